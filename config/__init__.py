@@ -1,0 +1,5 @@
+"""Plugs the apps together. Holds no rules of the field."""
+
+from config.celery import app as celery_app
+
+__all__ = ["celery_app"]
