@@ -1,0 +1,211 @@
+"""Access follows from facts. The only module that knows ``django-guardian``.
+
+Each guarded thing says what each holder of a role may do with it in its present state (``grants()``). Here those
+sentences become rows of guardian's direct foreign-key tables, one for each group and permission, never one for a
+person; a person's roles of today lead to their groups. Lists fetch the few ids a person's groups open and filter by
+that literal list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet, Value
+from guardian.models import GroupObjectPermission, GroupObjectPermissionBase
+from guardian.utils import get_group_obj_perms_model
+
+from agencies.models import Person, Role
+from agencies.roles import Holder
+from casework import registry
+from casework.machines import Grants, Guarded
+from casework.refusals import Forbidden
+from frameworks import clock
+
+
+class Grant(GroupObjectPermissionBase):
+    """A row of guardian's direct foreign-key tables; subclasses add ``content_object``. Written here alone."""
+
+    class Meta(GroupObjectPermissionBase.Meta):
+        abstract = True
+
+
+def group_of(holder: Holder) -> Group:
+    """The group that carries what a holder is granted, made when first needed."""
+    return Group.objects.get_or_create(name=holder.group_name)[0]
+
+
+def groups_of(person: Person) -> list[int]:
+    """The groups of the roles a person holds today, asked once in the life of this ``person`` object and day."""
+    today = clock.today()
+    known: tuple[Any, list[int]] | None = getattr(person, "_groups_today", None)
+    if known is None or known[0] != today:
+        ids = list(Role.objects.current(today).filter(person=person).values_list("group_id", flat=True))
+        person._groups_today = known = (today, ids)  # type: ignore[attr-defined]
+    return known[1]
+
+
+def forget_groups(person: Person) -> None:
+    """Ask again: a role of this person has just begun or ended."""
+    person.__dict__.pop("_groups_today", None)
+
+
+def ids_opened(person: Person, model: type[Guarded], power: str = "view") -> list[UUID]:
+    """The ids of the things of a kind that a person may view (or hold another power over)."""
+    return list(_opened(person, model, power).values_list("content_object_id", flat=True).distinct())
+
+
+def opened_in(person: Person, case_id: UUID) -> dict[str, list[UUID]]:
+    """Everything a person may view in one case, by kind, in one query."""
+    parts = []
+    for word, model in registry.guarded().items():
+        place = "content_object_id" if word == "case" else "content_object__case_id"
+        rows = _opened(person, model, "view").filter(**{place: case_id})
+        parts.append(rows.annotate(kind=Value(word)).values_list("kind", "content_object_id").order_by())
+    found: dict[str, list[UUID]] = {}
+    for kind, pk in parts[0].union(*parts[1:]):
+        found.setdefault(kind, []).append(pk)
+    return found
+
+
+def powers(person: Person, obj: Guarded) -> frozenset[str]:
+    """The codenames of all a person may do with a thing: ``view_imr``, ``submit_imr``..."""
+    rows = grant_model(type(obj)).objects.filter(content_object_id=obj.pk, group_id__in=groups_of(person))
+    codenames = _codenames(type(obj))
+    return frozenset(codenames[pk] for pk in rows.values_list("permission_id", flat=True))
+
+
+def may(person: Person, obj: Guarded, power: str) -> bool:
+    """Whether a person may do this one thing."""
+    return f"{power}_{registry.word(obj)}" in powers(person, obj)
+
+
+def demand(person: Person, obj: Guarded, power: str) -> None:
+    """Stop a page whose act this person's role does not include: Forbidden, answered with 403."""
+    if not may(person, obj, power):
+        raise Forbidden("Your role does not include this.", about=obj, act=power)
+
+
+def holders_with(obj: Guarded, power: str) -> QuerySet[Person]:
+    """The people who hold a power over a thing today."""
+    rows = grant_model(type(obj)).objects.filter(
+        content_object_id=obj.pk, permission_id=_permission_ids(type(obj))[f"{power}_{registry.word(obj)}"]
+    )
+    roles = Role.objects.current().filter(group_id__in=list(rows.values_list("group_id", flat=True)))
+    return Person.objects.filter(pk__in=list(roles.values_list("person_id", flat=True)), is_active=True)
+
+
+def bring_in_line(obj: Guarded) -> None:
+    """Make the stored grants of a thing, and of what hangs on it, what its facts say."""
+    _store(obj, wanted(obj))
+    for model in registry.attached():
+        for each in model._default_manager.filter(about_id=obj.pk):
+            _store(each, wanted(each))
+
+
+def wanted(obj: Guarded) -> set[tuple[str, str]]:
+    """What the facts say: pairs of group name and permission codename."""
+    return _pairs(obj.grants(), registry.word(obj))
+
+
+def stored(obj: Guarded) -> set[tuple[str, str]]:
+    """What the tables say: the same pairs."""
+    rows = grant_model(type(obj)).objects.filter(content_object_id=obj.pk)
+    return set(rows.values_list("group__name", "permission__codename"))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A grant that the facts ask for and the tables lack, or the other way about."""
+
+    kind: str
+    pk: UUID
+    group: str
+    permission: str
+    is_missing: bool
+
+    def __str__(self) -> str:
+        what = "is missing" if self.is_missing else "is stored without a reason"
+        return f"{self.kind} {self.pk}: {self.permission} for {self.group} {what}"
+
+
+def differences(obj: Guarded) -> list[Difference]:
+    """Where stored and derived permissions of one thing disagree."""
+    facts, tables = wanted(obj), stored(obj)
+    word = registry.word(obj)
+    missing = [Difference(word, obj.pk, group, codename, True) for group, codename in sorted(facts - tables)]
+    surplus = [Difference(word, obj.pk, group, codename, False) for group, codename in sorted(tables - facts)]
+    return missing + surplus
+
+
+def check() -> Iterable[Difference]:
+    """Every difference between stored and derived permissions, over everything there is."""
+    for model in registry.guarded().values():
+        for obj in model._default_manager.iterator(chunk_size=500):
+            yield from differences(obj)
+
+
+@cache
+def grant_model(model: type[Guarded]) -> Any:
+    """The direct grants table of a model; None where the model has none."""
+    found = get_group_obj_perms_model(model)
+    return None if found is GroupObjectPermission else found
+
+
+def _opened(person: Person, model: type[Guarded], power: str) -> Any:
+    permission = _permission_ids(model)[f"{power}_{model._meta.model_name}"]
+    return grant_model(model).objects.filter(group_id__in=groups_of(person), permission_id=permission)
+
+
+def _pairs(grants: Grants, word: str) -> set[tuple[str, str]]:
+    return {(holder.group_name, f"{power}_{word}") for holder, powers in grants.items() for power in powers}
+
+
+def _store(obj: Guarded, facts: set[tuple[str, str]]) -> None:
+    table = grant_model(type(obj))
+    rows = {
+        (row.group.name, row.permission.codename): row.pk
+        for row in table.objects.filter(content_object_id=obj.pk).select_related("group", "permission")
+    }
+    gone = [pk for pair, pk in rows.items() if pair not in facts]
+    if gone:
+        table.objects.filter(pk__in=gone).delete()
+    new = facts - rows.keys()
+    if new:
+        groups = _groups_named({name for name, _ in new})
+        ids = _permission_ids(type(obj))
+        table.objects.bulk_create(
+            [table(group_id=groups[name], permission_id=ids[code], content_object_id=obj.pk) for name, code in new],
+            ignore_conflicts=True,
+        )
+
+
+def _groups_named(names: set[str]) -> dict[str, int]:
+    Group.objects.bulk_create([Group(name=name) for name in names], ignore_conflicts=True)
+    return dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+
+
+_permissions: dict[type[Guarded], dict[str, int]] = {}
+
+
+def _permission_ids(model: type[Guarded]) -> dict[str, int]:
+    """The ids of a model's permissions by codename; they change only with a migration, so they are read once."""
+    if model not in _permissions:
+        rows = Permission.objects.filter(
+            content_type__app_label=model._meta.app_label, content_type__model=model._meta.model_name
+        )
+        found = dict(rows.values_list("codename", "pk"))
+        if not found:
+            return {}
+        _permissions[model] = found
+    return _permissions[model]
+
+
+def _codenames(model: type[Guarded]) -> dict[int, str]:
+    return {pk: codename for codename, pk in _permission_ids(model).items()}
+
+

@@ -1,0 +1,18 @@
+"""Brings the database to this version of the product."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+
+from casework.database import give_rights
+
+
+class Command(BaseCommand):
+    help = "Migrate as the database's owner, then give the application's role its rights (and none to change the log)."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", interactive=False, verbosity=options["verbosity"])
+        give_rights(connection, settings.DATABASE_APP_ROLE)

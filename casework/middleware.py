@@ -1,0 +1,41 @@
+"""Turns the house's refusals into answers: 404, 403, 409."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from casework.refusals import Forbidden, Hidden, Outdated, Refusal
+
+
+class Refusals:
+    """A verb that refuses needs no ``try`` in the view: the answer is always the same."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What is hidden is not there; what is forbidden says so; what is blocked says why."""
+        if isinstance(exception, Hidden):
+            return _as(Http404(), request)
+        if isinstance(exception, Forbidden):
+            return _as(PermissionDenied(), request)
+        if isinstance(exception, Outdated):
+            facts = {"theirs": exception.theirs, "yours": exception.yours, "version": exception.version}
+            return render(request, "components/outdated.html", facts | {"action": request.path}, status=409)
+        if isinstance(exception, Refusal):
+            return render(request, "409.html", {"sentences": exception.sentences}, status=409)
+        return None
+
+
+def _as(exception: Exception, request: HttpRequest) -> HttpResponse:
+    from django.core.handlers.exception import response_for_exception  # noqa: PLC0415 - Django's own answer to it
+
+    response: HttpResponse = response_for_exception(request, exception)
+    return response

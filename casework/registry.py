@@ -1,0 +1,48 @@
+"""Which models there are, by the one word the log and the permissions use for each ("imr", "referral")."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.urls import NoReverseMatch, reverse
+
+from casework.machines import Attached, Governed, Guarded
+
+
+@cache
+def guarded() -> dict[str, type[Guarded]]:
+    """Every guarded model by its word."""
+    return {model._meta.model_name or "": model for model in apps.get_models() if issubclass(model, Guarded)}
+
+
+@cache
+def governed() -> dict[str, type[Governed]]:
+    """Every model with a machine by its word."""
+    return {word: model for word, model in guarded().items() if issubclass(model, Governed)}
+
+
+@cache
+def attached() -> list[type[Attached]]:
+    """Every kind of thing that hangs on another."""
+    return [model for model in guarded().values() if issubclass(model, Attached)]
+
+
+def word(obj: Any) -> str:
+    """The one word for a thing or its model, in the log, in permissions and in events ("imr")."""
+    return str(obj._meta.model_name)
+
+
+def find(kind: str, pk: UUID) -> Any:
+    """The thing itself, for the house's own bookkeeping; views go through ``visible_to``."""
+    return guarded()[kind]._default_manager.get(pk=pk)
+
+
+def act_url(obj: Any, act: str) -> str:
+    """Where an act's page is (``<app>:<word>_<act>`` with the thing's id), or the thing's own page if it has none."""
+    try:
+        return reverse(f"{obj._meta.app_label}:{word(obj)}_{act}", args=[obj.pk])
+    except NoReverseMatch:
+        return str(obj.get_absolute_url())

@@ -1,0 +1,340 @@
+"""The components that every page is made of, after the GOV.UK and MOJ design systems.
+
+A tag draws what it is given and asks the database for nothing, except who is signed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms, template
+from django.core.paginator import Page
+from django.forms.formsets import BaseFormSet
+from django.forms.utils import flatatt
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+
+from casework import richtext as rich
+from casework.transitions import Act
+from frameworks import calendars, clock
+from frameworks.vocabulary import Nation
+
+register = template.Library()
+
+# What the service navigation offers, and the namespaces whose pages stand under each.
+NAVIGATION = (
+    ("my_work", "My work", "casework:my_work"),
+    ("cases", "Cases", "casework:cases"),
+    ("actions", "Actions", "actionplans:actions"),
+    ("guide", "Guide", "frameworks:packs"),
+)
+PLACES = {"actionplans": "actions", "frameworks": "guide"}
+
+TONES = {"": "", "good": " c8-tag--good", "warn": " c8-tag--warn", "bad": " c8-tag--bad", "quiet": " c8-tag--quiet"}
+TASK_TONES = {"In progress": "", "Not started": "quiet"}
+SOON = 5  # days before a date from which it is worth a second look
+
+# Left to the form: a browser that stops the typing, or cuts what was pasted, loses words.
+JUDGED_BY_THE_FORM = {"required", "maxlength", "minlength"}
+READ_BY_TEMPLATES = {"class", "legend", "shown_when"}
+
+
+# --- the frame of a page ------------------------------------------------------------------------
+
+
+@register.inclusion_tag("components/service_navigation.html", takes_context=True)
+def service_navigation(context: Context) -> dict[str, Any]:
+    """My work, Cases, Actions, Guide: those whose address exists, with the one we are in marked."""
+    items = []
+    for key, label, name in NAVIGATION:
+        try:
+            items.append({"key": key, "label": label, "url": reverse(name)})
+        except NoReverseMatch:
+            continue
+    return {"items": items, "here": context.get("nav") or _place(context)}
+
+
+def _place(context: Context) -> str:
+    match = getattr(context.get("request"), "resolver_match", None)
+    if match is None or not match.app_names or match.app_names[0] in {"account", "mfa"}:
+        return ""
+    if match.url_name == "my_work":
+        return "my_work"
+    return PLACES.get(match.app_names[0], "cases")
+
+
+@register.inclusion_tag("components/strip.html")
+def strip(steps: Iterable[Any]) -> dict[str, Any]:
+    """The lifecycle of a case as steps done, now and to come."""
+    return {"steps": steps}
+
+
+@register.inclusion_tag("components/tabs.html")
+def tabs(items: Iterable[tuple[str, str]], current: str, label: str = "Case") -> dict[str, Any]:
+    """Sub navigation from pairs of label and address; ``current`` is the label of the page we are on."""
+    return {"items": items, "current": current, "label": label}
+
+
+# --- what can be done, and by when --------------------------------------------------------------
+
+
+@register.inclusion_tag("components/act_panel.html")
+def act_panel(acts: Iterable[Act], title: str = "", text: str = "") -> dict[str, Any]:
+    """What this person could do now, the first thing first, and for what is blocked the sentences that block it."""
+    listed = list(acts)
+    free = [act for act in listed if act.allowed and act.url]
+    first = next((act for act in free if act.primary), None)
+    return {
+        "title": title,
+        "text": text,
+        "first": first,
+        "others": [act for act in free if act is not first],
+        "blocked": [act for act in listed if not act.allowed],
+    }
+
+
+@register.simple_tag
+def tag(words: Any, tone: str = "") -> SafeString:
+    """A state in a word or two; the tone only underlines what the words say."""
+    return format_html('<strong class="govuk-tag c8-tag{}">{}</strong>', TONES[tone], words)
+
+
+@register.simple_tag
+def due(day: date | None, *, done: bool = False, nation: Nation = "england_wales") -> SafeString:
+    """How far away a date is, in words, and the date itself."""
+    if day is None:
+        return format_html('<span class="c8-quiet">{}</span>', "no date")
+    written = format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day, "j F Y"))
+    if done:
+        return written
+    today = clock.today()
+    words = calendars.in_words(day, today, nation)
+    if day < today:
+        return format_html('<span class="c8-due">{} {}</span>', tag(words, "bad"), written)
+    if (day - today).days <= SOON:
+        return format_html('<span class="c8-due">{} {}</span>', tag(words, "warn"), written)
+    return format_html('<span class="c8-due">{}, {}</span>', words, written)
+
+
+# --- lists --------------------------------------------------------------------------------------
+
+
+@register.simple_tag(takes_context=True)
+def query(context: Context, **changes: Any) -> str:
+    """This page's query string with some parameters changed, or dropped where the new value is None."""
+    request = context.get("request")
+    asked = request.GET.copy() if request is not None else {}
+    for name, value in changes.items():
+        if value is None:
+            asked.pop(name, None)
+        else:
+            asked[name] = value
+    encoded = asked.urlencode() if asked else ""
+    return f"?{encoded}"
+
+
+@register.simple_tag(takes_context=True)
+def sort_header(context: Context, key: str, label: str, css: str = "") -> SafeString:
+    """A table's heading that sorts by its column: upwards first, downwards when it already does."""
+    request = context.get("request")
+    now = request.GET.get("sort", "") if request is not None else ""
+    order = {key: "ascending", f"-{key}": "descending"}.get(now, "none")
+    target = query(context, sort=f"-{key}" if order == "ascending" else key, page=None)
+    return format_html(
+        '<th scope="col" class="govuk-table__header {}" aria-sort="{}"><a class="c8-sort" href="{}">{}</a></th>',
+        css,
+        order,
+        target,
+        label,
+    )
+
+
+@register.inclusion_tag("components/pagination.html", takes_context=True)
+def pages(context: Context, page: Page[Any], noun: str = "") -> dict[str, Any]:
+    """Pagination that keeps the filters, with how many there are in all."""
+    paginator = page.paginator
+    numbers = [
+        {
+            "number": number,
+            "url": query(context, page=number),
+            "is_current": number == page.number,
+            "is_gap": number == paginator.ELLIPSIS,
+        }
+        for number in paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    ]
+    return {
+        "page": page,
+        "noun": noun,
+        "numbers": numbers if paginator.num_pages > 1 else [],
+        "previous": query(context, page=page.previous_page_number()) if page.has_previous() else "",
+        "next": query(context, page=page.next_page_number()) if page.has_next() else "",
+    }
+
+
+@register.inclusion_tag("components/filters.html", takes_context=True)
+def filters(context: Context, form: forms.Form) -> dict[str, Any]:
+    """A panel that narrows a list; what is set stands above it as tags that can be taken off one by one."""
+    request = context.get("request")
+    chosen = [item for bound in form.visible_fields() if not bound.errors for item in _chosen(context, bound)]
+    return {
+        "form": form,
+        "chosen": chosen,
+        "sort": request.GET.get("sort", "") if request is not None else "",
+        "clear": query(context, **dict.fromkeys([*form.fields, "page"])),
+    }
+
+
+def _chosen(context: Context, bound: forms.BoundField) -> Iterable[dict[str, str]]:
+    """Each value set in one field of a filter, in words, with the address of the list without it."""
+    request = context.get("request")
+    names = [name for name in (request.GET if request is not None else {}) if _belongs(name, bound)]
+    values = [value for name in names for value in request.GET.getlist(name) if value]
+    if len(names) > 1:
+        without = query(context, page=None, **dict.fromkeys(names))
+        shown = bound.form.cleaned_data.get(bound.name) if bound.form.is_bound and bound.form.is_valid() else None
+        return [{"label": str(bound.label), "value": _spoken(shown), "url": without}] if shown else []
+    choices = dict(_flat(getattr(bound.field, "choices", ())))
+    found = []
+    for value in values:
+        asked = request.GET.copy()
+        asked.pop("page", None)
+        asked.setlist(names[0], [other for other in asked.getlist(names[0]) if other != value])
+        found.append(
+            {"label": str(bound.label), "value": str(choices.get(value, value)), "url": f"?{asked.urlencode()}"}
+        )
+    return found
+
+
+def _belongs(name: str, bound: forms.BoundField) -> bool:
+    head, _, part = name.rpartition("_")
+    return name == bound.html_name or (head == bound.html_name and part.isdigit())
+
+
+def _spoken(value: Any) -> str:
+    return date_format(value, "j F Y") if isinstance(value, date) else str(value)
+
+
+def _flat(choices: Iterable[Any]) -> Iterable[tuple[str, Any]]:
+    for value, label in choices:
+        if isinstance(label, (list, tuple)):
+            yield from _flat(label)
+        else:
+            yield str(value), label
+
+
+@register.inclusion_tag("components/empty.html")
+def empty(title: str, text: str = "", url: str = "", label: str = "") -> dict[str, str]:
+    """An empty list that teaches: what this is, why it is empty, the next step."""
+    return {"title": title, "text": text, "url": url, "label": label}
+
+
+# --- facts --------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("components/timeline.html")
+def timeline(entries: Iterable[Any], level: int = 2) -> dict[str, Any]:
+    """What happened to a case, latest first, as it is given."""
+    return {"entries": entries, "level": level}
+
+
+@register.inclusion_tag("components/task_list.html")
+def task_list(tasks: Iterable[Any]) -> dict[str, Any]:
+    """Work done in any order over days, and how much of it is done."""
+    shown = []
+    for task in tasks:
+        task = _read(task, "label", "url", "status", "hint")
+        task["tone"] = TASK_TONES.get(task["status"])
+        shown.append(task)
+    return {"tasks": shown, "done": sum(task["status"] == "Completed" for task in shown), "all": len(shown)}
+
+
+@register.inclusion_tag("components/summary_list.html")
+def summary_list(rows: Iterable[Any]) -> dict[str, Any]:
+    """Facts with their names, each with a link to change it where there is one."""
+    return {"rows": list(map(_row, rows))}
+
+
+@register.inclusion_tag("components/check_answers.html")
+def check_answers(sections: Iterable[Any], level: int = 2) -> dict[str, Any]:
+    """Everything that was answered, section by section, before it is sent."""
+    shown = [_read(section, "title", "url", "rows") for section in sections]
+    return {"sections": [{**each, "rows": list(map(_row, each["rows"]))} for each in shown], "level": level}
+
+
+def _row(row: Any) -> dict[str, Any]:
+    if isinstance(row, (tuple, list)):
+        row = dict(zip(("key", "value", "url", "change"), row, strict=False))
+    row = _read(row, "key", "value", "url", "change")
+    row["is_list"] = isinstance(row["value"], (list, tuple))
+    return row
+
+
+def _read(thing: Any, *names: str) -> dict[str, Any]:
+    """A thing's named facts, whether it is a mapping or an object."""
+    if isinstance(thing, Mapping):
+        return {name: thing.get(name, "") for name in names}
+    return {name: getattr(thing, name, "") for name in names}
+
+
+# --- words people wrote -------------------------------------------------------------------------
+
+
+@register.filter
+def richtext(value: str | None) -> SafeString:
+    """A rich text for the page. Cleaned again here, whatever was stored: the one place where markup passes unescaped."""
+    return mark_safe(rich.clean(value or ""))  # noqa: S308 - cleaned in this very line
+
+
+@register.filter
+def plain(value: str | None) -> str:
+    """The words of a rich text."""
+    return rich.plain(value or "")
+
+
+@register.filter
+def lines(value: str | None) -> str:
+    """A rich text as it is typed without JavaScript."""
+    return rich.to_lines(value or "")
+
+
+@register.simple_tag
+def paragraphs(text: str) -> SafeString:
+    """Plain words as typed, as escaped paragraphs."""
+    return format_html('<div class="c8-prose">{}</div>', linebreaks(text, autoescape=True))
+
+
+# --- forms --------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*those: forms.Form | BaseFormSet[Any]) -> dict[str, Any]:
+    """What must be mended before this can go on, each with a link to its place."""
+    return {"errors": [error for each in those if each is not None for error in _errors(each)]}
+
+
+def _errors(form: forms.Form | BaseFormSet[Any]) -> Iterable[dict[str, str]]:
+    if isinstance(form, BaseFormSet):
+        yield from ({"text": text, "href": ""} for text in form.non_form_errors())
+        for member in form.forms:
+            yield from _errors(member)
+        return
+    yield from ({"text": text, "href": ""} for text in form.non_field_errors())
+    for bound in form:
+        yield from ({"text": text, "href": first_control(bound)} for text in bound.errors)
+
+
+def first_control(bound: forms.BoundField) -> str:
+    """Where a field's error leads: the control itself, or the first of a group."""
+    return f"#{bound.auto_id}_0" if bound.use_fieldset else f"#{bound.id_for_label}"
+
+
+@register.simple_tag
+def widget_attributes(widget: Mapping[str, Any]) -> SafeString:
+    """A control's attributes, without those that the form's own judgement and the template stand for."""
+    skipped = JUDGED_BY_THE_FORM | READ_BY_TEMPLATES
+    return flatatt({name: value for name, value in widget["attrs"].items() if name not in skipped})

@@ -1,0 +1,47 @@
+"""Keeps the rows of "my work" in line with what each thing says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework import access, registry
+from casework.machines import Awaited, Governed, machine, terms_of
+from casework.models.deadline import Deadline
+from casework.models.waiting import Waiting
+from frameworks import clock
+
+
+def bring_in_line(obj: Governed) -> None:
+    """Write who is waited for on this thing now, keep since when, and drop who is not any more."""
+    wanted = {(each.holder.group_name, each.act): each for each in obj.awaits()}
+    rows = {(row.group.name, row.act): row for row in Waiting.objects.filter(about_id=obj.pk).select_related("group")}
+    Waiting.objects.filter(pk__in=[row.pk for key, row in rows.items() if key not in wanted]).delete()
+    for key, awaited in wanted.items():
+        _write(obj, awaited, rows.get(key))
+
+
+def due_on(obj: Governed, act: str) -> date | None:
+    """The date promised for an act on a thing: its own deadline, or the one of its case that the act would end."""
+    event = f"{registry.word(obj)}.{act}"
+    standing = Deadline.objects.standing().filter(case_id=obj.case_id)  # type: ignore[attr-defined]
+    own = standing.filter(about_id=obj.pk).order_by("due_on").values_list("due_on", flat=True)
+    ended = standing.filter(ends=event, about_kind="case").order_by("due_on").values_list("due_on", flat=True)
+    return own.first() or ended.first()
+
+
+def _write(obj: Governed, awaited: Awaited, row: Waiting | None) -> None:
+    method = machine(type(obj)).get(awaited.act)
+    row = row or Waiting(
+        case_id=obj.case_id,  # type: ignore[attr-defined]
+        group=access.group_of(awaited.holder),
+        about_kind=registry.word(obj),
+        about_id=obj.pk,
+        act=awaited.act,
+        since=clock.now(),
+    )
+    row.case_id = obj.case_id  # type: ignore[attr-defined]
+    row.title = awaited.title
+    row.label = terms_of(method).label if method else "Open"
+    row.url = registry.act_url(obj, awaited.act)
+    row.due_on = due_on(obj, awaited.act) if row.case_id else None
+    row.save()

@@ -1,0 +1,73 @@
+"""My work: what waits for one person, by date, and the cases they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from agencies.models import Person, Role
+from casework.models.case import Case
+from casework.models.deadline import Deadline
+from casework.models.waiting import Waiting
+from frameworks import clock
+
+SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies on a person's desk today."""
+
+    overdue: list[Waiting]
+    this_week: list[Waiting]
+    later: list[Waiting]
+    others: list[Deadline]
+    cases: list[Case]
+    first_name: str
+    greeting: str
+
+    @property
+    def summary(self) -> str:
+        """The day in a sentence."""
+        if not (self.overdue or self.this_week or self.later):
+            return "Nothing is waiting for you."
+        if self.overdue or self.this_week:
+            rest = " Everything else can wait." if self.later else ""
+            return f"{_things(len(self.overdue), 'overdue')}. {_things(len(self.this_week), 'due this week')}.{rest}"
+        return f"Nothing is overdue or due this week. {len(self.later)} waiting for you later."
+
+
+def desk_of(person: Person, today: date) -> Desk:
+    """What waits for this person: overdue, due within seven days, later; then other people's next dates, and their cases."""
+    mine = list(Waiting.objects.visible_to(person).select_related("case__board")[: 3 * SHOWN])
+    week = today + timedelta(days=7)
+    groups = Role.objects.current(today).filter(person=person).values_list("about_id", "role")
+    own = {(about, role) for about, role in groups}
+    standing = Deadline.objects.visible_to(person).standing().filter(due_on__lte=week).select_related("case__board")
+    return Desk(
+        overdue=[row for row in mine if row.due_on and row.due_on < today],
+        this_week=[row for row in mine if row.due_on and today <= row.due_on <= week],
+        later=[row for row in mine if not row.due_on or row.due_on > week],
+        others=[row for row in standing[:SHOWN] if (row.role_about, row.role) not in own][:10],
+        cases=_cases(person),
+        greeting=_greeting(clock.now().astimezone(clock.LONDON).hour),
+        first_name=person.name.removeprefix("Dr ").split(" ")[0],
+    )
+
+
+def _greeting(hour: int) -> str:
+    if hour < 12:
+        return "Good morning"
+    return "Good afternoon" if hour < 18 else "Good evening"
+
+
+def _cases(person: Person) -> list[Case]:
+    found: Any = Case.objects.visible_to(person).filter(state="open").select_related("board")
+    return list(found[:10])
+
+
+def _things(count: int, words: str) -> str:
+    numbers = ["Nothing is", "One thing is", "Two things are", "Three things are", "Four things are", "Five things are"]
+    start = numbers[count] if count < len(numbers) else f"{count} things are"
+    return f"{start} {words}"

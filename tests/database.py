@@ -1,0 +1,236 @@
+"""The databases of the tests: real ones, migrated by their owner and used in the application's own role.
+
+`pytest` alone is enough: a PostgreSQL and a Redis of its own are started for the run and gone after it, unless
+DATABASE_URL, DATABASE_OWNER_URL and REDIS_URL name others. The tables are made once for the run, in a template
+of which every worker of the run, and every test that commits, gets a copy.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import urlopen
+
+import psycopg
+import pytest
+from config import celery_app
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+from pytest_django import DjangoDbBlocker
+
+ROOT = Path(__file__).resolve().parent.parent
+RUN = "CHAPTER8_TEST_RUN"  # what the workers of one run of tests have in common
+PATIENCE = 60  # seconds for a served application to answer
+
+
+# --- the services of one run --------------------------------------------------------------------
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Starts the services before the settings are read; they end with this process, however it ends."""
+    os.environ["CHAPTER8_TEST"] = "1"
+    os.environ.setdefault(RUN, uuid.uuid4().hex[:8])
+    if not os.environ.get("DATABASE_URL"):
+        _start_services(early_config)
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].partition('?')[0]}?virtual_host={worker}"
+
+
+def _start_services(early_config: pytest.Config) -> None:
+    keeper = subprocess.Popen(
+        [sys.executable, ROOT / "script" / "services.py", "keep"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    early_config.add_cleanup(lambda: _let_go(keeper))
+    where = keeper.stdout.readline()
+    if not where:
+        raise pytest.UsageError("PostgreSQL and Redis did not start; the reason stands above.")
+    os.environ.update(json.loads(where))
+
+
+def _let_go(keeper: subprocess.Popen[bytes]) -> None:
+    keeper.stdin.close()
+    keeper.stdout.close()
+    keeper.wait(PATIENCE)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A server that was lent is given back as it was."""
+    if not hasattr(session.config, "workerinput"):
+        with as_owner() as owner:
+            owner.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(template())))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if mark and mark.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: the log cannot be emptied, so use the fixture fresh_database.")
+
+
+# --- databases ----------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def as_owner(database: str = "postgres") -> Iterator[psycopg.Connection]:
+    """A connection outside Django in the role that owns the tables, each statement a transaction of its own."""
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"], dbname=database, autocommit=True) as connection:
+        yield connection
+
+
+def template() -> str:
+    return f"chapter8_test_{os.environ[RUN]}_template"
+
+
+@contextlib.contextmanager
+def cloned_database() -> Iterator[str]:
+    """A database of its own with all tables and no cases, which Django uses until the block ends; yields its name."""
+    name = f"chapter8_test_{uuid.uuid4().hex[:12]}"
+    with as_owner() as owner:
+        _make_template(owner)
+        owner.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template()))))
+    try:
+        with _django_uses(NAME=name):
+            yield name
+    finally:
+        with as_owner() as owner:
+            owner.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _make_template(owner: psycopg.Connection) -> None:
+    """The first worker to come makes the tables as their owner; the others wait for it."""
+    owner.execute("SELECT pg_advisory_lock(8)")
+    if not owner.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template()]).fetchone():
+        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template())))
+        with _django_uses(NAME=template(), USER=owner.info.user, PASSWORD=owner.info.password):
+            call_command("upgrade", verbosity=0)
+    owner.execute("SELECT pg_advisory_unlock(8)")
+
+
+@contextlib.contextmanager
+def _django_uses(**different: str) -> Iterator[None]:
+    """Django's default connection is, for a while, another database or another role, in every thread."""
+    default = connections.settings["default"]
+    before = {name: default[name] for name in different}
+    connections["default"].close()
+    default.update(different)
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        default.update(before)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The database in which the tests marked django_db run, each in a transaction that is rolled back."""
+    with django_db_blocker.unblock(), cloned_database():
+        yield
+
+
+@pytest.fixture
+def fresh_database(django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A database of the test's own, for tests that commit: with threads, with workers, with a served application."""
+    with django_db_blocker.unblock(), cloned_database() as name:
+        yield name
+
+
+# --- the whole application, served ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LiveStack:
+    """A web server and a worker on a database of their own, which the test itself sees through Django too."""
+
+    url: str
+    database: str
+    environment: dict[str, str]
+    web: subprocess.Popen[bytes]
+    worker: subprocess.Popen[bytes]
+
+
+@contextlib.contextmanager
+def served(database: str, **different: str) -> Iterator[LiveStack]:
+    """Serves a database on a free port until the block ends; `different` overrides variables of the environment."""
+    celery_app.control.purge()
+    port = _free_port()
+    environment = {
+        **os.environ,
+        "DATABASE_URL": _with_name(os.environ["DATABASE_URL"], database),
+        "SECRET_KEY": settings.SECRET_KEY,
+        "PORT": str(port),
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        **different,
+    }
+    programs = Path(sys.executable).parent
+    commands = {
+        "web": [programs / "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"],
+        "worker": [programs / "celery", "-A", "config", "worker", "--concurrency=1", *QUIET_WORKER],
+    }
+    with contextlib.ExitStack() as running:
+        web, worker = (running.enter_context(_running(command, environment)) for command in commands.values())
+        url = environment["SITE_URL"]
+        _wait_until_served(url, web)
+        yield LiveStack(url, database, environment, web, worker)
+
+
+QUIET_WORKER = ["--loglevel=warning", "--without-gossip", "--without-mingle", "--without-heartbeat"]
+
+
+@contextlib.contextmanager
+def _running(command: list[str | Path], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(10)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _with_name(url: str, database: str) -> str:
+    """The same server and role, another database."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=f"/{database}"))
+
+
+def _free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return trial.getsockname()[1]
+
+
+def _wait_until_served(url: str, web: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and web.poll() is None:
+        with contextlib.suppress(URLError):
+            with contextlib.suppress(HTTPError), urlopen(f"{url}/account/login/", timeout=PATIENCE):
+                pass
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"{url} was not served within {PATIENCE} seconds.")
+
+
+@pytest.fixture
+def live_stack(fresh_database: str) -> Iterator[LiveStack]:
+    """The application as people meet it: web server, worker, database and Redis, all real, on a free port."""
+    with served(fresh_database) as stack:
+        yield stack
