@@ -16,8 +16,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import QuerySet, Value
-from guardian.models import GroupObjectPermission, GroupObjectPermissionBase
-from guardian.utils import get_group_obj_perms_model
+from guardian.models import GroupObjectPermissionBase
 
 from agencies.models import Person, Role
 from agencies.roles import Holder
@@ -151,9 +150,9 @@ def check() -> Iterable[Difference]:
 
 @cache
 def grant_model(model: type[Guarded]) -> Any:
-    """The direct grants table of a model; None where the model has none."""
-    found = get_group_obj_perms_model(model)
-    return None if found is GroupObjectPermission else found
+    """The direct grants table of a model, as guardian finds it too; None where the model has none."""
+    tables = (relation.related_model for relation in model._meta.related_objects if relation.field.name == "content_object")
+    return next((table for table in tables if isinstance(table, type) and issubclass(table, Grant)), None)
 
 
 def _opened(person: Person, model: type[Guarded], power: str) -> Any:

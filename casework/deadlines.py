@@ -6,6 +6,7 @@ the thing that started it hangs on that thing; any other hangs on the case.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -109,6 +110,13 @@ def start_clock(case: Case, *, reason: str, by: Person) -> None:
 def drop(about: Governed) -> None:
     """End the promises about a thing that will not be done (an excused agency, a withdrawn referral): neither kept nor broken."""
     Deadline.objects.standing().filter(about_id=about.pk).update(ended_at=clock.now(), is_met=None)
+
+
+def drop_all(case: Case, *, rules: Iterable[str] | None = None) -> None:
+    """End all open promises of a case (or those under these rules): its review ends early, or turns into another kind."""
+    standing = Deadline.objects.standing().filter(case=case)
+    chosen = standing if rules is None else standing.filter(rule__in=list(rules))
+    chosen.update(ended_at=clock.now(), is_met=None)
 
 
 def _keep(deadline: Deadline) -> None:

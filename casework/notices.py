@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -53,6 +55,11 @@ def send_all(limit: int = 500) -> int:
     return sent
 
 
+def message_id(pk: UUID) -> str:
+    """The Message-ID that a notice always carries, however often it is tried."""
+    return f"<{pk}@{urlsplit(settings.SITE_URL).hostname}>"
+
+
 def _claim() -> Notice | None:
     """Take the next unsent message for two minutes; a worker that dies gives it back by doing nothing."""
     now = clock.now()
@@ -73,9 +80,8 @@ def _send(notice: Notice) -> int:
     if not _may_still_see(notice):
         Notice.objects.filter(pk=notice.pk).update(dropped_because="no longer visible to the recipient")
         return 0
-    message_id = f"<{notice.pk}@{settings.MAIL_DOMAIN}>"
     body = f"{notice.body}\n\n{settings.SITE_URL}/\n"
-    EmailMessage(notice.subject, body, to=[notice.to.email], headers={"Message-ID": message_id}).send()
+    EmailMessage(notice.subject, body, to=[notice.to.email], headers={"Message-ID": message_id(notice.pk)}).send()
     Notice.objects.filter(pk=notice.pk).update(sent_at=clock.now(), leased_until=None)
     return 1
 

@@ -49,9 +49,14 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return value if name in SPAN and value.isascii() and value.isdigit() else None
 
 
+def is_markup(text: str) -> bool:
+    """Whether a text came from the editor, rather than from the plain box."""
+    return WRITTEN_BY_EDITOR.match(text) is not None
+
+
 def received(text: str) -> str:
     """What came from the field, as clean HTML: the editor's markup, or plain lines turned into paragraphs."""
-    return clean(text if WRITTEN_BY_EDITOR.match(text) else from_lines(text))
+    return clean(text if is_markup(text) else from_lines(text))
 
 
 def from_lines(text: str) -> str:

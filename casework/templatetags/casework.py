@@ -42,6 +42,7 @@ SOON = 5  # days before a date from which it is worth a second look
 # Left to the form: a browser that stops the typing, or cuts what was pasted, loses words.
 JUDGED_BY_THE_FORM = {"required", "maxlength", "minlength"}
 READ_BY_TEMPLATES = {"class", "legend", "shown_when"}
+SAID_BY_THE_LABEL = {"placeholder"}  # a placeholder goes when the typing begins
 
 
 # --- the frame of a page ------------------------------------------------------------------------
@@ -66,6 +67,12 @@ def _place(context: Context) -> str:
     if match.url_name == "my_work":
         return "my_work"
     return PLACES.get(match.app_names[0], "cases")
+
+
+@register.simple_tag
+def back(url: str, label: str = "Back") -> SafeString:
+    """The way back, in a landmark of its own."""
+    return format_html('<nav class="c8-back" aria-label="Back"><a class="govuk-back-link" href="{}">{}</a></nav>', url, label)
 
 
 @register.inclusion_tag("components/strip.html")
@@ -115,10 +122,10 @@ def due(day: date | None, *, done: bool = False, nation: Nation = "england_wales
     today = clock.today()
     words = calendars.in_words(day, today, nation)
     if day < today:
-        return format_html('<span class="c8-due">{} {}</span>', tag(words, "bad"), written)
+        return format_html('<span class="c8-when">{} {}</span>', tag(words, "bad"), written)
     if (day - today).days <= SOON:
-        return format_html('<span class="c8-due">{} {}</span>', tag(words, "warn"), written)
-    return format_html('<span class="c8-due">{}, {}</span>', words, written)
+        return format_html('<span class="c8-when">{} {}</span>', tag(words, "warn"), written)
+    return format_html('<span class="c8-when">{}, {}</span>', words, written)
 
 
 # --- lists --------------------------------------------------------------------------------------
@@ -302,6 +309,12 @@ def lines(value: str | None) -> str:
     return rich.to_lines(value or "")
 
 
+@register.filter
+def is_markup(value: str) -> bool:
+    """Whether a text is a rich text rather than plain words."""
+    return rich.is_markup(value)
+
+
 @register.simple_tag
 def paragraphs(text: str) -> SafeString:
     """Plain words as typed, as escaped paragraphs."""
@@ -333,8 +346,18 @@ def first_control(bound: forms.BoundField) -> str:
     return f"#{bound.auto_id}_0" if bound.use_fieldset else f"#{bound.id_for_label}"
 
 
+@register.simple_tag(takes_context=True)
+def sent_fields(context: Context, *besides: str) -> list[tuple[str, str]]:
+    """What a form that was refused had sent, to be sent again: all but the token and the fields named."""
+    request = context.get("request")
+    if request is None:
+        return []
+    kept = [name for name in request.POST if name not in {"csrfmiddlewaretoken", *besides}]
+    return [(name, value) for name in kept for value in request.POST.getlist(name)]
+
+
 @register.simple_tag
 def widget_attributes(widget: Mapping[str, Any]) -> SafeString:
     """A control's attributes, without those that the form's own judgement and the template stand for."""
-    skipped = JUDGED_BY_THE_FORM | READ_BY_TEMPLATES
+    skipped = JUDGED_BY_THE_FORM | READ_BY_TEMPLATES | SAID_BY_THE_LABEL
     return flatatt({name: value for name, value in widget["attrs"].items() if name not in skipped})

@@ -15,4 +15,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
+        call_command("createcachetable", verbosity=options["verbosity"])
         give_rights(connection, settings.DATABASE_APP_ROLE)
