@@ -49,7 +49,7 @@ def appoint(
         from_on=on or clock.today(),
         appointed_by=by,
     )
-    _admit(about, holder)
+    admit(about, holder)
     _note(made, "appoint", about, by)
     access.forget_groups(person)
     return made
@@ -108,7 +108,7 @@ def _kind(about: Any) -> str:
     return registry.word(about)
 
 
-def _admit(about: Any, holder: Holder) -> None:
+def admit(about: Any, holder: Holder) -> None:
     """Who holds a role on something inside a case sees the cover of its file."""
     if not isinstance(about, Governed) or isinstance(about, Case):
         return

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casework import views
+from casework import directory_views, views
 
 app_name = "casework"
 
@@ -19,5 +19,11 @@ urlpatterns = [
     path("cases/<uuid:pk>/identity/", views.case_reveal, name="case_reveal"),
     path("cases/<uuid:pk>/dates/", views.case_extend, name="case_extend"),
     path("cases/<uuid:pk>/close/", views.case_close, name="case_close"),
+    path("boards/", directory_views.boards, name="boards"),
+    path("boards/<uuid:pk>/", directory_views.board, name="board"),
+    path("boards/<uuid:pk>/agencies/add/", directory_views.board_add_agency, name="board_add_agency"),
+    path("boards/<uuid:pk>/people/add/", directory_views.board_add_person, name="board_add_person"),
+    path("boards/<uuid:pk>/roles/give/", directory_views.board_appoint, name="board_appoint"),
+    path("boards/<uuid:pk>/roles/end/", directory_views.board_end_role, name="board_end_role"),
     path("documents/<uuid:pk>/", views.document, name="document"),
 ]

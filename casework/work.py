@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from agencies.models import Person, Role
+from agencies.models import Board, Person, Role
+from casework import directory
 from casework.models.case import Case
 from casework.models.deadline import Deadline
 from casework.models.waiting import Waiting
@@ -24,6 +25,7 @@ class Desk:
     later: list[Waiting]
     others: list[Deadline]
     cases: list[Case]
+    boards: list[Board]
     first_name: str
     greeting: str
 
@@ -51,6 +53,7 @@ def desk_of(person: Person, today: date) -> Desk:
         later=[row for row in mine if not row.due_on or row.due_on > week],
         others=[row for row in standing[:SHOWN] if (row.role_about, row.role) not in own][:10],
         cases=_cases(person),
+        boards=list(directory.kept_by(person)),
         greeting=_greeting(clock.now().astimezone(clock.LONDON).hour),
         first_name=person.name.removeprefix("Dr ").split(" ")[0],
     )

@@ -15,8 +15,10 @@ Answer = Callable[[HttpRequest], HttpResponse]
 SEEN_EVERY = 60  # seconds between two notes that a session is in use: a write for each request would be waste
 
 
-def client_address(request: HttpRequest) -> str:
-    """The address behind the trusted proxies, the same one for every limit on attempts."""
+def client_address(request: HttpRequest) -> str | None:
+    """The address behind the trusted proxies, the same one for every limit on attempts; none where nobody connected."""
+    if "REMOTE_ADDR" not in request.META:
+        return None
     return get_adapter().get_client_ip(request)
 
 

@@ -52,15 +52,20 @@ def _content(data: bytes | Path, limits: Limits) -> bytes:
     if size == 0:
         raise Refused("empty", "The file is empty.")
     if size > limits.size:
-        raise Refused("too_large", f"The file is {in_megabytes(size)}; the most we take is {in_megabytes(limits.size)}.")
+        raise Refused(
+            "too_large", f"The file is {in_megabytes(size)}; the most we take is {in_megabytes(limits.size)}."
+        )
     return data.read_bytes() if isinstance(data, Path) else bytes(data)
 
 
 def _refuse_web_page_as_spreadsheet(name: str, content: bytes) -> None:
     """Many systems export a web page and call it .xls; say what it is rather than only that .xls is not taken."""
     start = content[:512].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
-    if name.lower().endswith((".xls", ".doc")) and start.startswith((b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")):
+    if name.lower().endswith((".xls", ".doc")) and start.startswith(
+        (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")
+    ):
         better = ".xlsx" if name.lower().endswith(".xls") else ".docx"
         raise Refused(
-            "web_page", f"This is a web page under another name, not a real Office file. Open it and save it as {better}, then send it again."
+            "web_page",
+            f"This is a web page under another name, not a real Office file. Open it and save it as {better}, then send it again.",
         )

@@ -34,13 +34,17 @@ BETTER_KIND = {
 def clean_name(filename: str) -> str:
     """The name as it may be shown, or a refusal where it would mislead whoever reads it."""
     name = unicodedata.normalize("NFC", filename)
-    if "\0" in name or any(sign not in JOINERS and unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} for sign in name):
+    if "\0" in name or any(
+        sign not in JOINERS and unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} for sign in name
+    ):
         raise Refused("bad_name", "The file's name holds invisible characters. Rename the file and send it again.")
     if "/" in name or "\\" in name or name.strip() in {"", ".", ".."}:
         raise Refused("bad_name", "The file's name holds a folder. Rename the file and send it again.")
     name = name.strip()
     if len(name) > LONGEST_NAME:
-        raise Refused("bad_name", f"The file's name is longer than {LONGEST_NAME} characters. Shorten it and send it again.")
+        raise Refused(
+            "bad_name", f"The file's name is longer than {LONGEST_NAME} characters. Shorten it and send it again."
+        )
     return name
 
 
@@ -55,5 +59,8 @@ def kind_by_name(name: str, allowed: frozenset[str]) -> str:
         shown = f"Files ending in .{last}" if last else "Files without an ending in their name"
         raise Refused("type_not_accepted", f"{shown} are not accepted. {advice}")
     if RUNS_WHEN_OPENED.intersection(endings[:-1]):
-        raise Refused("bad_name", f"The file's name has two endings ({''.join('.' + e for e in endings[-2:])}). Rename the file and send it again.")
+        raise Refused(
+            "bad_name",
+            f"The file's name has two endings ({''.join('.' + e for e in endings[-2:])}). Rename the file and send it again.",
+        )
     return last

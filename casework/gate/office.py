@@ -20,7 +20,15 @@ MAIN_TYPES = {
 NAMES = {"docx": "Word document", "xlsx": "workbook"}
 ACTIVE_TYPES = ("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "attachedtoolbars")
 EMBEDDING_TYPES = ("oleobject", "package.main")
-ACTIVE_RELATIONS = ("vbaproject", "xlmacrosheet", "xlintlmacrosheet", "control", "activexcontrolbinary", "attachedtoolbars", "wordvbadata")
+ACTIVE_RELATIONS = (
+    "vbaproject",
+    "xlmacrosheet",
+    "xlintlmacrosheet",
+    "control",
+    "activexcontrolbinary",
+    "attachedtoolbars",
+    "wordvbadata",
+)
 EMBEDDING_RELATIONS = ("oleobject", "afchunk")
 HARMLESS_LINKS = ("hyperlink",)
 LONGEST_INDEX = 5_000_000
@@ -31,16 +39,30 @@ FIELD = re.compile(
     rb"""|<(?:\w+:)?instrText\b[^>]{0,400}>([^<]*)<"""
     rb"""|<(?:\w+:)?fldSimple\b[^>]{0,400}?\binstr\s*=\s*["']([^"']*)["']"""
 )
-FETCHING_FIELD = re.compile(r"""\s*["']?(?:DDE(?:AUTO)?\b|(?:INCLUDETEXT|LINK)\b.{0,60}(?://|\\\\))""", re.IGNORECASE | re.DOTALL)
+FETCHING_FIELD = re.compile(
+    r"""\s*["']?(?:DDE(?:AUTO)?\b|(?:INCLUDETEXT|LINK)\b.{0,60}(?://|\\\\))""", re.IGNORECASE | re.DOTALL
+)
 
 MACROS = "The file holds macros. Save it as {ending} without macros and send it again."
 LINKED = "The file fetches something from another place when it is opened. Break the links, save it and send it again."
 EMBEDDED = "The file holds another document embedded in it. Remove it, or send it as a file of its own."
 FETCHING = "The file holds a field that runs or fetches something when it is opened (DDE). Remove it and send it again."
 FORBIDDEN = [
-    Forbidden(re.compile(r"^xl/.*sheets?/"), re.compile(rb"<(?:\w+:)?f\b[^>]{0,300}>[^<|]{0,120}\|[^<]{0,200}!"), "dde", FETCHING),
-    Forbidden(re.compile(r"^xl/externallinks/", re.IGNORECASE), re.compile(rb"<(?:\w+:)?(?:dde|ole)Link\b"), "dde", FETCHING),
-    Forbidden(re.compile(r"^xl/connections", re.IGNORECASE), re.compile(rb"""<(?:\w+:)?webPr\b|refreshOnLoad\s*=\s*["'](?:1|true)"""), "external_link", LINKED),
+    Forbidden(
+        re.compile(r"^xl/.*sheets?/"),
+        re.compile(rb"<(?:\w+:)?f\b[^>]{0,300}>[^<|]{0,120}\|[^<]{0,200}!"),
+        "dde",
+        FETCHING,
+    ),
+    Forbidden(
+        re.compile(r"^xl/externallinks/", re.IGNORECASE), re.compile(rb"<(?:\w+:)?(?:dde|ole)Link\b"), "dde", FETCHING
+    ),
+    Forbidden(
+        re.compile(r"^xl/connections", re.IGNORECASE),
+        re.compile(rb"""<(?:\w+:)?webPr\b|refreshOnLoad\s*=\s*["'](?:1|true)"""),
+        "external_link",
+        LINKED,
+    ),
 ]
 
 
@@ -63,7 +85,9 @@ def check_office(package: Package, kind: str, limits: Limits, *, nested: bool = 
 def _parsed(content: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        raise Refused("doctype", "The file declares its own document type, which no Office program writes. It is not accepted.")
+        raise Refused(
+            "doctype", "The file declares its own document type, which no Office program writes. It is not accepted."
+        )
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -79,7 +103,9 @@ def _index(package: Package, name: str) -> etree._Element:
 def _content_types(package: Package, kind: str) -> list[str]:
     if CONTENT_TYPES not in package.parts:
         raise Refused("content_mismatch", f"The file is not a {NAMES[kind]}, although its name ends in .{kind}.")
-    return [str(entry.get("ContentType", "")) for entry in _index(package, CONTENT_TYPES).iter() if entry.get("ContentType")]
+    return [
+        str(entry.get("ContentType", "")) for entry in _index(package, CONTENT_TYPES).iter() if entry.get("ContentType")
+    ]
 
 
 def _check_types(types: list[str], kind: str) -> None:
@@ -103,7 +129,11 @@ def _check_names(package: Package, kind: str) -> None:
 def _relations(package: Package, name: str) -> list[tuple[str, str, bool]]:
     """Each relation's last word, its target, and whether the target is outside the file."""
     return [
-        (str(entry.get("Type", "")).rsplit("/", 1)[-1].lower(), str(entry.get("Target", "")), str(entry.get("TargetMode", "")).lower() == "external")
+        (
+            str(entry.get("Type", "")).rsplit("/", 1)[-1].lower(),
+            str(entry.get("Target", "")),
+            str(entry.get("TargetMode", "")).lower() == "external",
+        )
         for entry in _index(package, name)
         if isinstance(entry.tag, str)
     ]
@@ -147,7 +177,9 @@ def _check_fields(package: Package) -> None:
         if not (name.startswith("word/") and name.endswith(".xml")):
             continue
         content = package.read(name)
-        if (b"instrText" in content or b"fldSimple" in content) and any(FETCHING_FIELD.match(field) for field in _fields(content)):
+        if (b"instrText" in content or b"fldSimple" in content) and any(
+            FETCHING_FIELD.match(field) for field in _fields(content)
+        ):
             raise Refused("dde", FETCHING)
 
 

@@ -54,7 +54,12 @@ def _check_object_stream(content: bytes, match: re.Match[bytes], room: int) -> i
     end = content.find(b"endstream", match.end())
     packed = content[match.end() : end if end >= 0 else len(content)]
     unpacked = _unpacked(packed, room) if names & {b"FlateDecode", b"Fl"} else packed
-    if {name for name in names if name.endswith(b"Decode")} - {b"FlateDecode"} or names & {b"Crypt", b"LZW", b"A85", b"AHx"}:
+    if {name for name in names if name.endswith(b"Decode")} - {b"FlateDecode"} or names & {
+        b"Crypt",
+        b"LZW",
+        b"A85",
+        b"AHx",
+    }:
         raise Refused("damaged", COMPRESSED)
     _check_names(unpacked)
     return len(unpacked)
@@ -67,5 +72,7 @@ def _unpacked(packed: bytes, room: int) -> bytes:
     except zlib.error as error:
         raise Refused("damaged", COMPRESSED) from error
     if inflater.unconsumed_tail:
-        raise Refused("unpacks_too_large", f"The PDF unpacks to more than the limit ({in_megabytes(room)}). It is not accepted.")
+        raise Refused(
+            "unpacks_too_large", f"The PDF unpacks to more than the limit ({in_megabytes(room)}). It is not accepted."
+        )
     return unpacked

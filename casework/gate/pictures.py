@@ -52,7 +52,10 @@ def _size(content: bytes, formats: tuple[str, ...]) -> tuple[int, int] | None:
 
 def _check_size(size: tuple[int, int], limits: Limits) -> None:
     if size[0] * size[1] > limits.pixels:
-        raise Refused("too_many_pixels", f"The picture has more than {limits.pixels // 1_000_000} million pixels. Make it smaller and send it again.")
+        raise Refused(
+            "too_many_pixels",
+            f"The picture has more than {limits.pixels // 1_000_000} million pixels. Make it smaller and send it again.",
+        )
 
 
 def _check_tail(content: bytes, kind: str) -> None:
@@ -60,4 +63,6 @@ def _check_tail(content: bytes, kind: str) -> None:
     end, mark = (content.rfind(END_OF_PNG), END_OF_PNG) if kind == "png" else (content.find(END_OF_JPEG), END_OF_JPEG)
     tail = content[end + len(mark) :] if end >= 0 else b""
     if (kind == "png" and tail.strip(b"\0\r\n ")) or any(sign in tail for sign in FOREIGN):
-        raise Refused("content_mismatch", "Another file is hidden behind the picture. Save the picture again and send it.")
+        raise Refused(
+            "content_mismatch", "Another file is hidden behind the picture. Save the picture again and send it."
+        )

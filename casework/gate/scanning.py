@@ -14,7 +14,9 @@ from casework.gate.signatures import EMPTY_ZIP, OLE, SCANNER_TEST, ZIP
 OVERLAP = 2_048
 DECLARED_TYPE = (b"<!DOCTYPE", b"<!ENTITY")
 ENCODING = re.compile(rb"""^<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{0,40})["']""")
-READABLE_ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"utf-16le", b"utf-16be", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
+READABLE_ENCODINGS = frozenset(
+    {b"utf-8", b"utf8", b"utf-16", b"utf-16le", b"utf-16be", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
+)
 XML_NAMES = (".xml", ".rels", ".vml", ".rdf")
 PICTURE_NAMES = (".png", ".jpg", ".jpeg")
 PACKED = (ZIP, EMPTY_ZIP, b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08")
@@ -30,7 +32,9 @@ class Forbidden:
     sentence: str
 
 
-def scan_parts(package: Package, forbidden: list[Forbidden], limits: Limits, *, may_be_packed: Callable[[str], bool]) -> None:
+def scan_parts(
+    package: Package, forbidden: list[Forbidden], limits: Limits, *, may_be_packed: Callable[[str], bool]
+) -> None:
     """Unpack every part in memory, a quarter of a megabyte at a time, and refuse at the first thing found."""
     for name in package.parts:
         if name.endswith("/"):
@@ -68,7 +72,10 @@ def _check_start(name: str, first: bytes, may_be_packed: bool) -> bool:
     if first.startswith(PACKED) and not may_be_packed:
         raise Refused("nested_archive", "The file holds another packed file inside it. Send the files one by one.")
     if first.startswith(OLE):
-        raise Refused("embedded_object", "The file holds another document embedded in it. Remove it, or send it as a file of its own.")
+        raise Refused(
+            "embedded_object",
+            "The file holds another document embedded in it. Remove it, or send it as a file of its own.",
+        )
     plain = first[:1_024].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
     if not plain.startswith(b"<"):
         if plain and name.lower().endswith(XML_NAMES):
@@ -83,7 +90,10 @@ def _check_start(name: str, first: bytes, may_be_packed: bool) -> bool:
 def _check_window(window: bytes, patterns: list[Forbidden], is_xml: bool, wide: bool) -> None:
     text = window.replace(b"\0", b"") if wide else window
     if is_xml and any(mark in text for mark in DECLARED_TYPE):
-        raise Refused("doctype", "The file declares its own document type or entities, which no Office program writes. It is not accepted.")
+        raise Refused(
+            "doctype",
+            "The file declares its own document type or entities, which no Office program writes. It is not accepted.",
+        )
     for rule in patterns:
         if rule.pattern.search(text):
             raise Refused(rule.reason, rule.sentence)

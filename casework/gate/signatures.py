@@ -27,7 +27,19 @@ KNOWN = {
     b"{\\rtf": "an RTF document",
     b"SQLite format 3": "a database",
 }
-WEB_PAGE = (b"<!doctype", b"<html", b"<head", b"<body", b"<script", b"<svg", b"<table", b"<?xml", b"<?php", b"<iframe", b"<img")
+WEB_PAGE = (
+    b"<!doctype",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<script",
+    b"<svg",
+    b"<table",
+    b"<?xml",
+    b"<?php",
+    b"<iframe",
+    b"<img",
+)
 SCANNER_TEST = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"
 
 
@@ -43,14 +55,19 @@ def check_signature(kind: str, content: bytes) -> None:
     elif _known(content):
         raise _mismatch(kind, content)
     elif content[:512].lstrip(b"\xef\xbb\xbf\r\n\t ").lower().startswith(WEB_PAGE):
-        raise Refused("web_page", "This is a web page, not plain text. Open it and save it as .xlsx or .csv, then send it again.")
+        raise Refused(
+            "web_page", "This is a web page, not plain text. Open it and save it as .xlsx or .csv, then send it again."
+        )
 
 
 def _check_package(kind: str, content: bytes) -> None:
     if content.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in content:
             raise Refused("password", "The file is protected with a password. Remove the password and send it again.")
-        raise Refused("old_format", f"This is an old Office file under a new name. Open it and save it as .{kind}, then send it again.")
+        raise Refused(
+            "old_format",
+            f"This is an old Office file under a new name. Open it and save it as .{kind}, then send it again.",
+        )
     if not content.startswith(ZIP):
         raise _mismatch(kind, content)
 
@@ -61,5 +78,9 @@ def _known(content: bytes) -> str:
 
 def _mismatch(kind: str, content: bytes) -> Refused:
     found = _known(content)
-    is_this = f"This is {found}, although its name ends in .{kind}." if found else f"The content is not that of a .{kind} file."
+    is_this = (
+        f"This is {found}, although its name ends in .{kind}."
+        if found
+        else f"The content is not that of a .{kind} file."
+    )
     return Refused("content_mismatch", f"{is_this} Send the file in the kind its name says.")

@@ -40,7 +40,10 @@ def decode(content: bytes) -> Decoded:
         return _checked(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         _refuse_mixture(content, error)
-    encoding, text = max(((encoding, content.decode(encoding, "replace")) for encoding in OLD_ENCODINGS), key=lambda pair: _likelihood(pair[1]))
+    encoding, text = max(
+        ((encoding, content.decode(encoding, "replace")) for encoding in OLD_ENCODINGS),
+        key=lambda pair: _likelihood(pair[1]),
+    )
     return _checked(text, encoding)
 
 
@@ -49,14 +52,18 @@ def _strict(content: bytes, encoding: str, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content[: error.start].decode(encoding, "replace").count("\n") + 1
-        raise Refused("encoding", f"Line {line} holds letters that are not {name}, although the file says it is. {SAVE_AGAIN}") from error
+        raise Refused(
+            "encoding", f"Line {line} holds letters that are not {name}, although the file says it is. {SAVE_AGAIN}"
+        ) from error
 
 
 def _with_nul(content: bytes) -> Refused:
     sample = content[:4_096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) > len(sample) * 0.3 and min(even, odd) < len(sample) * 0.02:
-        return Refused("encoding", f"The file's encoding is not recognised (it looks like UTF-16 without its mark). {SAVE_AGAIN}")
+        return Refused(
+            "encoding", f"The file's encoding is not recognised (it looks like UTF-16 without its mark). {SAVE_AGAIN}"
+        )
     line = content[: content.index(b"\0")].count(b"\n") + 1
     return Refused("not_text", f"Line {line} holds a NUL character, so this is not plain text. {SAVE_AGAIN}")
 
@@ -68,7 +75,9 @@ def _refuse_mixture(content: bytes, error: UnicodeDecodeError) -> None:
     sound = sum(1 for letter in lenient if ord(letter) > 127) - broken
     if sound > 2 * broken:
         line = content[: error.start].count(b"\n") + 1
-        raise Refused("encoding", f"Line {line} holds a letter in another encoding than the rest of the file. {SAVE_AGAIN}") from error
+        raise Refused(
+            "encoding", f"Line {line} holds a letter in another encoding than the rest of the file. {SAVE_AGAIN}"
+        ) from error
 
 
 def _likelihood(text: str) -> float:
@@ -82,7 +91,10 @@ def _checked(text: str, encoding: str) -> Decoded:
         raise Refused("encoding", f"Line {line} holds letters that cannot be read. {SAVE_AGAIN}")
     nul = text.find("\0")
     if nul >= 0:
-        raise Refused("not_text", f"Line {text[:nul].count(chr(10)) + 1} holds a NUL character, so this is not plain text. {SAVE_AGAIN}")
+        raise Refused(
+            "not_text",
+            f"Line {text[:nul].count(chr(10)) + 1} holds a NUL character, so this is not plain text. {SAVE_AGAIN}",
+        )
     if len(CONTROLS.findall(text)) > max(len(text) * FEW_CONTROLS, 2):
         raise Refused("not_text", f"The file is not plain text. {SAVE_AGAIN}")
     return Decoded(text, encoding)
