@@ -39,6 +39,8 @@ TONES = {"": "", "good": " c8-tag--good", "warn": " c8-tag--warn", "bad": " c8-t
 TASK_TONES = {"In progress": "", "Not started": "quiet"}
 SOON = 5  # days before a date from which it is worth a second look
 
+UNANSWERED = forms.Field.default_error_messages["required"]  # says nothing without the name of its field
+
 # Left to the form: a browser that stops the typing, or cuts what was pasted, loses words.
 JUDGED_BY_THE_FORM = {"required", "maxlength", "minlength"}
 READ_BY_TEMPLATES = {"class", "legend", "shown_when"}
@@ -325,12 +327,16 @@ def paragraphs(text: str) -> SafeString:
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(*those: forms.Form | BaseFormSet[Any]) -> dict[str, Any]:
-    """What must be mended before this can go on, each with a link to its place."""
-    return {"errors": [error for each in those if each is not None for error in _errors(each)]}
+def error_summary(*those: Any) -> dict[str, Any]:
+    """What must be mended before this can go on, each with a link to its place; said once for each form of a page."""
+    forms_here = [each for each in those if isinstance(each, (forms.BaseForm, BaseFormSet))]
+    unsaid = [each for each in forms_here if not getattr(each, "is_summed_up", False)]
+    for each in unsaid:
+        each.is_summed_up = True
+    return {"errors": [error for each in unsaid for error in _errors(each)]}
 
 
-def _errors(form: forms.Form | BaseFormSet[Any]) -> Iterable[dict[str, str]]:
+def _errors(form: Any) -> Iterable[dict[str, str]]:
     if isinstance(form, BaseFormSet):
         yield from ({"text": text, "href": ""} for text in form.non_form_errors())
         for member in form.forms:
@@ -338,7 +344,9 @@ def _errors(form: forms.Form | BaseFormSet[Any]) -> Iterable[dict[str, str]]:
         return
     yield from ({"text": text, "href": ""} for text in form.non_field_errors())
     for bound in form:
-        yield from ({"text": text, "href": first_control(bound)} for text in bound.errors)
+        for text in bound.errors:
+            named = f"{bound.label}: {text}" if text == UNANSWERED else text
+            yield {"text": named, "href": first_control(bound)}
 
 
 def first_control(bound: forms.BoundField) -> str:
