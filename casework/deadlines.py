@@ -84,6 +84,11 @@ def extend(deadline: Deadline, *, to: date, reason: str, consulted: str, by: Per
     return extension
 
 
+def hand_over(about: Governed, holder: Holder) -> None:
+    """The open promises about a thing are kept by somebody else from now on, and they are the ones reminded."""
+    Deadline.objects.standing().filter(about_id=about.pk).update(role=holder.role, role_about=holder.about)
+
+
 def stop_clock(case: Case) -> None:
     """From today the case's open promises run no further: what is left of each is kept."""
     Deadline.objects.running().filter(case=case).update(stopped_on=clock.today())

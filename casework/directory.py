@@ -23,7 +23,7 @@ def kept_by(person: Person) -> Any:
 def open_board(*, name: str, prefix: str, area: str, nation: str, administrator: Person) -> Board:
     """Set up a board with its first administrator, whom nobody can appoint; done on the server, not on a page."""
     board = Board.objects.create(name=name, prefix=prefix, area=area, nation=nation)
-    _note(board, "open", by=None, board=board.pk)
+    _note(board, "open", by=None)
     appointments.appoint(administrator, "administrator", board, by=None)
     return board
 

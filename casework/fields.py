@@ -54,7 +54,8 @@ class DayField(forms.MultiValueField):
         super().__init__(boxes, **kwargs)
 
     def clean(self, value: Any) -> date | None:
-        typed = [str(part or "").strip() for part in (value if isinstance(value, (list, tuple)) else self.widget.decompress(value))]
+        parts = value if isinstance(value, (list, tuple)) else DayWidget().decompress(value)
+        typed = [str(part or "").strip() for part in parts]
         if not any(typed):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")

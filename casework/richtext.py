@@ -44,9 +44,11 @@ def clean(html: str) -> str:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    if tag == "a":
+    if name == "href":
         return value if WEB_ADDRESS.match(value) else None
-    return value if name in SPAN and value.isascii() and value.isdigit() else None
+    if name in SPAN:
+        return value if value.isascii() and value.isdigit() else None
+    return value if (tag, name) == ("a", "rel") else None  # nh3's own rel, and none of its general attributes
 
 
 def is_markup(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The gate every file passes before anything opens it: size, name, kind by structure, and nothing that acts by itself."""
+"""The gate every file passes before anything opens it: size, name, kind, and nothing in it that acts by itself."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ from casework.gate.texts import check_text
 __all__ = ["CHRONOLOGIES", "DOCUMENTS", "Accepted", "Limits", "Refused", "inspect"]
 
 
-def inspect(
-    data: bytes | Path, filename: str, *, allowed: frozenset[str] = DOCUMENTS, limits: Limits | None = None
-) -> Accepted:
+def inspect(data: bytes | Path, filename: str, *, allowed: frozenset[str] = DOCUMENTS, limits: Limits | None = None) -> Accepted:
     """Let the file in, or refuse it with a sentence. Nothing is written, unpacked to disk, fetched or run."""
     limits = limits or Limits()
     name = clean_name(filename)
@@ -52,20 +50,17 @@ def _content(data: bytes | Path, limits: Limits) -> bytes:
     if size == 0:
         raise Refused("empty", "The file is empty.")
     if size > limits.size:
-        raise Refused(
-            "too_large", f"The file is {in_megabytes(size)}; the most we take is {in_megabytes(limits.size)}."
-        )
+        raise Refused("too_large", f"The file is {in_megabytes(size)}; the most we take is {in_megabytes(limits.size)}.")
     return data.read_bytes() if isinstance(data, Path) else bytes(data)
 
 
 def _refuse_web_page_as_spreadsheet(name: str, content: bytes) -> None:
     """Many systems export a web page and call it .xls; say what it is rather than only that .xls is not taken."""
     start = content[:512].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
-    if name.lower().endswith((".xls", ".doc")) and start.startswith(
-        (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")
-    ):
+    if name.lower().endswith((".xls", ".doc")) and start.startswith((b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")):
         better = ".xlsx" if name.lower().endswith(".xls") else ".docx"
         raise Refused(
             "web_page",
-            f"This is a web page under another name, not a real Office file. Open it and save it as {better}, then send it again.",
+            "This is a web page under another name, not a real Office file. Open it and save it as "
+            f"{better}, then send it again.",
         )

@@ -36,7 +36,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A file that may be kept. ``filename`` is the name to show and to offer at download, never a place to store under."""
+    """A file that may be kept. ``filename`` is the name to show and to offer at download, never one to store under."""
 
     kind: str
     media_type: str

@@ -12,7 +12,32 @@ LONGEST_NAME = 255
 JOINERS = "\u200c\u200d"
 SAME_KIND = {"jpeg": "jpg", "tsv": "csv", "tab": "csv", "text": "txt"}
 RUNS_WHEN_OPENED = frozenset(
-    "bat cmd cpl exe hta htm html jar js jse lnk msi php pif ps1 reg scr sct shtml svg vbe vbs wsf xhtml".split()
+    [
+        "bat",
+        "cmd",
+        "cpl",
+        "exe",
+        "hta",
+        "htm",
+        "html",
+        "jar",
+        "js",
+        "jse",
+        "lnk",
+        "msi",
+        "php",
+        "pif",
+        "ps1",
+        "reg",
+        "scr",
+        "sct",
+        "shtml",
+        "svg",
+        "vbe",
+        "vbs",
+        "wsf",
+        "xhtml",
+    ]
 )
 BETTER_KIND = {
     "xls": ("Open it in Excel and save it as .xlsx, then send it again.", "xlsx"),
@@ -34,17 +59,13 @@ BETTER_KIND = {
 def clean_name(filename: str) -> str:
     """The name as it may be shown, or a refusal where it would mislead whoever reads it."""
     name = unicodedata.normalize("NFC", filename)
-    if "\0" in name or any(
-        sign not in JOINERS and unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} for sign in name
-    ):
+    if "\0" in name or any(sign not in JOINERS and unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} for sign in name):
         raise Refused("bad_name", "The file's name holds invisible characters. Rename the file and send it again.")
     if "/" in name or "\\" in name or name.strip() in {"", ".", ".."}:
         raise Refused("bad_name", "The file's name holds a folder. Rename the file and send it again.")
     name = name.strip()
     if len(name) > LONGEST_NAME:
-        raise Refused(
-            "bad_name", f"The file's name is longer than {LONGEST_NAME} characters. Shorten it and send it again."
-        )
+        raise Refused("bad_name", f"The file's name is longer than {LONGEST_NAME} characters. Shorten it and send it again.")
     return name
 
 

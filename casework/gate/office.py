@@ -39,9 +39,7 @@ FIELD = re.compile(
     rb"""|<(?:\w+:)?instrText\b[^>]{0,400}>([^<]*)<"""
     rb"""|<(?:\w+:)?fldSimple\b[^>]{0,400}?\binstr\s*=\s*["']([^"']*)["']"""
 )
-FETCHING_FIELD = re.compile(
-    r"""\s*["']?(?:DDE(?:AUTO)?\b|(?:INCLUDETEXT|LINK)\b.{0,60}(?://|\\\\))""", re.IGNORECASE | re.DOTALL
-)
+FETCHING_FIELD = re.compile(r"""\s*["']?(?:DDE(?:AUTO)?\b|(?:INCLUDETEXT|LINK)\b.{0,60}(?://|\\\\))""", re.IGNORECASE | re.DOTALL)
 
 MACROS = "The file holds macros. Save it as {ending} without macros and send it again."
 LINKED = "The file fetches something from another place when it is opened. Break the links, save it and send it again."
@@ -54,9 +52,7 @@ FORBIDDEN = [
         "dde",
         FETCHING,
     ),
-    Forbidden(
-        re.compile(r"^xl/externallinks/", re.IGNORECASE), re.compile(rb"<(?:\w+:)?(?:dde|ole)Link\b"), "dde", FETCHING
-    ),
+    Forbidden(re.compile(r"^xl/externallinks/", re.IGNORECASE), re.compile(rb"<(?:\w+:)?(?:dde|ole)Link\b"), "dde", FETCHING),
     Forbidden(
         re.compile(r"^xl/connections", re.IGNORECASE),
         re.compile(rb"""<(?:\w+:)?webPr\b|refreshOnLoad\s*=\s*["'](?:1|true)"""),
@@ -85,9 +81,7 @@ def check_office(package: Package, kind: str, limits: Limits, *, nested: bool = 
 def _parsed(content: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        raise Refused(
-            "doctype", "The file declares its own document type, which no Office program writes. It is not accepted."
-        )
+        raise Refused("doctype", "The file declares its own document type, which no Office program writes. It is not accepted.")
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -103,9 +97,7 @@ def _index(package: Package, name: str) -> etree._Element:
 def _content_types(package: Package, kind: str) -> list[str]:
     if CONTENT_TYPES not in package.parts:
         raise Refused("content_mismatch", f"The file is not a {NAMES[kind]}, although its name ends in .{kind}.")
-    return [
-        str(entry.get("ContentType", "")) for entry in _index(package, CONTENT_TYPES).iter() if entry.get("ContentType")
-    ]
+    return [str(entry.get("ContentType", "")) for entry in _index(package, CONTENT_TYPES).iter() if entry.get("ContentType")]
 
 
 def _check_types(types: list[str], kind: str) -> None:
@@ -150,7 +142,7 @@ def _check_relations(package: Package, name: str, kind: str) -> None:
 
 
 def _is_harmless(relation: str, target: str) -> bool:
-    """A link somebody must click, the drive-letter path of an office template, or the shadow of a pasted e-mail's picture."""
+    """A link somebody must click, the path of the office's own template, or the shadow of a pasted e-mail's picture."""
     if relation == "attachedtemplate":
         return bool(LOCAL_TEMPLATE.match(target))
     if relation == "image":

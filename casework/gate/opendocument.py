@@ -21,17 +21,13 @@ FORBIDDEN = [
     Forbidden(
         BODY,
         re.compile(
-            rb"<(?:"
-            + FETCHING_ELEMENTS
-            + rb""")\b[^>]{0,1500}?xlink:href\s*=\s*["'](?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|\.\./)"""
+            rb"<(?:" + FETCHING_ELEMENTS + rb""")\b[^>]{0,1500}?xlink:href\s*=\s*["'](?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|\.\./)"""
         ),
         "external_link",
         LINKED,
     ),
     Forbidden(BODY, re.compile(rb"<(?:office:dde-source|text:dde-connection-decl|table:dde-link)\b"), "dde", LINKED),
-    Forbidden(
-        BODY, re.compile(rb"<script:event-listener\b|<office:script\b|vnd\.sun\.star\.script:"), "macros", MACROS
-    ),
+    Forbidden(BODY, re.compile(rb"<script:event-listener\b|<office:script\b|vnd\.sun\.star\.script:"), "macros", MACROS),
     Forbidden(BODY, re.compile(rb"<draw:(?:object-ole|plugin|applet)\b"), "embedded_object", EMBEDDED),
     Forbidden(
         re.compile(r"^META-INF/manifest\.xml$"),
@@ -47,9 +43,7 @@ def check_opendocument(package: Package, kind: str, limits: Limits) -> None:
     entry = package.parts.get("mimetype")
     found = package.read("mimetype").decode("ascii", "replace").strip() if entry and entry.file_size < 200 else ""
     if found != MEDIA_TYPES[kind] or "content.xml" not in package.parts:
-        raise Refused(
-            "content_mismatch", f"The content is not that of a .{kind} file. Send the file in the kind its name says."
-        )
+        raise Refused("content_mismatch", f"The content is not that of a .{kind} file. Send the file in the kind its name says.")
     for name in package.parts:
         if name.startswith(("Basic/", "Scripts/")) and not name.endswith(("/", *EMPTY_LIBRARIES)):
             raise Refused("macros", MACROS)

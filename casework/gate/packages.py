@@ -106,9 +106,7 @@ def _check_end(content: bytes, limits: Limits) -> None:
 
 
 def _too_many(limits: Limits) -> Refused:
-    return Refused(
-        "too_many_parts", f"The file is packed from more than {limits.parts:,} parts. Save it again and send it."
-    )
+    return Refused("too_many_parts", f"The file is packed from more than {limits.parts:,} parts. Save it again and send it.")
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
@@ -122,9 +120,7 @@ def _check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
         _check_member_kind(entry)
         name = entry.filename.casefold()
         if name in seen:
-            raise Refused(
-                "duplicate_parts", "The file holds two parts with the same name. Open it, save it again and send it."
-            )
+            raise Refused("duplicate_parts", "The file holds two parts with the same name. Open it, save it again and send it.")
         seen.add(name)
         _check_size(entry, limits)
     if sum(entry.file_size for entry in entries) > limits.unpacked:
@@ -178,9 +174,7 @@ def _start_of(content: bytes, entry: zipfile.ZipInfo) -> int:
     offset = entry.header_offset
     if offset + LOCAL_HEADER.size > len(content):
         raise damaged()
-    mark, _, flags, method, _, _, _, packed, unpacked, name_length, extra_length = LOCAL_HEADER.unpack_from(
-        content, offset
-    )
+    mark, _, flags, method, _, _, _, packed, unpacked, name_length, extra_length = LOCAL_HEADER.unpack_from(content, offset)
     name_start = offset + LOCAL_HEADER.size
     name = content[name_start : name_start + name_length]
     same_name = name == entry.orig_filename.encode("utf-8" if entry.flag_bits & 0x800 else "cp437", "replace")
@@ -191,4 +185,4 @@ def _start_of(content: bytes, entry: zipfile.ZipInfo) -> int:
     )
     if mark != b"PK\x03\x04" or not same_name or method != entry.compress_type or not same_sizes or flags & ENCRYPTED:
         raise damaged()
-    return name_start + name_length + extra_length
+    return int(name_start + name_length + extra_length)

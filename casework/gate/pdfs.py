@@ -72,7 +72,5 @@ def _unpacked(packed: bytes, room: int) -> bytes:
     except zlib.error as error:
         raise Refused("damaged", COMPRESSED) from error
     if inflater.unconsumed_tail:
-        raise Refused(
-            "unpacks_too_large", f"The PDF unpacks to more than the limit ({in_megabytes(room)}). It is not accepted."
-        )
+        raise Refused("unpacks_too_large", f"The PDF unpacks to more than the limit ({in_megabytes(room)}). It is not accepted.")
     return unpacked

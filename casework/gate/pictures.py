@@ -63,6 +63,4 @@ def _check_tail(content: bytes, kind: str) -> None:
     end, mark = (content.rfind(END_OF_PNG), END_OF_PNG) if kind == "png" else (content.find(END_OF_JPEG), END_OF_JPEG)
     tail = content[end + len(mark) :] if end >= 0 else b""
     if (kind == "png" and tail.strip(b"\0\r\n ")) or any(sign in tail for sign in FOREIGN):
-        raise Refused(
-            "content_mismatch", "Another file is hidden behind the picture. Save the picture again and send it."
-        )
+        raise Refused("content_mismatch", "Another file is hidden behind the picture. Save the picture again and send it.")

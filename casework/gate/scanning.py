@@ -32,9 +32,7 @@ class Forbidden:
     sentence: str
 
 
-def scan_parts(
-    package: Package, forbidden: list[Forbidden], limits: Limits, *, may_be_packed: Callable[[str], bool]
-) -> None:
+def scan_parts(package: Package, forbidden: list[Forbidden], limits: Limits, *, may_be_packed: Callable[[str], bool]) -> None:
     """Unpack every part in memory, a quarter of a megabyte at a time, and refuse at the first thing found."""
     for name in package.parts:
         if name.endswith("/"):

@@ -55,9 +55,7 @@ def check_signature(kind: str, content: bytes) -> None:
     elif _known(content):
         raise _mismatch(kind, content)
     elif content[:512].lstrip(b"\xef\xbb\xbf\r\n\t ").lower().startswith(WEB_PAGE):
-        raise Refused(
-            "web_page", "This is a web page, not plain text. Open it and save it as .xlsx or .csv, then send it again."
-        )
+        raise Refused("web_page", "This is a web page, not plain text. Open it and save it as .xlsx or .csv, then send it again.")
 
 
 def _check_package(kind: str, content: bytes) -> None:
@@ -78,9 +76,5 @@ def _known(content: bytes) -> str:
 
 def _mismatch(kind: str, content: bytes) -> Refused:
     found = _known(content)
-    is_this = (
-        f"This is {found}, although its name ends in .{kind}."
-        if found
-        else f"The content is not that of a .{kind} file."
-    )
+    is_this = f"This is {found}, although its name ends in .{kind}." if found else f"The content is not that of a .{kind} file."
     return Refused("content_mismatch", f"{is_this} Send the file in the kind its name says.")

@@ -61,9 +61,7 @@ def _with_nul(content: bytes) -> Refused:
     sample = content[:4_096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) > len(sample) * 0.3 and min(even, odd) < len(sample) * 0.02:
-        return Refused(
-            "encoding", f"The file's encoding is not recognised (it looks like UTF-16 without its mark). {SAVE_AGAIN}"
-        )
+        return Refused("encoding", f"The file's encoding is not recognised (it looks like UTF-16 without its mark). {SAVE_AGAIN}")
     line = content[: content.index(b"\0")].count(b"\n") + 1
     return Refused("not_text", f"Line {line} holds a NUL character, so this is not plain text. {SAVE_AGAIN}")
 

@@ -5,18 +5,22 @@ A tag draws what it is given and asks the database for nothing, except who is si
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
 from django.core.paginator import Page
 from django.forms.formsets import BaseFormSet
 from django.forms.utils import flatatt
+from django.http import QueryDict
 from django.template import Context
+from django.template.defaultfilters import linebreaks_filter
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from casework import richtext as rich
@@ -38,6 +42,9 @@ PLACES = {"actionplans": "actions", "frameworks": "guide"}
 TONES = {"": "", "good": " c8-tag--good", "warn": " c8-tag--warn", "bad": " c8-tag--bad", "quiet": " c8-tag--quiet"}
 TASK_TONES = {"In progress": "", "Not started": "quiet"}
 SOON = 5  # days before a date from which it is worth a second look
+
+# Lists show the same few dates on many rows, and a far one takes a walk through every day until it.
+in_words = lru_cache(maxsize=4096)(calendars.in_words)
 
 UNANSWERED = forms.Field.default_error_messages["required"]  # says nothing without the name of its field
 
@@ -122,7 +129,7 @@ def due(day: date | None, *, done: bool = False, nation: Nation = "england_wales
     if done:
         return written
     today = clock.today()
-    words = calendars.in_words(day, today, nation)
+    words = in_words(day, today, nation)
     if day < today:
         return format_html('<span class="c8-when">{} {}</span>', tag(words, "bad"), written)
     if (day - today).days <= SOON:
@@ -133,25 +140,33 @@ def due(day: date | None, *, done: bool = False, nation: Nation = "england_wales
 # --- lists --------------------------------------------------------------------------------------
 
 
+def _asked(context: Context) -> QueryDict:
+    """What this page was asked for, to be changed at will."""
+    request = context.get("request")
+    return request.GET.copy() if request is not None else QueryDict(mutable=True)
+
+
+def _address(asked: QueryDict) -> str:
+    """A query string without the questions that were left empty."""
+    answered = QueryDict(mutable=True)
+    for name, values in asked.lists():
+        answered.setlist(name, [value for value in values if value != ""])
+    return f"?{answered.urlencode()}"
+
+
 @register.simple_tag(takes_context=True)
 def query(context: Context, **changes: Any) -> str:
     """This page's query string with some parameters changed, or dropped where the new value is None."""
-    request = context.get("request")
-    asked = request.GET.copy() if request is not None else {}
+    asked = _asked(context)
     for name, value in changes.items():
-        if value is None:
-            asked.pop(name, None)
-        else:
-            asked[name] = value
-    encoded = asked.urlencode() if asked else ""
-    return f"?{encoded}"
+        asked.setlist(name, [] if value is None else [str(value)])
+    return _address(asked)
 
 
 @register.simple_tag(takes_context=True)
 def sort_header(context: Context, key: str, label: str, css: str = "") -> SafeString:
     """A table's heading that sorts by its column: upwards first, downwards when it already does."""
-    request = context.get("request")
-    now = request.GET.get("sort", "") if request is not None else ""
+    now = _asked(context).get("sort", "")
     order = {key: "ascending", f"-{key}": "descending"}.get(now, "none")
     target = query(context, sort=f"-{key}" if order == "ascending" else key, page=None)
     return format_html(
@@ -188,40 +203,41 @@ def pages(context: Context, page: Page[Any], noun: str = "") -> dict[str, Any]:
 @register.inclusion_tag("components/filters.html", takes_context=True)
 def filters(context: Context, form: forms.Form) -> dict[str, Any]:
     """A panel that narrows a list; what is set stands above it as tags that can be taken off one by one."""
-    request = context.get("request")
-    chosen = [item for bound in form.visible_fields() if not bound.errors for item in _chosen(context, bound)]
+    asked = _asked(context)
+    fields = [bound for bound in form.visible_fields() if not bound.errors]
+    chosen = [item for bound in fields for item in _chosen(asked, bound)]
+    everything = {name: None for bound in form for name in _parts(asked, bound)}
     return {
         "form": form,
         "chosen": chosen,
-        "sort": request.GET.get("sort", "") if request is not None else "",
-        "clear": query(context, **dict.fromkeys([*form.fields, "page"])),
+        "sort": asked.get("sort", ""),
+        "clear": query(context, page=None, **everything),
     }
 
 
-def _chosen(context: Context, bound: forms.BoundField) -> Iterable[dict[str, str]]:
+def _chosen(asked: QueryDict, bound: forms.BoundField) -> Iterable[dict[str, str]]:
     """Each value set in one field of a filter, in words, with the address of the list without it."""
-    request = context.get("request")
-    names = [name for name in (request.GET if request is not None else {}) if _belongs(name, bound)]
-    values = [value for name in names for value in request.GET.getlist(name) if value]
+    names = _parts(asked, bound)
     if len(names) > 1:
-        without = query(context, page=None, **dict.fromkeys(names))
-        shown = bound.form.cleaned_data.get(bound.name) if bound.form.is_bound and bound.form.is_valid() else None
-        return [{"label": str(bound.label), "value": _spoken(shown), "url": without}] if shown else []
+        shown = bound.form.cleaned_data.get(bound.name) if bound.form.is_valid() else None
+        return [_removable(asked, bound, _spoken(shown), dict.fromkeys(names, ""))] if shown else []
     choices = dict(_flat(getattr(bound.field, "choices", ())))
-    found = []
-    for value in values:
-        asked = request.GET.copy()
-        asked.pop("page", None)
-        asked.setlist(names[0], [other for other in asked.getlist(names[0]) if other != value])
-        found.append(
-            {"label": str(bound.label), "value": str(choices.get(value, value)), "url": f"?{asked.urlencode()}"}
-        )
-    return found
+    values = [(name, value) for name in names for value in asked.getlist(name) if value]
+    return [_removable(asked, bound, str(choices.get(value, value)), {name: value}) for name, value in values]
 
 
-def _belongs(name: str, bound: forms.BoundField) -> bool:
-    head, _, part = name.rpartition("_")
-    return name == bound.html_name or (head == bound.html_name and part.isdigit())
+def _removable(asked: QueryDict, bound: forms.BoundField, words: str, without: dict[str, str]) -> dict[str, str]:
+    """A tag with the address of the list that does not have it: one value less, or the whole parameter."""
+    rest = asked.copy()
+    rest.setlist("page", [])
+    for name, value in without.items():
+        rest.setlist(name, [other for other in rest.getlist(name) if value and other != value])
+    return {"label": str(bound.label), "value": words, "url": _address(rest)}
+
+
+def _parts(asked: QueryDict, bound: forms.BoundField) -> list[str]:
+    """The parameters that belong to a field: its own, or one for each box of a date."""
+    return [name for name in asked if re.fullmatch(rf"{re.escape(bound.html_name)}(_\d)?", name)]
 
 
 def _spoken(value: Any) -> str:
@@ -296,7 +312,7 @@ def _read(thing: Any, *names: str) -> dict[str, Any]:
 @register.filter
 def richtext(value: str | None) -> SafeString:
     """A rich text for the page. Cleaned again here, whatever was stored: the one place where markup passes unescaped."""
-    return mark_safe(rich.clean(value or ""))  # noqa: S308 - cleaned in this very line
+    return mark_safe(rich.clean(value or ""))
 
 
 @register.filter
@@ -320,7 +336,7 @@ def is_markup(value: str) -> bool:
 @register.simple_tag
 def paragraphs(text: str) -> SafeString:
     """Plain words as typed, as escaped paragraphs."""
-    return format_html('<div class="c8-prose">{}</div>', linebreaks(text, autoescape=True))
+    return format_html('<div class="c8-prose">{}</div>', linebreaks_filter(text))
 
 
 # --- forms --------------------------------------------------------------------------------------
@@ -329,8 +345,8 @@ def paragraphs(text: str) -> SafeString:
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*those: Any) -> dict[str, Any]:
     """What must be mended before this can go on, each with a link to its place; said once for each form of a page."""
-    forms_here = [each for each in those if isinstance(each, (forms.BaseForm, BaseFormSet))]
-    unsaid = [each for each in forms_here if not getattr(each, "is_summed_up", False)]
+    given: list[Any] = [each for each in those if isinstance(each, (forms.BaseForm, BaseFormSet))]
+    unsaid = [each for each in given if not getattr(each, "is_summed_up", False)]
     for each in unsaid:
         each.is_summed_up = True
     return {"errors": [error for each in unsaid for error in _errors(each)]}
@@ -338,15 +354,15 @@ def error_summary(*those: Any) -> dict[str, Any]:
 
 def _errors(form: Any) -> Iterable[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        yield from ({"text": text, "href": ""} for text in form.non_form_errors())
+        yield from ({"text": str(text), "href": ""} for text in form.non_form_errors())
         for member in form.forms:
             yield from _errors(member)
         return
-    yield from ({"text": text, "href": ""} for text in form.non_field_errors())
+    yield from ({"text": str(text), "href": ""} for text in form.non_field_errors())
     for bound in form:
         for text in bound.errors:
             named = f"{bound.label}: {text}" if text == UNANSWERED else text
-            yield {"text": named, "href": first_control(bound)}
+            yield {"text": str(named), "href": first_control(bound)}
 
 
 def first_control(bound: forms.BoundField) -> str:
