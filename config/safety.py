@@ -59,9 +59,7 @@ def _about_the_address(settings: Mapping[str, Any]) -> list[str]:
 
 def _about_the_services(settings: Mapping[str, Any], environment: Mapping[str, str]) -> list[str]:
     found = [
-        f"{name} is not set."
-        for name in ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "CHAPTER8_DATA")
-        if not environment.get(name)
+        f"{name} is not set." for name in ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "CHAPTER8_DATA") if not environment.get(name)
     ]
     database = settings["DATABASES"]["default"]
     over_the_network = database["HOST"] and not database["HOST"].startswith("/")

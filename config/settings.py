@@ -52,16 +52,7 @@ STAGES = [
     "imr",
     "overview",
     "actionplans",
-    "demo",
-]
-# While the house is being built: only the rooms whose ground stands (or those that CHAPTER8_STAGES names).
-STAGES = words("CHAPTER8_STAGES") or [
-    stage
-    for stage in STAGES
-    if all(
-        (BASE_DIR / needed / "apps.py").exists()
-        for needed in [stage, *{"overview": ["imr", "chronology"], "actionplans": ["overview", "imr"]}.get(stage, [])]
-    )
+    *([] if PRODUCTION else ["demo"]),
 ]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

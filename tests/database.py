@@ -23,12 +23,13 @@ from urllib.request import urlopen
 
 import psycopg
 import pytest
-from config import celery_app
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
+
+from config import celery_app
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "CHAPTER8_TEST_RUN"  # what the workers of one run of tests have in common
@@ -186,6 +187,7 @@ def served(database: str, **different: str) -> Iterator[LiveStack]:
         web, worker = (running.enter_context(_running(command, environment)) for command in commands.values())
         url = environment["SITE_URL"]
         _wait_until_served(url, web)
+        _wait_until_working(worker)
         yield LiveStack(url, database, environment, web, worker)
 
 
@@ -227,6 +229,14 @@ def _wait_until_served(url: str, web: subprocess.Popen[bytes]) -> None:
             return
         time.sleep(0.1)
     raise RuntimeError(f"{url} was not served within {PATIENCE} seconds.")
+
+
+def _wait_until_working(worker: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and worker.poll() is None:
+        if celery_app.control.ping(timeout=0.5, limit=1):
+            return
+    raise RuntimeError(f"The worker did not answer within {PATIENCE} seconds.")
 
 
 @pytest.fixture

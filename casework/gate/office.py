@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -36,7 +37,7 @@ LOCAL_TEMPLATE = re.compile(r"(?:file:/{0,3})?[a-z]:[\\/]|[^:/\\]+\.dotx?m?$", r
 UNFETCHED_PICTURE = re.compile(r"cid:|(?:file:/{0,3})?[a-z]:[\\/]", re.IGNORECASE)
 FIELD = re.compile(
     rb"""<(?:\w+:)?fldChar\b[^>]{0,400}?fldCharType\s*=\s*["'](\w+)["']"""
-    rb"""|<(?:\w+:)?instrText\b[^>]{0,400}>([^<]*)<"""
+    rb"""|<(?:\w+:)?instrText\b[^>]{0,400}>([^<]*)"""
     rb"""|<(?:\w+:)?fldSimple\b[^>]{0,400}?\binstr\s*=\s*["']([^"']*)["']"""
 )
 FETCHING_FIELD = re.compile(r"""\s*["']?(?:DDE(?:AUTO)?\b|(?:INCLUDETEXT|LINK)\b.{0,60}(?://|\\\\))""", re.IGNORECASE | re.DOTALL)
@@ -45,12 +46,23 @@ MACROS = "The file holds macros. Save it as {ending} without macros and send it 
 LINKED = "The file fetches something from another place when it is opened. Break the links, save it and send it again."
 EMBEDDED = "The file holds another document embedded in it. Remove it, or send it as a file of its own."
 FETCHING = "The file holds a field that runs or fetches something when it is opened (DDE). Remove it and send it again."
+QUOTED = re.compile(r'"[^"]*"')
+OTHER_PROGRAM = re.compile(r"[\w'.]\s*\|.*!", re.DOTALL)
+
+
+def _asks_another_program(formula: bytes) -> bool:
+    """Whether a formula names a program, a topic and an item (cmd|'/C calc'!A0) outside its quoted words."""
+    words = html.unescape(formula.decode("utf-8", "replace"))
+    return bool(OTHER_PROGRAM.search(QUOTED.sub("", words.partition(">")[2])))
+
+
 FORBIDDEN = [
     Forbidden(
         re.compile(r"^xl/.*sheets?/"),
-        re.compile(rb"<(?:\w+:)?f\b[^>]{0,300}>[^<|]{0,120}\|[^<]{0,200}!"),
+        re.compile(rb"<(?:\w+:)?f\b[^>]{0,300}>[^<|]{0,500}\|[^<]{0,500}"),
         "dde",
         FETCHING,
+        _asks_another_program,
     ),
     Forbidden(re.compile(r"^xl/externallinks/", re.IGNORECASE), re.compile(rb"<(?:\w+:)?(?:dde|ole)Link\b"), "dde", FETCHING),
     Forbidden(
@@ -166,26 +178,38 @@ def _chart_workbooks(package: Package) -> frozenset[str]:
 
 def _check_fields(package: Package) -> None:
     for name in package.parts:
-        if not (name.startswith("word/") and name.endswith(".xml")):
+        if name.startswith("word/") and name.endswith(".xml"):
+            for instruction in _fields(_whole_tags(package.unpack(name))):
+                if FETCHING_FIELD.match(instruction):
+                    raise Refused("dde", FETCHING)
+
+
+def _whole_tags(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The part in pieces that begin with a tag and end before one, so that no tag is torn."""
+    left = b""
+    for piece in pieces:
+        content = left + piece
+        border = content.rfind(b"<")
+        if border > 0:
+            yield content[:border]
+        left = content[max(border, 0) :]
+    yield left
+
+
+def _fields(pieces: Iterator[bytes]) -> Iterator[str]:
+    """The instructions of a document's fields, each put together again from the runs Word scatters them over."""
+    open_fields = [""]
+    for piece in pieces:
+        if b"fldChar" not in piece and b"instrText" not in piece and b"fldSimple" not in piece:
             continue
-        content = package.read(name)
-        if (b"instrText" in content or b"fldSimple" in content) and any(
-            FETCHING_FIELD.match(field) for field in _fields(content)
-        ):
-            raise Refused("dde", FETCHING)
-
-
-def _fields(content: bytes) -> list[str]:
-    """The instructions of a document's fields, each put together again from the pieces Word scatters."""
-    fields, open_fields = [], [""]
-    for match in FIELD.finditer(content):
-        mark, words, simple = match.groups()
-        if mark == b"begin":
-            open_fields.append("")
-        elif mark == b"end" and len(open_fields) > 1:
-            fields.append(open_fields.pop())
-        elif words is not None:
-            open_fields[-1] += html.unescape(words.decode("utf-8", "replace"))
-        elif simple is not None:
-            fields.append(html.unescape(simple.decode("utf-8", "replace")))
-    return fields + open_fields
+        for match in FIELD.finditer(piece):
+            mark, words, simple = match.groups()
+            if mark == b"begin":
+                open_fields.append("")
+            elif mark == b"end" and len(open_fields) > 1:
+                yield open_fields.pop()
+            elif words is not None:
+                open_fields[-1] += html.unescape(words.decode("utf-8", "replace"))
+            elif simple is not None:
+                yield html.unescape(simple.decode("utf-8", "replace"))
+    yield from open_fields

@@ -24,12 +24,16 @@ PACKED = (ZIP, EMPTY_ZIP, b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08")
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """A pattern that no part whose name ``where`` matches may hold."""
+    """A pattern that no part whose name ``where`` matches may hold; ``really`` looks twice at what was found."""
 
     where: re.Pattern[str]
     pattern: re.Pattern[bytes]
     reason: str
     sentence: str
+    really: Callable[[bytes], bool] = bool
+
+    def is_in(self, text: bytes) -> bool:
+        return any(self.really(match[0]) for match in self.pattern.finditer(text))
 
 
 def scan_parts(package: Package, forbidden: list[Forbidden], limits: Limits, *, may_be_packed: Callable[[str], bool]) -> None:
@@ -44,16 +48,16 @@ def scan_parts(package: Package, forbidden: list[Forbidden], limits: Limits, *, 
 
 
 def _scan_part(package: Package, name: str, patterns: list[Forbidden], may_be_packed: bool) -> None:
-    windows = _windows(package.unpack(name))
-    first = next(windows, b"")
+    views = windows(package.unpack(name))
+    first = next(views, b"")
     is_xml = _check_start(name, first, may_be_packed)
     wide = is_xml and b"\0" in first[:64]
     _check_window(first, patterns, is_xml, wide)
-    for window in windows:
+    for window in views:
         _check_window(window, patterns, is_xml, wide)
 
 
-def _windows(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def windows(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The pieces, each with the end of the one before, so that nothing hides across a border."""
     tail = b""
     for piece in pieces:
@@ -93,5 +97,5 @@ def _check_window(window: bytes, patterns: list[Forbidden], is_xml: bool, wide: 
             "The file declares its own document type or entities, which no Office program writes. It is not accepted.",
         )
     for rule in patterns:
-        if rule.pattern.search(text):
+        if rule.is_in(text):
             raise Refused(rule.reason, rule.sentence)

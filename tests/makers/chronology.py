@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from agencies.models import Person
 from casework import appointments
-from casework import workflow as casework
-from casework.models.case import Case
+from casework.models import Case
 from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
+from tests.makers import reviews
 from tests.makers.cast import Cast
 
-CSV = "Date,Time,Source,Event,Child seen\n04/03/2021,10:15,Contact log,{event},{seen}\n"
+ALDER = Path(__file__).resolve().parent.parent / "material" / "alder"
+FIRST = date(2021, 1, 1)
+LEADS = {"police": "lead", "social_care": "colleague", "health": "health_lead"}  # of each agency, by their part in the cast
 
 
 def a_case(cast: Cast) -> Case:
-    """A case of the cast's board, with its panel member and overview author."""
-    case = casework.open_case(cast.board, framework="scr-2006", pseudonym="Child A", by=cast.manager)
-    appointments.appoint(cast.panel_member, "panel_member", case, by=cast.manager)
+    """A case file with its panel member and its overview author; no period has been agreed."""
+    case = reviews.a_case(cast)
     appointments.appoint(cast.overview_author, "overview_author", case, by=cast.manager, following=case)
     return case
+
+
+def a_case_with_a_period(cast: Cast) -> Case:
+    """A case whose review gathers what agencies hold, for the period that was agreed."""
+    return Case.objects.get(pk=reviews.gathering(cast).case_id)
 
 
 def a_chronology(cast: Cast, agency: str = "police", case: Case | None = None) -> Chronology:
@@ -42,13 +48,13 @@ def a_chronology_with_report(cast: Cast, agency: str = "police", case: Case | No
     return workflow.open_chronology(case, cast.agencies[agency], report_id=case.pk, by=cast.manager, following=case)
 
 
-def an_entry(chronology: Chronology, by: Person, **different: Any) -> Entry:
-    """An entry written by hand."""
-    day = different.pop("on", date(2021, 3, 4))
+def an_entry(chronology: Chronology, by: Person, *, on: date = date(2021, 3, 4), **different: Any) -> Entry:
+    """An entry written by hand, of one day unless told otherwise."""
     written: dict[str, Any] = {
-        "start": day,
-        "end": day,
-        "date_words": f"{day:%d/%m/%Y}",
+        "start": on,
+        "end": on,
+        "precision": "day",
+        "date_words": f"{on:%d/%m/%Y}",
         "source": "Contact log",
         "event": "Home visit, nobody in.",
     }
@@ -56,12 +62,23 @@ def an_entry(chronology: Chronology, by: Person, **different: Any) -> Entry:
 
 
 def a_shared_chronology(cast: Cast, agency: str = "police", case: Case | None = None, entries: int = 1) -> Chronology:
-    """A chronology of an agency without a report, shared by its lead (who is found by the agency)."""
+    """A chronology of an agency without a report, with an entry a day from the first of January 2021, shared by its lead."""
     chronology = a_chronology(cast, agency, case)
-    lead = LEADS[agency]
-    for number in range(entries):
-        an_entry(chronology, cast.people[lead], on=date.fromordinal(date(2021, 1, 1).toordinal() + number))
-    return workflow.share(Chronology.objects.get(pk=chronology.pk), by=cast.people[lead])
+    lead = cast.people[LEADS[agency]]
+    if entries == 1:
+        an_entry(chronology, lead, on=FIRST)
+    elif entries:
+        workflow.import_now(chronology, "chronology.csv", a_csv(*([day] for day in range(entries))), lead)
+    return workflow.share(again(chronology), by=lead)
+
+
+def a_csv(*rows: list[Any]) -> bytes:
+    """A file with a row for each day from the first of January 2021: the day, perhaps an event, perhaps whether the child was seen."""
+    lines = ["Date,Source,Event,Child seen"]
+    for day, *rest in rows:
+        event, seen, *_ = [*rest, "", ""][:2] if rest else [f"Event of day {day}.", "No"]
+        lines.append(f'{FIRST + timedelta(days=day):%d/%m/%Y},Contact log,"{event}",{seen}')
+    return "\n".join(lines).encode()
 
 
 def a_read_file(chronology: Chronology, by: Person, data: bytes, filename: str = "chronology.csv") -> ImportFile:
@@ -69,5 +86,6 @@ def a_read_file(chronology: Chronology, by: Person, data: bytes, filename: str =
     return workflow.read_file(workflow.import_file(chronology, filename=filename, data=data, by=by))
 
 
-LEADS = {"police": "lead", "social_care": "colleague", "health": "health_lead"}
-MATERIAL = Path(__file__).resolve().parent.parent / "material" / "alder" / "chronologies"
+def again(chronology: Chronology) -> Chronology:
+    """The chronology as the database has it now."""
+    return Chronology.objects.get(pk=chronology.pk)

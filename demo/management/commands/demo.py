@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from demo import boards, people
+from demo import alder, boards, people
 from django.conf import settings
 
 
@@ -22,6 +22,7 @@ class Command(BaseCommand):
         began = time.monotonic()
         with transaction.atomic():
             northshire = boards.northshire()
+            alder.tell(northshire)
             boards.in_every_stage(northshire)
             boards.second_board(boards.westermere())
         self.stdout.write(f"The demonstration was built in {time.monotonic() - began:.0f} s.")

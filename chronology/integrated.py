@@ -1,0 +1,135 @@
+"""The integrated chronology: every agency's entries by time, as far as a person may see them, narrowed and paged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, Window
+from django.urls import reverse
+
+from casework.models.case import Case
+from chronology.models import Chronology, Entry
+from chronology.models.entry import SEEN, between
+from chronology.wording import hour_in_words, when_in_words
+
+PAGE = 50
+FARTHEST = 100_000  # no case has so many pages
+LONGEST_EVENT, LONGEST_OUTCOME, LONGEST_SOURCE = 600, 240, 80  # letters of a text in a table; the entry's page has it whole
+SEEN_WORDS = dict(SEEN)
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What a person asked to see of a chronology; everything that is left out is not narrowed."""
+
+    words: str = ""
+    chronologies: frozenset[UUID] = frozenset()
+    seen: frozenset[str] = frozenset()
+    key_only: bool = False
+    first: date | None = None
+    last: date | None = None
+    line: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is asked for."""
+        return self == Narrowing()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as a table shows it: everything ready to be written, long texts cut."""
+
+    url: str
+    when: str
+    hour: str
+    agency: str
+    number: int
+    source: str
+    event: str
+    outcome: str
+    seen: str
+    is_key: bool
+
+
+SHOWN = (
+    *("pk", "chronology_id", "number", "start", "end", "precision", "time", "end_time", "time_precision", "time_words"),
+    *("source", "event", "outcome", "child_seen", "is_significant"),
+)
+
+
+def _line(row: Any, agencies: dict[UUID, str]) -> Line:
+    return Line(
+        url=reverse("chronology:entry", args=[row.pk]),
+        when=when_in_words(row.start, row.end, row.precision),
+        hour=hour_in_words(row.time, row.end_time, row.time_precision, row.time_words),
+        agency=agencies[row.chronology_id],
+        number=row.number,
+        source=_cut(row.source, LONGEST_SOURCE),
+        event=_cut(row.event, LONGEST_EVENT),
+        outcome=_cut(row.outcome, LONGEST_OUTCOME),
+        seen=SEEN_WORDS[row.child_seen],
+        is_key=row.is_significant,
+    )
+
+
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[:longest]}…"
+
+
+def chronologies_of(case: Case, opened: Sequence[UUID]) -> list[Chronology]:
+    """The chronologies of a case among those that are opened to somebody, by agency."""
+    return list(Chronology.objects.filter(case=case, pk__in=opened).select_related("agency").order_by("agency__name"))
+
+
+def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Any:
+    """The standing entries of these chronologies that a person asked for, by time."""
+    ids = [each.pk for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
+    found: Any = Entry.objects.filter(case=case, chronology_id__in=ids).standing()
+    if narrowing.words:
+        found = found.saying(narrowing.words, case.pk)
+    return found.filter(_asked(narrowing)).by_time()
+
+
+def page_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, asked: Any) -> Page[Any]:
+    """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found."""
+    entries = entries_of(case, chronologies, narrowing)
+    count = sum(each.entry_count for each in chronologies) if narrowing.is_empty else None
+    found, count = _found(entries, asked, count)
+    paginator = Paginator(range(count), PAGE)
+    page = paginator.get_page(asked)
+    page.object_list = _lines(found, {each.pk: each.agency.name for each in chronologies})
+    return page
+
+
+def _found(entries: Any, asked: Any, count: int | None) -> tuple[list[UUID], int]:
+    """The ids of the page that was asked for, or of the last, and how many entries there are in all."""
+    if count is not None:
+        first = Paginator(range(count), PAGE).get_page(asked).number * PAGE - PAGE
+        return list(entries.values_list("pk", flat=True)[first : first + PAGE]), count
+    first = (int(asked) - 1) * PAGE if str(asked).isdecimal() and 0 < int(asked) < FARTHEST else 0
+    rows = list(entries.annotate(whole=Window(Count("*"))).values_list("pk", "whole")[first : first + PAGE])
+    if rows or not first:
+        return [pk for pk, _ in rows], rows[0][1] if rows else 0
+    return _found(entries, asked, entries.count())
+
+
+def _lines(wanted: Sequence[UUID], agencies: dict[UUID, str]) -> list[Line]:
+    rows = {row.pk: row for row in Entry.objects.filter(pk__in=wanted).values_list(*SHOWN, named=True)}
+    return [_line(rows[pk], agencies) for pk in wanted if pk in rows]
+
+
+def _asked(narrowing: Narrowing) -> Q:
+    asked = between(narrowing.first, narrowing.last)
+    if narrowing.seen:
+        asked &= Q(child_seen__in=narrowing.seen)
+    if narrowing.key_only:
+        asked &= Q(is_significant=True)
+    if narrowing.line is not None:
+        asked &= Q(lines__contains=[narrowing.line])
+    return asked

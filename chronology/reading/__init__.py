@@ -1,0 +1,29 @@
+"""Reading chronologies as agencies send them: files to tables to columns to rows to dates. No database, no Django."""
+
+from casework.gate import Refused
+from chronology.reading.bounds import Bounds
+from chronology.reading.columns import Column, suggest_columns
+from chronology.reading.dates import Query, read_date
+from chronology.reading.files import read
+from chronology.reading.grid import Place
+from chronology.reading.process import read_in_subprocess
+from chronology.reading.report import FileReport, Row, TableReport
+from chronology.reading.tables import Aside
+from chronology.reading.vocabulary import MEANINGS
+
+__all__ = [
+    "MEANINGS",
+    "Aside",
+    "Bounds",
+    "Column",
+    "FileReport",
+    "Place",
+    "Query",
+    "Refused",
+    "Row",
+    "TableReport",
+    "read",
+    "read_date",
+    "read_in_subprocess",
+    "suggest_columns",
+]

@@ -1,0 +1,47 @@
+"""How large a chronology may be before it is no chronology, and how long reading one may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.gate import Refused
+
+MOST_COLUMNS = 200
+MOST_ROWS = 50_000
+MOST_CELLS = 1_500_000
+LONGEST_CELL = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the process that reads one file may use: bytes of memory, seconds of processor, seconds on the clock."""
+
+    memory: int = 512 * 1024 * 1024
+    processor: int = 60
+    clock: float = 90.0
+
+
+def check_column(count: int, where: str) -> None:
+    if count > MOST_COLUMNS:
+        raise Refused(
+            "too_many_columns",
+            f"There are {count:,} columns in {where}; the most we read is {MOST_COLUMNS}. Delete what is not "
+            "part of the chronology.",
+        )
+
+
+def check_rows(count: int, where: str) -> None:
+    if count > MOST_ROWS:
+        raise Refused(
+            "too_many_rows",
+            f"There are more than {MOST_ROWS:,} rows in {where}. Split the chronology into several files.",
+        )
+
+
+def check_cell(length: int, where: str) -> None:
+    if length > LONGEST_CELL:
+        raise Refused(
+            "cell_too_long",
+            f"The cell at {where} holds {length:,} characters; the most we read is {LONGEST_CELL:,}. Shorten "
+            "it or split the entry.",
+        )

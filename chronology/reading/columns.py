@@ -1,0 +1,199 @@
+"""Which column of a table means what: by its heading first, then by what stands in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from chronology.reading.dates import read_date
+from chronology.reading.grid import Cell
+from chronology.reading.moments import Calendar
+from chronology.reading.times import read_time
+from chronology.reading.vocabulary import SINGLE, in_small, meaning_of
+
+DATES = ("date", "datetime")
+DAYS = frozenset({"date", "end_date", "datetime", "known_on", "recorded_on"})
+MARKS = frozenset({"child_seen", "child_alone"})
+UNNAMED = re.compile(r"Column \d+")
+SAMPLES = 3
+EXAMINED = 120
+# Shares of the filled cells, and lengths in characters, from which content speaks for itself.
+MOSTLY, SELDOM, SOMETIMES = 0.6, 0.2, 0.3
+NARRATIVE, LONG_NARRATIVE, LABEL = 18, 40, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with the meaning proposed for it, how sure that is (0 to 1), what that rests on, and a few cells."""
+
+    header: str
+    meaning: str
+    score: float
+    why: str
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the filled cells of a column look like."""
+
+    filled: int
+    dates: float
+    times: float
+    clock: float
+    length: float
+
+    @classmethod
+    def of(cls, cells: Sequence[Cell]) -> Content:
+        shown = [cell for cell in cells if not cell.is_empty][:EXAMINED]
+        count = max(len(shown), 1)
+        readings = [_read(cell) for cell in shown]
+        return cls(
+            filled=len(shown),
+            dates=sum(is_date for is_date, _ in readings) / count,
+            clock=sum(has_clock for _, has_clock in readings) / count,
+            times=sum(
+                isinstance(cell.value, dt.time) or read_time(cell.text).precision in {"exact", "approx", "part_of_day"}
+                for cell in shown
+            )
+            / count,
+            length=sum(len(cell.text) for cell in shown) / count,
+        )
+
+
+def _read(cell: Cell) -> tuple[bool, bool]:
+    if isinstance(cell.value, dt.datetime):
+        return True, cell.value.time() != dt.time()
+    reading = read_date(cell.text, Calendar()) if len(cell.text) <= LONG_NARRATIVE else None
+    if reading is None:
+        return False, False
+    # An American date is no British one, but it is a date all the same.
+    return reading.start is not None or reading.problem == "impossible_date", reading.time.time is not None
+
+
+def suggest_columns(headers: Sequence[str], cells: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
+    """A meaning for every column; ``cells`` holds the cells of each column from top to bottom."""
+    contents = [Content.of(column) for column in cells]
+    columns = [_by_heading(header, content) for header, content in zip(headers, contents, strict=True)]
+    for step in (_settle_date, _settle_event, _settle_source, _settle_authors, _settle_singles):
+        columns = step(columns, contents)
+    samples = [tuple(cell.text[:80] for cell in column if not cell.is_empty)[:SAMPLES] for column in cells]
+    return tuple(replace(column, samples=shown) for column, shown in zip(columns, samples, strict=True))
+
+
+def _by_heading(header: str, content: Content) -> Column:
+    """What the heading says, unless the cells plainly say otherwise."""
+    meaning, score = meaning_of(header)
+    if not meaning:
+        is_time = content.filled and content.times >= MOSTLY and content.dates < SELDOM
+        if is_time and UNNAMED.fullmatch(header):
+            return Column(header, "time", 0.5, "its cells hold times")
+        return Column(header, "ignored", 0.0, "the heading says nothing we know")
+    if content.filled and meaning in DAYS and content.dates < SELDOM:
+        return Column(header, meaning, round(score * 0.3, 2), "by its heading, although few cells hold a date")
+    if content.filled and meaning == "time" and content.times < SELDOM and content.length > LABEL:
+        return Column(header, "ignored", 0.1, "the heading says time, the cells do not")
+    if meaning in MARKS and content.dates >= MOSTLY:
+        return Column(header, "ignored", 0.1, "the heading says seen, the cells hold dates")
+    return Column(header, meaning, score, "by its heading")
+
+
+def _settle_date(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """Exactly one column says when: the best headed one, else a date of recording, else whatever holds dates."""
+    index = _best(columns, lambda column: column.meaning in DATES, key=lambda i: (columns[i].score, contents[i].filled))
+    if index is None or columns[index].score < SOMETIMES:
+        recorded = _best(
+            columns,
+            lambda column: column.meaning == "recorded_on" and column.score >= SOMETIMES,
+            key=lambda i: (contents[i].filled, -i),
+        )
+        holding = _best(
+            columns,
+            lambda column: column.meaning not in {"end_date", "known_on"} and not _is_birth(column),
+            key=lambda i: (contents[i].dates >= MOSTLY, -i),
+        )
+        if recorded is not None:
+            index = recorded
+            columns = _with(columns, index, "date", 0.8, "the only date the table has")
+        elif holding is not None and contents[holding].dates >= MOSTLY:
+            index = holding
+            columns = _with(columns, index, "date", 0.6, "its cells hold dates")
+    if index is not None:
+        meaning = (
+            "datetime"
+            if contents[index].clock >= SOMETIMES
+            or (columns[index].meaning == "datetime" and "time" in in_small(columns[index].header))
+            else "date"
+        )
+        columns = _with(columns, index, meaning, columns[index].score, columns[index].why)
+        for other, column in enumerate(columns):
+            if other != index and column.meaning in DATES:
+                columns = _with(columns, other, "recorded_on", column.score / 2, "another column says better when")
+    return columns
+
+
+def _is_birth(column: Column) -> bool:
+    return column.meaning == "ignored" and column.score == 1.0
+
+
+def _settle_event(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """The narrative is the longest of the columns headed so; short ones beside it are kinds of contact."""
+    headed = [i for i, column in enumerate(columns) if column.meaning == "event"]
+    if headed:
+        best = max(headed, key=lambda i: (columns[i].score * min(contents[i].length, 400), columns[i].score))
+        for other in headed:
+            if other != best and contents[other].length < LABEL:
+                columns = _with(columns, other, "contact_type", 0.6, "short words beside a longer narrative")
+        return columns
+    open_to_it = [
+        i
+        for i, column in enumerate(columns)
+        if (column.meaning in {"ignored", "contact_type"} and not _is_birth(column) and contents[i].length >= NARRATIVE)
+        or (
+            column.meaning in {"source", "reference", "person", "professional", "theme", "time"}
+            and contents[i].length >= LONG_NARRATIVE
+        )
+    ]
+    if open_to_it:
+        best = max(open_to_it, key=lambda i: contents[i].length)
+        columns = _with(columns, best, "event", 0.5, "its cells hold the longest text")
+    return columns
+
+
+def _settle_source(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """Where no column names the source, the system or channel a contact came by is the nearest to it."""
+    if any(column.meaning == "source" for column in columns):
+        return columns
+    index = _best(columns, lambda column: column.meaning == "contact_type", key=lambda i: (contents[i].filled, -i))
+    return columns if index is None else _with(columns, index, "source", 0.6, "no other column names the source")
+
+
+def _settle_authors(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """A column headed "Author" holds names or remarks; the length of its cells tells which."""
+    for index, column in enumerate(columns):
+        if column.meaning == "comment" and in_small(column.header) in {"author", "reviewer"} and contents[index].length < LABEL:
+            columns = _with(columns, index, "professional", 0.7, "its cells hold names")
+    return columns
+
+
+def _settle_singles(columns: list[Column], contents: list[Content]) -> list[Column]:
+    for meaning in SINGLE:
+        carrying = [index for index, column in enumerate(columns) if column.meaning == meaning]
+        best = max(carrying, key=lambda i: (columns[i].score, contents[i].filled), default=None)
+        for other in carrying:
+            if other != best:
+                columns = _with(columns, other, "ignored", 0.2, "another column carries the same")
+    return columns
+
+
+def _best(columns: list[Column], fits: Callable[[Column], bool], key: Callable[[int], tuple[float, float]]) -> int | None:
+    return max((index for index, column in enumerate(columns) if fits(column)), key=key, default=None)
+
+
+def _with(columns: list[Column], index: int, meaning: str, score: float, why: str) -> list[Column]:
+    return [
+        replace(column, meaning=meaning, score=round(score, 2), why=why) if i == index else column
+        for i, column in enumerate(columns)
+    ]

@@ -1,0 +1,79 @@
+"""The other end of ``read_in_subprocess``: the process that binds itself, reads one file and tells what it found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import resource
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from casework.gate import Refused
+from chronology.reading.bounds import Bounds
+from chronology.reading.files import read
+from chronology.reading.report import FileReport
+
+TOO_MUCH = (
+    "Reading the file needs more memory than is allowed. Save it again with only the chronology in it, or split it, and send it."
+)
+OPEN_FILES = 64
+
+
+class Asked(msgspec.Struct):
+    """What the reading process is told: everything but the file itself, which it finds at ``path``."""
+
+    path: str
+    filename: str
+    bounds: Bounds
+    today: dt.date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    mapping: dict[str, str] = {}
+    date_order: str | None = None
+    hidden_sheets: bool = False
+
+
+class Answer(msgspec.Struct, omit_defaults=True):
+    """One line of what the reading process tells: how far it is, or the end of it."""
+
+    done: int = 0
+    total: int = 0
+    report: FileReport | None = None
+    reason: str = ""
+    sentence: str = ""
+
+
+def serve(asked_on: IO[bytes], answer_on: IO[bytes]) -> None:
+    """The reading process: bind yourself, read one file, answer, end."""
+    asked = msgspec.json.decode(asked_on.read(), type=Asked)
+    _bind(asked.bounds)
+
+    def tell(answer: Answer) -> None:
+        answer_on.write(msgspec.json.encode(answer) + b"\n")
+        answer_on.flush()
+
+    try:
+        report = read(
+            Path(asked.path),
+            asked.filename,
+            period=(asked.start, asked.end),
+            mapping=asked.mapping,
+            date_order=asked.date_order,
+            today=asked.today,
+            hidden_sheets=asked.hidden_sheets,
+            progress=lambda done, total: tell(Answer(done, total)),
+        )
+        tell(Answer(report=report))
+    except Refused as refused:
+        tell(Answer(reason=refused.reason, sentence=refused.sentence))
+    except MemoryError:
+        tell(Answer(reason="too_much_memory", sentence=TOO_MUCH))
+
+
+def _bind(bounds: Bounds) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor, bounds.processor))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))

@@ -1,0 +1,26 @@
+from django.urls import path
+
+from chronology.views import entries, files, integrated
+
+app_name = "chronology"
+
+urlpatterns = [
+    path("case/<uuid:pk>/", integrated.case_chronology, name="case_chronology"),
+    path("case/<uuid:pk>/export/", integrated.case_chronology_export, name="case_chronology_export"),
+    path("<uuid:pk>/", entries.chronology, name="chronology"),
+    path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),
+    path("<uuid:pk>/struck-out/", entries.chronology_struck, name="chronology_struck"),
+    path("<uuid:pk>/share/", entries.chronology_share, name="chronology_share"),
+    path("<uuid:pk>/send-back/", entries.chronology_unshare, name="chronology_unshare"),
+    path("<uuid:pk>/import/", files.chronology_import_file, name="chronology_import_file"),
+    path("<uuid:pk>/import/answer/", files.chronology_apply_import, name="chronology_apply_import"),
+    path("entry/<uuid:pk>/", entries.entry, name="entry"),
+    path("entry/<uuid:pk>/change/", entries.entry_change, name="entry_change"),
+    path("entry/<uuid:pk>/strike-out/", entries.entry_remove, name="entry_remove"),
+    path("entry/<uuid:pk>/restore/", entries.entry_restore, name="entry_restore"),
+    path("file/<uuid:pk>/", files.imported, name="import"),
+    path("file/<uuid:pk>/columns/", files.imported_columns, name="import_columns"),
+    path("file/<uuid:pk>/read-again/", files.imported_read_again, name="import_read_again"),
+    path("file/<uuid:pk>/take-in/", files.imported_apply, name="import_apply"),
+    path("file/<uuid:pk>/set-aside/", files.imported_set_aside, name="import_set_aside"),
+]

@@ -1,0 +1,164 @@
+"""Files that an agency sends: uploaded, read, shown row by row, put right, taken in."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from casework import access
+from casework.pages import case_page, find, look, person_of
+from casework.refusals import Blocked
+from chronology import workflow
+from chronology.forms import ColumnsForm, UploadForm
+from chronology.models import Chronology, ImportFile
+from chronology.models.imports import STATUSES
+from chronology.reading import MEANINGS
+
+TAB = "Chronology"
+PAGE = 50
+SENTENCES = {
+    "waiting": "The file is kept. Reading begins in a moment.",
+    "reading": "The file is being read row by row.",
+}
+
+
+@login_required
+def chronology_import_file(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send a file. What the gate refuses is said beside the field, and nothing is kept."""
+    found = find(Chronology, request, pk, "case__board", "agency")
+    access.demand(person_of(request), found, "import_file")
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data["file"]
+        try:
+            file = workflow.import_file(found, filename=sent.name, data=sent.read(), by=person_of(request))
+        except Blocked as blocked:
+            if blocked.act:
+                raise
+            form.add_error("file", blocked.sentences)
+        else:
+            return redirect(file)
+    bar = case_page(request, found.case, TAB, thing=found)
+    return render(request, "chronology/upload.html", {"bar": bar, "chronology": found, "form": form, "back": found.get_absolute_url()})
+
+
+@login_required
+def chronology_apply_import(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """From "my work": to the oldest file that waits for an answer."""
+    found = find(Chronology, request, pk)
+    access.demand(person_of(request), found, "apply_import")
+    file = found.imports.waiting().order_by("sent_at").first()
+    return redirect(file or found)
+
+
+@login_required
+def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A file: how far the reading is; then every row with what becomes of it and why."""
+    file = _find_file(request, pk)
+    if file.stage in {"waiting", "reading"}:
+        return _progress(request, file)
+    status = request.GET.get("status", "")
+    rows = file.rows.select_related("entry")
+    chosen = rows.filter(status=status) if status in dict(STATUSES) else rows
+    facts = {
+        "bar": case_page(request, file.chronology.case, TAB, thing=file.chronology),
+        "file": file,
+        "chronology": file.chronology,
+        "counts": [(key, label, file.counts.get(key, 0)) for key, label in STATUSES],
+        "total": sum(file.counts.values()),
+        "new": file.new_rows().count() if file.stage == "read" else 0,
+        "status": status,
+        "page": Paginator(chosen, PAGE).get_page(request.GET.get("page")),
+        "tables": _tables(file),
+    }
+    return render(request, "chronology/imported.html", facts)
+
+
+@login_required
+def imported_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What the columns were taken to mean, to be put right; the file is then read again."""
+    file = _find_file(request, pk)
+    form = ColumnsForm(request.POST or None, file=file)
+    if request.method == "POST" and form.is_valid():
+        asked = form.cleaned_data
+        workflow.read_again(
+            file, by=person_of(request), mapping=form.mapping(), date_order=asked["date_order"], hidden_sheets=asked["hidden_sheets"]
+        )
+        return redirect(file)
+    bar = case_page(request, file.chronology.case, TAB, thing=file.chronology)
+    return render(request, "chronology/columns.html", {"bar": bar, "file": file, "form": form, "back": file.get_absolute_url()})
+
+
+@login_required
+def imported_read_again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Read a file once more whose reading has stopped, or that was set aside."""
+    file = _find_file(request, pk)
+    if request.method == "POST":
+        workflow.read_again(file, by=person_of(request))
+    return redirect(file)
+
+
+@login_required
+def imported_apply(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take the new rows in."""
+    file = _find_file(request, pk)
+    if request.method == "POST":
+        before = file.chronology.entry_count
+        file = workflow.apply_import(file, by=person_of(request))
+        file.chronology.refresh_from_db()
+        taken = file.chronology.entry_count - before
+        messages.success(request, _taken_in_words(taken))
+        return redirect(file.chronology)
+    return redirect(file)
+
+
+@login_required
+def imported_set_aside(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take nothing of it."""
+    file = _find_file(request, pk)
+    if request.method == "POST":
+        workflow.set_aside(file, by=person_of(request))
+        messages.success(request, "The file was set aside. Nothing of it was taken in.")
+        return redirect(file.chronology)
+    return redirect(file)
+
+
+def _find_file(request: HttpRequest, pk: UUID) -> ImportFile:
+    """The file, for those who compile the chronology it was sent for; for everybody else there is none."""
+    files: Any = ImportFile.objects.select_related("chronology__agency", "chronology__case__board", "sent_by", "document")
+    file: ImportFile | None = files.filter(pk=pk).first()
+    if file is None or not access.may(person_of(request), file.chronology, "import_file"):
+        raise Http404
+    return file
+
+
+def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
+    look(request, file.chronology, "import")
+    facts = {
+        "heading": f"Reading {file.filename}",
+        "percent": file.percent,
+        "sentence": SENTENCES[file.stage],
+        "failed": "Reading this file has stopped. Start it again: nothing was taken in, so nothing can be doubled." if file.is_stuck else "",
+        "file": file,
+    }
+    return render(request, "chronology/progress.html", facts)
+
+
+def _tables(file: ImportFile) -> list[dict[str, Any]]:
+    """Each table of the file with its columns' meanings in words."""
+    return [
+        table | {"columns": [column | {"said": MEANINGS.get(column["meaning"], column["meaning"])} for column in table["columns"]]}
+        for table in file.tables
+    ]
+
+
+def _taken_in_words(taken: int) -> str:
+    if not taken:
+        return "Nothing was new: every row was in the chronology already."
+    return "One entry was taken in." if taken == 1 else f"{taken:,} entries were taken in."

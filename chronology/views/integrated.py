@@ -1,0 +1,61 @@
+"""The chronology of the case, over all agencies, and its export."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from casework import log
+from casework.models.case import Case
+from casework.pages import case_page, find, person_of
+from chronology import exporting, integrated
+from chronology.forms import EntryFilter
+from chronology.models import Chronology
+from reviews.models import TermsOfReference
+
+
+@login_required
+def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Everything the agencies have shared, or this person works on, in the order of events."""
+    case = find(Case, request, pk, "board")
+    bar = case_page(request, case, "Chronology")
+    chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
+    narrow = _filter(request, chronologies, bar.opened)
+    page = integrated.page_of(case, chronologies, narrow.narrowing(chronologies), request.GET.get("page"))
+    facts = {
+        "bar": bar,
+        "chronologies": chronologies,
+        "total": sum(each.entry_count for each in chronologies),
+        "filter": narrow,
+        "is_narrowed": not narrow.narrowing(chronologies).is_empty,
+        "page": page,
+    }
+    return render(request, "chronology/integrated.html", facts)
+
+
+@login_required
+def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same entries, with the same filters, as a spreadsheet; who took what is logged first."""
+    case = find(Case, request, pk, "board")
+    person = person_of(request)
+    chronologies = integrated.chronologies_of(case, Chronology.objects.visible_to(person).values_list("pk", flat=True))
+    narrow = _filter(request, chronologies, None)
+    entries = integrated.entries_of(case, chronologies, narrow.narrowing(chronologies))
+    data, count = exporting.workbook(case, entries)
+    log.fact(case, "case.export", by=person, what="chronology", entries=count, sha256=exporting.digest(data))
+    response = HttpResponse(data, content_type=exporting.MEDIA_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{case.reference}.xlsx"'
+    return response
+
+
+def _filter(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:
+    """The filter of this page; lines of enquiry are offered to whoever may see the terms of reference."""
+    terms: Any = TermsOfReference.objects.visible_to(person_of(request)) if opened is None else TermsOfReference.objects.filter(pk__in=opened.get("termsofreference", []))
+    lines: list[tuple[int, str]] = []
+    for each in terms.filter(case_id__in={chronology.case_id for chronology in chronologies}):
+        lines += [(line.number, line.question) for line in each.lines]
+    return EntryFilter(request.GET or None, chronologies=chronologies, lines=lines)

@@ -1,0 +1,60 @@
+"""Dates and times as people say them, with how exactly they are known."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+TERMS = {1: "spring term", 4: "summer term", 9: "autumn term"}
+PARTS = {1: "early", 11: "mid", 21: "late"}
+
+
+def when_in_words(start: date, end: date, precision: str) -> str:
+    """The period of an entry: "27 Dec 2020", "about 27 Dec 2020", "12–14 Mar 2021", "early March 2021", "2019"."""
+    match precision:
+        case "day":
+            return _span(start, end)
+        case "approx_day":
+            return f"about {_span(start, end)}"
+        case "week":
+            return f"week of {_day(start)}"
+        case "part_month":
+            return f"{PARTS.get(start.day, 'part of')} {start:%B %Y}"
+        case "month":
+            return f"{start:%B %Y}"
+        case "approx_month":
+            return f"about {_months(start, end)}"
+        case "term":
+            return f"{TERMS.get(start.month, 'term')} {start.year}"
+        case "year":
+            return f"{start.year}"
+    return _span(start, end)
+
+
+def hour_in_words(at: time | None, until: time | None, precision: str, words: str) -> str:
+    """The time of an entry: "22:14", "about 09:00", "22:14–23:00", or the words as written where they are no time."""
+    if precision == "part_of_day" and words:
+        return words
+    if at is None:
+        return f"“{words}”" if words and precision == "unclear" else ""
+    clock = f"{at:%H:%M}" + (f"–{until:%H:%M}" if until else "")
+    return f"about {clock}" if precision in {"approx", "part_of_day"} else clock
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def _span(start: date, end: date) -> str:
+    if start == end:
+        return _day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {start:%b} – {_day(end)}"
+    return f"{_day(start)} – {_day(end)}"
+
+
+def _months(start: date, end: date) -> str:
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start:%B %Y}"
+    return f"{start:%B %Y} – {end:%B %Y}" if start.year != end.year else f"{start:%B} – {end:%B %Y}"

@@ -1,0 +1,255 @@
+"""What people do with a chronology: write entries, take in the agency's files, share it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agencies.models import Agency, Person
+from casework import log
+from casework import workflow as casework
+from casework.machines import Governed
+from casework.models.case import Case
+from casework.refusals import Outdated, refuse
+from casework.transitions import advance, begin, settle, verb
+from chronology import importing, reading
+from chronology.models import Chronology, Entry, EntryVersion, ImportFile
+from frameworks import clock
+
+# --- opening and sharing ---------------------------------------------------------------------------------------
+
+
+@verb
+def open_chronology(
+    case: Case, agency: Agency, *, report_id: Any = None, by: Person | None, following: Governed
+) -> Chronology:
+    """Begin an agency's chronology; where it has one already, bind that to the report it is now asked for."""
+    standing = Chronology.objects.filter(case=case, agency=agency).first()
+    if standing is None:
+        casework.involve(case, agency)
+        return begin(Chronology(case=case, agency=agency, report_id=report_id), by=by, following=following)
+    if report_id is None or standing.report_id == report_id:
+        return standing
+    return advance(standing, "bind", by=by, following=following, report_id=report_id)
+
+
+@verb
+def share(chronology: Chronology, *, by: Person, following: Governed | None = None) -> Chronology:
+    """Let the panel, the chair and the overview author see it; the number of entries now stands in the case file."""
+    chronology = advance(chronology, "share", by=by, following=following, on=clock.today())
+    casework.progress(chronology.case, chronology.agency, entries=chronology.entry_count)
+    return chronology
+
+
+@verb
+def unshare(chronology: Chronology, *, by: Person, following: Governed | None = None) -> Chronology:
+    """Give it back to the agency: nobody else sees it, nor how many entries it has, until it is shared again."""
+    chronology = advance(chronology, "unshare", by=by, following=following)
+    casework.progress(chronology.case, chronology.agency, entries=None)
+    return chronology
+
+
+# --- entries ---------------------------------------------------------------------------------------------------
+
+
+@verb
+def add_entry(chronology: Chronology, *, by: Person, **written: Any) -> Entry:
+    """Write one more entry; ``written`` are its facts and words by their field's name."""
+    chronology = advance(chronology, "add_entry", by=by)
+    entry = Entry(chronology=chronology, case_id=chronology.case_id, number=chronology.last_number, **written)
+    return _write(entry, by)
+
+
+@verb
+def change_entry(entry: Entry, *, version: int, by: Person, **written: Any) -> Entry:
+    """Put an entry's words right, on top of the version that was opened; raises Outdated when another stands there now."""
+    chronology = advance(entry.chronology, "change_entry", by=by)
+    entry = _as_it_stands(entry, chronology)
+    if entry.version != version:
+        raise _outdated(entry, written)
+    _keep_version(entry)
+    for name, value in written.items():
+        setattr(entry, name, value)
+    return _write(entry, by)
+
+
+@verb
+def remove_entry(entry: Entry, *, reason: str, by: Person) -> Entry:
+    """Strike an entry out. It stays, with the reason, and its row is not taken in again."""
+    chronology = advance(entry.chronology, "remove_entry", by=by)
+    entry = _as_it_stands(entry, chronology)
+    _keep_version(entry, reason)
+    entry.struck_at, entry.struck_by, entry.struck_because = clock.now(), by, reason
+    return _write(entry, by)
+
+
+@verb
+def restore_entry(entry: Entry, *, by: Person) -> Entry:
+    """Let an entry that was struck out stand again."""
+    chronology = advance(entry.chronology, "restore_entry", by=by)
+    entry = Entry.objects.select_for_update().get(pk=entry.pk, chronology=chronology)
+    if entry.struck_at is None:
+        refuse("This entry has not been struck out.")
+    _keep_version(entry)
+    entry.struck_at, entry.struck_by, entry.struck_because = None, None, ""
+    return _write(entry, by)
+
+
+def _as_it_stands(entry: Entry, chronology: Chronology) -> Entry:
+    """The entry as the database has it now, under the case's lock."""
+    fresh = Entry.objects.select_for_update().get(pk=entry.pk, chronology=chronology)
+    if fresh.struck_at is not None:
+        refuse("This entry has been struck out. Restore it first.")
+    return fresh
+
+
+def _write(entry: Entry, by: Person) -> Entry:
+    """Save an entry's new version and log its hash."""
+    if not entry._state.adding:
+        entry.version += 1
+    entry.written_by, entry.written_at = by, clock.now()
+    entry.save()
+    log.fact(entry, "entry.write", by=by, chain=entry.case_id, digest=log.digest(entry))
+    return entry
+
+
+def _keep_version(entry: Entry, reason: str = "") -> None:
+    EntryVersion.objects.create(
+        entry=entry,
+        version=entry.version,
+        written=importing.as_json(entry.as_written()),
+        written_by=entry.written_by,
+        written_at=entry.written_at,
+        changed_because=reason,
+    )
+
+
+def _outdated(entry: Entry, written: dict[str, Any]) -> Outdated:
+    """Both texts, field by field, of whatever differs."""
+    differing = [name for name, value in written.items() if getattr(entry, name) != value]
+    theirs = {name: getattr(entry, name) for name in differing}
+    yours = {name: written[name] for name in differing}
+    return Outdated(
+        about=entry.chronology,
+        act="change_entry",
+        theirs=_in_words(theirs),
+        yours=_in_words(yours),
+        version=entry.version,
+    )
+
+
+def _in_words(fields: dict[str, Any]) -> str:
+    return "\n".join(
+        f"{str(Entry._meta.get_field(name).verbose_name).capitalize()}: {value}" for name, value in fields.items()
+    )
+
+
+# --- files -----------------------------------------------------------------------------------------------------
+
+
+@verb
+def import_file(chronology: Chronology, *, filename: str, data: bytes, by: Person) -> ImportFile:
+    """Keep a file that the agency sent and have it read by the worker. What the gate refuses leaves nothing behind."""
+    file = _receive(chronology, filename, data, by)
+    importing.wake_after_commit(file)
+    return file
+
+
+@verb
+def read_again(
+    file: ImportFile,
+    *,
+    by: Person,
+    mapping: dict[str, str] | None = None,
+    date_order: str | None = None,
+    hidden_sheets: bool | None = None,
+) -> ImportFile:
+    """Have a file read once more from the start, with what its columns mean put right where that is told."""
+    chronology = advance(file.chronology, "read_again", by=by, file=file)
+    file = ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+    if mapping is not None:
+        file.mapping = mapping
+    if date_order is not None:
+        file.date_order = date_order
+    if hidden_sheets is not None:
+        file.hidden_sheets = hidden_sheets
+    importing.begin_again(file)
+    settle(chronology)
+    importing.wake_after_commit(file)
+    return file
+
+
+def read_file(file: ImportFile) -> ImportFile:
+    """Read a file that waits, in a process of its own. Safe to run twice: whoever holds the lease reads, nobody else."""
+    if not importing.claim(file):
+        return file
+    return _read(file)
+
+
+@verb
+def apply_import(file: ImportFile, *, by: Person) -> ImportFile:
+    """Take in the rows of a file that are new: all of them or, if anything fails, none."""
+    chronology = advance(file.chronology, "apply_import", by=by, file=file)
+    file = ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+    entries = importing.take_in(file, chronology, by)
+    importing.answer(file, "applied", by)
+    settle(chronology)
+    log.fact(chronology, "chronology.rows", by=by, file=file.pk, sha256=file.sha256, taken=len(entries))
+    return file
+
+
+@verb
+def set_aside(file: ImportFile, *, by: Person) -> ImportFile:
+    """Take nothing of a file. The file itself stays beside the chronology."""
+    chronology = advance(file.chronology, "set_aside", by=by, file=file)
+    file = ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+    importing.answer(file, "aside", by)
+    settle(chronology)
+    return file
+
+
+@verb
+def import_now(
+    chronology: Chronology, filename: str, data: bytes, by: Person, *, mapping: dict[str, str] | None = None
+) -> ImportFile:
+    """The whole way of a file at once, without the worker: received, read, taken in. Whole or not at all."""
+    file = _receive(chronology, filename, data, by)
+    file.mapping = mapping or {}
+    importing.claim(file)
+    file = _read(file)
+    if file.stage == "refused":
+        refuse(file.sentence)
+    return apply_import(file, by=by)
+
+
+def _receive(chronology: Chronology, filename: str, data: bytes, by: Person) -> ImportFile:
+    accepted = importing.inspect(filename, data)
+    chronology = advance(chronology, "import_file", by=by)
+    file = importing.receive(chronology, accepted, data, by)
+    log.fact(chronology, "chronology.file", by=by, file=file.pk, sha256=file.sha256, size=file.size)
+    return file
+
+
+def _read(file: ImportFile) -> ImportFile:
+    try:
+        report = importing.read(file)
+    except importing.Refused as refused:
+        return _refuse_file(file, refused.sentence)
+    return keep_reading(file, report)
+
+
+@verb
+def keep_reading(file: ImportFile, report: reading.FileReport) -> ImportFile:
+    """Put what was read before the agency: every row with what would become of it and why."""
+    chronology = advance(file.chronology, "keep_reading", by=None, following=file.chronology)
+    file = importing.keep(file, report)
+    settle(chronology)
+    return file
+
+
+@verb
+def _refuse_file(file: ImportFile, sentence: str) -> ImportFile:
+    """A file that cannot be read as a chronology: the sentence stays, nothing else."""
+    chronology = advance(file.chronology, "keep_reading", by=None, following=file.chronology)
+    file = importing.refuse(file, sentence)
+    settle(chronology)
+    return file

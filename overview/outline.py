@@ -1,0 +1,133 @@
+"""The author's workspace: how far each heading is, and which ends are loose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+from django.urls import reverse
+
+from casework import richtext
+from overview.models import OverviewReport
+from reviews.models import LineOfEnquiry
+
+
+@dataclass(frozen=True)
+class Task:
+    """One heading in the outline: where it is written, and how far it is."""
+
+    key: str
+    label: str
+    url: str
+    is_done: bool
+    hint: str
+
+    @property
+    def status(self) -> str:
+        return "Completed" if self.is_done else "Not started"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter of the outline with its headings."""
+
+    title: str
+    tasks: list[Task]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the report, chapter by chapter, and how much of it stands."""
+
+    label: str
+    chapters: list[Chapter]
+
+    @property
+    def all(self) -> int:
+        return sum(len(each.tasks) for each in self.chapters)
+
+    @property
+    def done(self) -> int:
+        return sum(task.is_done for each in self.chapters for task in each.tasks)
+
+
+@dataclass(frozen=True)
+class LooseEnd:
+    """A break in the thread from evidence to recommendation, with the place where it is mended."""
+
+    sentence: str
+    url: str
+    label: str
+
+
+def part_of(report: OverviewReport, part: str, label: str) -> Part:
+    """The outline of one part with how far each heading is."""
+    written = dict(report.overviewsection_set.filter(part=part).values_list("key", "html"))
+    chapters = [
+        Chapter(chapter.title, [_task(report, part, each, written.get(each.key)) for each in chapter.sections])
+        for chapter in report.outline(part).chapters
+    ]
+    return Part(label, chapters)
+
+
+def _task(report: OverviewReport, part: str, heading: Any, html: str | None) -> Task:
+    key = f"{part}-{heading.key}"
+    if html is None:
+        return Task(key, heading.title, "", True, WHAT_FILLS[heading.filled_from])
+    url = reverse("overview:section", args=[report.pk, part, heading.key])
+    words = len(richtext.plain(html).split())
+    hint = f"{words:,} words" if words else ("" if heading.required else "May be left out")
+    return Task(key, heading.title, url, bool(words), hint)
+
+
+WHAT_FILLS = {
+    "contributors": "Filled from the terms of reference",
+    "panel": "Filled from the appointments of the case",
+    "terms_of_reference": "Filled from the terms of reference as agreed",
+    "genogram": "Filled from the children of the case, by pseudonym",
+    "chronology": "Filled from the chronology: the entries that findings cite",
+    "findings": "Filled from the findings below",
+    "agency_recommendations": "Filled from the recommendations below",
+    "board_recommendations": "Filled from the recommendations below",
+}
+
+
+def loose_ends(report: OverviewReport) -> list[LooseEnd]:
+    """Findings without evidence, recommendations without a finding, lines of enquiry without an answer."""
+    return [*_findings(report), *_recommendations(report), *_enquiries(report)]
+
+
+def _findings(report: OverviewReport) -> Iterator[LooseEnd]:
+    for each in report.finding_set.filter(evidence__isnull=True):
+        yield LooseEnd(f"Finding {each.number} rests on no evidence.", each.get_absolute_url(), "Cite evidence")
+
+
+def _recommendations(report: OverviewReport) -> Iterator[LooseEnd]:
+    for each in report.standing_recommendations().filter(basis__isnull=True):
+        yield LooseEnd(f"Recommendation {each.number} rests on no finding.", each.get_absolute_url(), "Say which findings")
+
+
+def _enquiries(report: OverviewReport) -> Iterator[LooseEnd]:
+    answered = report.finding_set.exclude(enquiry=None).values("enquiry_id")
+    explained = report.explanation_set.values("enquiry_id")
+    open_lines = LineOfEnquiry.objects.filter(terms__review_id=report.review_id, is_dropped=False)
+    for each in open_lines.exclude(pk__in=answered).exclude(pk__in=explained):
+        url = reverse("overview:explain", args=[report.pk, each.pk])
+        yield LooseEnd(f"No finding answers line of enquiry {each.number}: {each.question}", url, "Say why")
+
+
+def over_budget(report: OverviewReport) -> list[str]:
+    """What the framework would rather not see: more recommendations than people can carry out."""
+    budget = report.pack.recommendations.budget
+    if budget is None:
+        return []
+    counts = report.standing_recommendations().order_by().values("agency__name").annotate(n=Count("pk"))
+    said = []
+    for row in counts:
+        most = budget.agency if row["agency__name"] else budget.board
+        if row["n"] > most:
+            body = row["agency__name"] or report.case.board.name
+            said.append(f"{body} has {row['n']} recommendations; {most} are as many as most bodies can carry out.")
+    return said

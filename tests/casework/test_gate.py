@@ -1,0 +1,119 @@
+"""The gate: what must stay outside stays outside with a reason, and every honest file comes in."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from casework.gate import CHRONOLOGIES, DOCUMENTS, Accepted, Limits, Refused, inspect
+from tests.casework.honest import Honest, all_honest
+from tests.casework.hostile import Hostile, all_hostile, word_with
+from tests.makers.files import packed, word_parts, xlsx
+
+HOSTILE = all_hostile()
+HONEST = all_honest()
+ALDER = Path(__file__).parents[1] / "material" / "alder"
+SECOND = 1.0
+
+
+def test_there_are_enough_of_both() -> None:
+    assert len(HOSTILE) >= 100
+    assert len(HONEST) >= 60
+    assert len({name for name, _ in HONEST}) == len(HONEST)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=[ascii(name)[:40] for name, _, _ in HOSTILE])
+def test_hostile_files_are_refused_with_the_right_reason_at_once(hostile: Hostile) -> None:
+    name, content, reason = hostile
+    start = time.process_time()
+    with pytest.raises(Refused) as refused:
+        inspect(content, name)
+    assert time.process_time() - start < SECOND
+    assert refused.value.reason == reason
+    assert refused.value.sentence.endswith(".")
+    assert str(refused.value) == refused.value.sentence
+
+
+@pytest.mark.parametrize("honest", HONEST, ids=[ascii(name)[:40] for name, _ in HONEST])
+def test_honest_files_come_in(honest: Honest) -> None:
+    name, content = honest
+    accepted = inspect(content, name)
+    assert accepted.kind in DOCUMENTS
+    assert (accepted.size, accepted.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    assert accepted.filename == name.strip()
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*ALDER.glob("chronologies/*"), *ALDER.glob("imrs/*"), ALDER / "actions.xlsx"]), ids=lambda path: path.name
+)
+def test_the_files_of_the_alder_case_come_in(path: Path) -> None:
+    assert inspect(path, path.name).kind == path.suffix[1:]
+
+
+def test_what_is_told_of_an_accepted_file() -> None:
+    assert inspect(b"words", "notes.txt") == Accepted(
+        kind="txt", media_type="text/plain", filename="notes.txt", size=5, sha256=hashlib.sha256(b"words").hexdigest()
+    )
+    assert inspect(b"a,b\n", "export.TSV").kind == "csv"
+    assert inspect(dict(HONEST)["print.jpeg"], "print.jpeg").kind == "jpg"
+
+
+def test_only_the_kinds_asked_for_come_in() -> None:
+    with pytest.raises(
+        Refused, match=r"Files ending in \.pdf are not accepted\. Send it as \.csv, \.docx, \.ods, \.odt, \.txt or \.xlsx\."
+    ):
+        inspect(b"%PDF-", "a.pdf", allowed=CHRONOLOGIES)
+
+
+def test_limits_are_limits() -> None:
+    assert inspect(b"x" * 100, "a.txt", limits=Limits(size=100)).size == 100
+    with pytest.raises(Refused, match=r"The file is 0 kB; the most we take is 0 kB\.") as refused:
+        inspect(b"x" * 101, "a.txt", limits=Limits(size=100))
+    assert refused.value.reason == "too_large"
+    parts = len(word_parts())
+    assert inspect(packed(word_parts()), "a.docx", limits=Limits(parts=parts)).kind == "docx"
+    with pytest.raises(Refused):
+        inspect(packed(word_parts()), "a.docx", limits=Limits(parts=parts - 1))
+
+
+def test_a_file_too_large_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(10_000_000_000)
+    start = time.process_time()
+    with pytest.raises(Refused, match="The file is 10000 MB; the most we take is 50 MB"):
+        inspect(path, "large.txt")
+    assert time.process_time() - start < SECOND / 10
+
+
+def test_a_large_honest_workbook_passes_in_a_second_and_little_memory() -> None:
+    words = [
+        "".join(chr(97 + (row * 7 + column * 13 + place * row) % 26) for place in range(30))
+        for row in range(100)
+        for column in range(5)
+    ]
+    sheet = "".join(f"<row><c t='inlineStr'><is><t>{words[row % 500]}{row}</t></is></c></row>" for row in range(400_000))
+    content = word_with("word/large.xml", f"<a>{sheet}</a>")
+    start = time.process_time()
+    assert inspect(content, "large.docx").kind == "docx"
+    assert time.process_time() - start < SECOND
+    tracemalloc.start()
+    inspect(content, "large.docx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < len(content) * 2 + 10_000_000
+
+
+def test_a_refusal_travels_between_processes() -> None:
+    refused = pickle.loads(pickle.dumps(Refused("empty", "The file is empty.")))  # noqa: S301 - our own bytes
+    assert (refused.reason, refused.sentence) == ("empty", "The file is empty.")
+
+
+def test_a_workbook_is_told_from_a_document() -> None:
+    with pytest.raises(Refused, match=r"The file is a workbook, although its name ends in \.docx\."):
+        inspect(xlsx(("S", [["a"]])), "a.docx")

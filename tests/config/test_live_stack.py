@@ -1,0 +1,34 @@
+"""The application as it is served: what browsers fetch, a worker that answers, and nothing left afterwards."""
+
+import re
+from urllib.request import urlopen
+
+import psutil
+import pytest
+
+from config import celery_app
+from tests.database import served
+
+pytestmark = pytest.mark.slow
+
+
+def test_pages_and_their_files_are_served(live_stack):
+    with urlopen(f"{live_stack.url}/account/login/", timeout=30) as answer:
+        page = answer.read().decode()
+    addresses = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert len(addresses) >= 3
+    for address in [*addresses, "/assets/images/icon-progress-tick.svg"]:
+        with urlopen(live_stack.url + address, timeout=30) as answer:
+            assert answer.status == 200, address
+
+
+def test_worker_answers(live_stack):
+    replies = celery_app.control.ping(timeout=20, limit=1)
+    assert [list(reply.values()) for reply in replies] == [[{"ok": "pong"}]]
+
+
+def test_nothing_is_left_running(fresh_database):
+    with served(fresh_database) as stack:
+        family = [process for top in (stack.web, stack.worker) for process in psutil.Process(top.pid).children(recursive=True)]
+        assert len(family) >= 3
+    assert [process for process in family if process.is_running() and process.status() != psutil.STATUS_ZOMBIE] == []

@@ -1,0 +1,82 @@
+"""What every answer carries, and when a session ends."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.contrib.auth import get_user_model
+from django.test import Client, override_settings
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def person(db):
+    return get_user_model().objects.create(email="someone@northshire.example")
+
+
+def is_signed_in(client: Client) -> bool:
+    client.get("/no-such-page/")
+    return "_auth_user_id" in client.session
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/account/login/", "/no-such-page/"])
+def test_headers_of_every_answer(client, address):
+    headers = client.get(address).headers
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Permissions-Policy"] == "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+    assert sorted(headers["Content-Security-Policy"].split("; ")) == [
+        "base-uri 'none'",
+        "default-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+    ]
+    assert re.fullmatch("[0-9a-f]{32}", headers["X-Request-Id"])
+
+
+@override_settings(SESSION_COOKIE_AGE=15 * 60, SESSION_LONGEST_SECONDS=12 * 3600)
+def test_idle_session_ends(client, person):
+    with time_machine.travel(NOON, tick=False) as clock:
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        assert is_signed_in(client)
+        clock.shift(timedelta(minutes=14))
+        assert is_signed_in(client)
+        clock.shift(timedelta(minutes=14))
+        assert is_signed_in(client)
+        clock.shift(timedelta(minutes=16))
+        assert not is_signed_in(client)
+
+
+@override_settings(SESSION_COOKIE_AGE=15 * 60, SESSION_LONGEST_SECONDS=12 * 3600)
+def test_busy_session_ends_after_the_longest_time(client, person):
+    with time_machine.travel(NOON, tick=False) as clock:
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        for _ in range(72):
+            assert is_signed_in(client)
+            clock.shift(timedelta(minutes=10))
+        assert is_signed_in(client)
+        clock.shift(timedelta(minutes=1))
+        assert not is_signed_in(client)
+
+
+def test_session_in_use_is_noted_at_most_once_a_minute(client, person):
+    with time_machine.travel(NOON, tick=False) as clock:
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.get("/no-such-page/")
+        seen = client.session["seen_at"]
+        assert seen == NOON.timestamp()
+        clock.shift(59)
+        client.get("/no-such-page/")
+        assert client.session["seen_at"] == seen
+        clock.shift(1)
+        client.get("/no-such-page/")
+        assert client.session["seen_at"] == seen + 60
