@@ -18,6 +18,7 @@ from agencies.roles import ROLES, Holder
 from frameworks import clock
 from frameworks.vocabulary import NATIONS, SECTORS
 
+
 def default_packs() -> list[str]:
     """The kinds of review that a new board works with: those whose pack says so."""
     return [pack.code for pack in frameworks.default_packs()]
@@ -119,9 +120,7 @@ class PersonManager(BaseUserManager["Person"]):
         boards = list(Board.objects.visible_to(person).values_list("pk", flat=True))
         agencies = list(Listing.objects.filter(board_id__in=boards).values_list("agency_id", flat=True))
         held = Role.objects.current().filter(about_id__in=[*boards, *agencies])
-        return self.filter(
-            Q(agency_id__in=agencies) | Q(pk__in=list(held.values_list("person_id", flat=True))) | Q(pk=person.pk)
-        )
+        return self.filter(Q(agency_id__in=agencies) | Q(pk__in=list(held.values_list("person_id", flat=True))) | Q(pk=person.pk))
 
 
 class Person(AbstractBaseUser):

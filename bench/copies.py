@@ -79,8 +79,8 @@ class Press:
             if is_numbered(model):
                 new = {old: str(next(self.next[model])) for old in unit.ids(model)}
                 copy.numbers[model] = copy.numbers.get(model, {}) | new
-            else:
-                copy.ids.update((old, str(uuid5(room, old))) for old in unit.ids(model))
+            for name in own_ids(model):
+                copy.ids.update((old, str(uuid5(room, old))) for old in unit.values(model, name))
         return copy
 
     def _row(self, unit: Unit, copy: Copy, model: Model, row: Row, replace: Callable[[str], str]) -> Row:
@@ -134,6 +134,11 @@ def pointers(model: Model) -> list[tuple[int, Model | None]]:
         elif isinstance(each, models.UUIDField) or target is not None:
             found.append((place, None))
     return found
+
+
+def own_ids(model: Model) -> list[str]:
+    """The fields that hold an id of the row itself, not of another."""
+    return [each.name for each in stored_fields(model) if isinstance(each, models.UUIDField) and each.unique]
 
 
 def renewed(names: frozenset[str], mark: str) -> dict[str, str]:

@@ -87,8 +87,8 @@ def case_unit(connection: psycopg.Connection, case: str, names: frozenset[str]) 
 
 def pattern_of(names: Iterable[str]) -> re.Pattern[str]:
     """Matches an id or a name; a name that holds another one comes first."""
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile("|".join([AN_ID, *(rf"\b{re.escape(name)}\b" for name in longest_first)]))
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"{AN_ID}|\b(?:{'|'.join(longest_first)})\b" if longest_first else AN_ID)
 
 
 Found = dict[Model, set[str]]
@@ -126,7 +126,7 @@ def _pointing(connection: psycopg.Connection, model: Model, new: Found, ids: set
         sought.append((sql.SQL("split_part(name, '@', 2)"), ids))
     if not sought:
         return set()
-    where = sql.SQL(" OR ").join(sql.SQL("{}::text = ANY(%s)").format(column) for column, _ in sought)
+    where = sql.SQL(" OR ").join(sql.SQL("{} = ANY(%s)").format(column) for column, _ in sought)
     pk = sql.Identifier(model._meta.pk.column)
     statement = sql.SQL("SELECT {}::text FROM {} WHERE ").format(pk, sql.Identifier(model._meta.db_table)) + where
     return {key for (key,) in connection.execute(statement, [list(keys) for _, keys in sought])}
@@ -177,8 +177,7 @@ def _names_in(rows: dict[Model, list[Row]]) -> Iterable[str]:
 
 
 def _speaking(rows: dict[Model, list[Row]], names: Iterable[str]) -> dict[Model, list[int]]:
-    pattern = pattern_of(names)
-    return {model: [place for place in _texts(model) if _speaks(pattern, those, place)] for model, those in rows.items()}
+    return {model: [place for place in _texts(model) if _speaks(those, place, names)] for model, those in rows.items()}
 
 
 def _texts(model: Model) -> Sequence[int]:
@@ -188,8 +187,10 @@ def _texts(model: Model) -> Sequence[int]:
     return [place for place, field in fields if field.related_model is None and not isinstance(field, plain)]
 
 
-def _speaks(pattern: re.Pattern[str], rows: list[Row], place: int) -> bool:
-    return any(value is not None and pattern.search(value) for value in (row[place] for row in rows))
+def _speaks(rows: list[Row], place: int, names: Iterable[str]) -> bool:
+    """Whether a column holds an id or a name anywhere."""
+    words = "\n".join(row[place] or "" for row in rows)
+    return any(name in words for name in names) or re.search(AN_ID, words) is not None
 
 
 def _with_tables(words: str, *these: Model) -> sql.Composed:

@@ -8,7 +8,7 @@ that literal list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,7 +21,7 @@ from guardian.models import GroupObjectPermissionBase
 from agencies.models import Person, Role
 from agencies.roles import Holder
 from casework import registry
-from casework.machines import Grants, Guarded
+from casework.machines import Attached, Grants, Guarded
 from casework.refusals import Forbidden
 from frameworks import clock
 
@@ -44,7 +44,8 @@ def groups_of(person: Person) -> list[int]:
     known: tuple[Any, list[int]] | None = getattr(person, "_groups_today", None)
     if known is None or known[0] != today:
         ids = list(Role.objects.current(today).filter(person=person).values_list("group_id", flat=True))
-        person._groups_today = known = (today, ids)  # type: ignore[attr-defined]
+        known = (today, ids)
+        person.__dict__["_groups_today"] = known
     return known[1]
 
 
@@ -100,10 +101,11 @@ def holders_with(obj: Guarded, power: str) -> QuerySet[Person]:
 
 def bring_in_line(obj: Guarded) -> None:
     """Make the stored grants of a thing, and of what hangs on it, what its facts say."""
-    _store(obj, wanted(obj))
-    for model in registry.attached():
-        for each in model._default_manager.filter(about_id=obj.pk):
-            _store(each, wanted(each))
+    grants = obj.grants()
+    _store({obj: _pairs(grants, registry.word(obj))})
+    for model in () if isinstance(obj, Attached) else registry.attached():
+        things = model._default_manager.filter(about_id=obj.pk)
+        _store({each: _pairs(each.grants_under(obj, grants), registry.word(each)) for each in things})
 
 
 def wanted(obj: Guarded) -> set[tuple[str, str]]:
@@ -164,28 +166,39 @@ def _pairs(grants: Grants, word: str) -> set[tuple[str, str]]:
     return {(holder.group_name, f"{power}_{word}") for holder, powers in grants.items() for power in powers}
 
 
-def _store(obj: Guarded, facts: set[tuple[str, str]]) -> None:
-    table = grant_model(type(obj))
-    rows = {
-        (row.group.name, row.permission.codename): row.pk
-        for row in table.objects.filter(content_object_id=obj.pk).select_related("group", "permission")
+def _store(facts: Mapping[Guarded, set[tuple[str, str]]]) -> None:
+    """Bring the stored rows of things of one kind in line with what their facts say, in three statements at most."""
+    if not facts:
+        return
+    table = grant_model(type(next(iter(facts))))
+    codenames = _codenames(type(next(iter(facts))))
+    rows = table.objects.filter(content_object_id__in=[obj.pk for obj in facts])
+    stored = {
+        (pk, name, codenames[permission]): row
+        for row, pk, name, permission in rows.values_list("pk", "content_object_id", "group__name", "permission_id")
     }
-    gone = [pk for pair, pk in rows.items() if pair not in facts]
+    said = {(obj.pk, name, codename) for obj, pairs in facts.items() for name, codename in pairs}
+    gone = [row for key, row in stored.items() if key not in said]
     if gone:
         table.objects.filter(pk__in=gone).delete()
-    new = facts - rows.keys()
-    if new:
-        groups = _groups_named({name for name, _ in new})
-        ids = _permission_ids(type(obj))
-        table.objects.bulk_create(
-            [table(group_id=groups[name], permission_id=ids[code], content_object_id=obj.pk) for name, code in new],
-            ignore_conflicts=True,
-        )
+    _grant(table, said - stored.keys(), codenames)
+
+
+def _grant(table: Any, new: set[tuple[UUID, str, str]], codenames: dict[int, str]) -> None:
+    if not new:
+        return
+    groups = _groups_named({name for _, name, _ in new})
+    ids = {codename: pk for pk, codename in codenames.items()}
+    rows = [table(group_id=groups[name], permission_id=ids[code], content_object_id=pk) for pk, name, code in new]
+    table.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _groups_named(names: set[str]) -> dict[str, int]:
-    Group.objects.bulk_create([Group(name=name) for name in names], ignore_conflicts=True)
-    return dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+    found = dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+    if names - found.keys():
+        Group.objects.bulk_create([Group(name=name) for name in names - found.keys()], ignore_conflicts=True)
+        found = dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+    return found
 
 
 _permissions: dict[type[Guarded], dict[str, int]] = {}
@@ -206,5 +219,3 @@ def _permission_ids(model: type[Guarded]) -> dict[str, int]:
 
 def _codenames(model: type[Guarded]) -> dict[int, str]:
     return {pk: codename for codename, pk in _permission_ids(model).items()}
-
-

@@ -43,7 +43,11 @@ def _permissions() -> Iterator[CheckMessage]:
         asked = {permission_of(method) for method in machine(model).values()}
         asked |= {f"{power}_{word}" for power in model.other_powers}
         for codename in sorted(asked ^ declared(model)):
-            yield Error(f"{model.__name__}: the permission “{codename}” is not both asked for and declared.", obj=model, id="casework.E001")
+            yield Error(
+                f"{model.__name__}: the permission “{codename}” is not both asked for and declared.",
+                obj=model,
+                id="casework.E001",
+            )
 
 
 def _states() -> Iterator[CheckMessage]:
@@ -54,7 +58,9 @@ def _states() -> Iterator[CheckMessage]:
             if constraint.name == f"{word}_state_is_known":
                 listed = set(dict(constraint.condition.children)["state__in"])  # type: ignore[attr-defined]
         if choices != listed:
-            yield Error(f"{model.__name__}: the database's CHECK does not list the states of the machine.", obj=model, id="casework.E002")
+            yield Error(
+                f"{model.__name__}: the database's CHECK does not list the states of the machine.", obj=model, id="casework.E002"
+            )
 
 
 def _grant_tables() -> Iterator[CheckMessage]:

@@ -25,7 +25,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
 def board_names(person: Person) -> list[str]:
     """The boards of a person: by a role there or on one of its cases, or through their agency."""
     held = Role.objects.current().filter(person=person).values("about_id")
-    listed = Listing.objects.filter(agency_id=person.agency_id).values("board_id")
+    listed = Listing.objects.filter(agency__person=person).values("board_id")
     cases = Case.objects.filter(pk__in=held).values("board_id")
     mine = Board.objects.filter(Q(pk__in=held) | Q(pk__in=listed) | Q(pk__in=cases))
     return list(mine.values_list("name", flat=True))

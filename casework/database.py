@@ -36,7 +36,10 @@ BEGIN
     );
     INSERT INTO casework_logentry
         (chain, seq, at_us, actor_id, act, object_kind, object_id, object_version, to_state, payload, prev, hash)
-    VALUES (in_chain, new_seq, in_at_us, in_actor, in_act, in_kind, in_object, in_version, in_state, in_payload, head.hash, new_hash);
+    VALUES (
+        in_chain, new_seq, in_at_us, in_actor, in_act, in_kind, in_object, in_version, in_state, in_payload,
+        head.hash, new_hash
+    );
     UPDATE casework_chainhead SET seq = new_seq, hash = new_hash WHERE chain = in_chain;
     RETURN new_seq;
 END
@@ -57,7 +60,8 @@ ALTER TABLE casework_logentry ENABLE ALWAYS TRIGGER log_is_not_truncated;
 ALTER TABLE casework_chainhead ENABLE ALWAYS TRIGGER heads_are_not_dropped;
 ALTER TABLE casework_chainhead ENABLE ALWAYS TRIGGER heads_are_not_truncated;
 
-CREATE FUNCTION casework_require_footprint() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+CREATE FUNCTION casework_require_footprint() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
 BEGIN
     IF TG_OP = 'UPDATE' AND NEW.state = OLD.state THEN
@@ -100,8 +104,8 @@ def give_rights(connection: Any, role: str) -> None:
     name = connection.ops.quote_name(role)
     log = ", ".join(LOG_TABLES)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"REVOKE CREATE ON SCHEMA public FROM PUBLIC;"
+        cursor.execute(  # only names that the settings and this module hold
+            f"REVOKE CREATE ON SCHEMA public FROM PUBLIC;"  # noqa: S608 - only names that settings and this module hold
             f"GRANT USAGE ON SCHEMA public TO {name};"
             f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name};"
             f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name};"

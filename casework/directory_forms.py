@@ -55,7 +55,11 @@ class EndRoleForm(forms.Form):
     """Choose which standing role ends."""
 
     role = forms.ModelChoiceField(
-        label="Which role ends today?", queryset=None, widget=Radios, empty_label=None, error_messages={"required": "Choose a role"}
+        label="Which role ends today?",
+        queryset=None,
+        widget=Radios,
+        empty_label=None,
+        error_messages={"required": "Choose a role"},
     )
 
     def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:

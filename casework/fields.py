@@ -65,13 +65,15 @@ class DayField(forms.MultiValueField):
         return self._judge(self.compress(typed))
 
     def compress(self, data_list: list[str]) -> date:
+        invalid = ValidationError(self.error_messages["invalid"], code="invalid")
         try:
             day, month, year = map(int, data_list)
-            if year < FOUR_FIGURES:
-                raise ValueError(year)
-            return date(year, month, day)
+            typed = date(year, month, day)
         except ValueError as wrong:
-            raise ValidationError(self.error_messages["invalid"], code="invalid") from wrong
+            raise invalid from wrong
+        if year < FOUR_FIGURES:
+            raise invalid
+        return typed
 
     def _judge(self, day: date) -> date:
         if self.past and day > clock.today():

@@ -32,9 +32,7 @@ class CaseFilter(forms.Form):
 class AppointForm(forms.Form):
     """Give somebody a role on the case."""
 
-    person = forms.ModelChoiceField(
-        label="Who", queryset=Person.objects.none(), error_messages={"required": "Choose a person"}
-    )
+    person = forms.ModelChoiceField(label="Who", queryset=Person.objects.none(), error_messages={"required": "Choose a person"})
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -94,9 +92,7 @@ class RevealForm(forms.Form):
 class FileForm(forms.Form):
     """Put a document on the case file."""
 
-    title = forms.CharField(
-        label="What is it?", max_length=160, error_messages={"required": "Say what the document is"}
-    )
+    title = forms.CharField(label="What is it?", max_length=160, error_messages={"required": "Say what the document is"})
     file = forms.FileField(
         label="Document",
         help_text="PDF, Word, Excel, OpenDocument, CSV, text, PNG or JPEG, without macros",
@@ -141,5 +137,3 @@ def _with_agency(person: Person) -> str:
 
 def _with_date(deadline: Deadline) -> str:
     return f"{deadline.label}, {deadline.due_on:%-d %B %Y}"
-
-

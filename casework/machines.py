@@ -46,7 +46,8 @@ class Terms:
 
     ``label`` is the button ("Send to the panel"), ``done`` the history's words ("Sent to the panel"),
     ``final`` asks for an interruption page first, ``page`` is False for an act that has no form of its own
-    (it follows from another act, or is a save).
+    (it follows from another act, or is a save). ``quiet`` says that nothing about who may do what, or who is
+    waited for, follows from the act: a paragraph saved, an entry added.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Terms:
     final: bool = False
     page: bool = True
     primary: bool = True
+    quiet: bool = False
 
 
 def act(
@@ -67,6 +69,7 @@ def act(
     final: bool = False,
     page: bool = True,
     primary: bool = True,
+    quiet: bool = False,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Mark a method as an act of its model's machine.
 
@@ -76,7 +79,7 @@ def act(
 
     def declare(method: Callable[..., Any]) -> Callable[..., Any]:
         model = method.__qualname__.split(".")[-2].lower()
-        terms = Terms(label, done, tuple(guards), final, page, primary)
+        terms = Terms(label, done, tuple(guards), final, page, primary, quiet)
         marked: Callable[..., Any] = transition(
             field="state",
             source=source,
@@ -114,9 +117,7 @@ def act_permissions(model: str, *acts: str) -> list[tuple[str, str]]:
 
 def state_check(model: str, states: Iterable[tuple[str, str]]) -> models.CheckConstraint:
     """The database's own list of a machine's states."""
-    return models.CheckConstraint(
-        condition=models.Q(state__in=[state for state, _ in states]), name=f"{model}_state_is_known"
-    )
+    return models.CheckConstraint(condition=models.Q(state__in=[state for state, _ in states]), name=f"{model}_state_is_known")
 
 
 def state_field(states: Iterable[tuple[str, str]], initial: str) -> FSMField:
@@ -204,4 +205,9 @@ class Attached(Guarded):
         return registry.find(self.about_kind, self.about_id)
 
     def grants(self) -> Grants:
-        return {holder: {"view"} for holder, acts in self.about().grants().items() if "view" in acts}
+        about = self.about()
+        return self.grants_under(about, about.grants())
+
+    def grants_under(self, about: Guarded, grants: Grants) -> Grants:
+        """What follows for this from what the thing it hangs on grants."""
+        return {holder: {"view"} for holder, powers in grants.items() if "view" in powers}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from agencies.models import Person, Role
@@ -65,4 +64,3 @@ def _write(deadline: Deadline, day: date, to: Person) -> None:
         "Sign in to Chapter Eight to see what it is.",
         about=deadline,
     )
-

@@ -170,6 +170,7 @@ def _refusals(obj: Governed, terms: Terms, by: Person | None) -> list[str]:
 def _footprint(obj: Governed, act: str, *, by: Person | None, before: str, following: Governed | None) -> None:
     """What every act leaves behind, in the same transaction."""
     log.act(obj, act, by=by, before=before, following=following)
-    access.bring_in_line(obj)
     deadlines.happened(obj, act)
-    waiting.bring_in_line(obj)
+    method = machine(type(obj)).get(act)
+    if method is None or not terms_of(method).quiet:
+        settle(obj)

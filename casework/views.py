@@ -218,7 +218,9 @@ def case_close(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "casework/close.html", {"bar": bar, "back": found.get_absolute_url(), "button": "Close the case"})
 
 
-def _form(request: HttpRequest, found: Case, act: str, heading: str, form: Any, button: str, tab: str = "Summary") -> HttpResponse:
+def _form(
+    request: HttpRequest, found: Case, act: str, heading: str, form: Any, button: str, tab: str = "Summary"
+) -> HttpResponse:
     access.demand(person_of(request), found, act)
     bar = case_page(request, found, tab)
     facts = {"bar": bar, "heading": heading, "form": form, "button": button, "back": found.get_absolute_url()}

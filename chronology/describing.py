@@ -12,7 +12,10 @@ from chronology.models import Entry, EntryVersion
 from chronology.models.entry import FACTS, SEEN, WORDS
 
 GROUPS = (
-    ("The record", ("date_words", "time_words", "source", "reference", "agency_words", "contact_type", "professional", "persons")),
+    (
+        "The record",
+        ("date_words", "time_words", "source", "reference", "agency_words", "contact_type", "professional", "persons"),
+    ),
     ("The child", ("child_seen", "child_alone", "child_views")),
     ("What was done", ("action", "outcome", "known_on", "told")),
     ("The author’s view", ("standard", "comment", "line_of_enquiry", "theme", "significance")),

@@ -23,7 +23,13 @@ BATCH = 2_000
 COLUMNS: tuple[tuple[str, int], ...] = (
     *(("Agency", 24), ("Entry", 8), ("First day", 12), ("Last day", 12), ("When", 20), ("Date as written", 18), ("Time", 12)),
     *(("Source", 24), ("Professional", 18), ("Persons", 18), ("Kind of contact", 16), ("Event", 60)),
-    *(("Child seen", 14), ("Child seen alone", 14), ("Child’s wishes and feelings", 30), ("Action or response", 40), ("Outcome", 30)),
+    *(
+        ("Child seen", 14),
+        ("Child seen alone", 14),
+        ("Child’s wishes and feelings", 30),
+        ("Action or response", 40),
+        ("Outcome", 30),
+    ),
     *(("Known on", 12), ("Who was told", 20), ("Expected standard", 24), ("Author’s comment", 40)),
     *(("Line of enquiry", 12), ("Theme", 16), ("Key episode", 10), ("Significance", 16), ("Reference", 16), ("Identity", 38)),
 )

@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from agencies.models import Agency
 from casework.fields import Checkboxes, DayField, Radios
+from casework.models import Case
 from chronology.importing import lines_in
 from chronology.integrated import Narrowing
 from chronology.models import Chronology, Entry, ImportFile
@@ -54,10 +56,14 @@ class WhenField(forms.CharField):
 class EntryFilter(forms.Form):
     """Narrow the chronology."""
 
-    words = forms.CharField(label="Words", required=False, max_length=200, help_text="“in quotes” in this order, -not this, one OR other")
+    words = forms.CharField(
+        label="Words", required=False, max_length=200, help_text="“in quotes” in this order, -not this, one OR other"
+    )
     agency = forms.MultipleChoiceField(label="Agency", required=False, widget=Checkboxes)
     seen = forms.MultipleChoiceField(label="Child seen", required=False, widget=Checkboxes, choices=SEEN)
-    key = forms.MultipleChoiceField(label="Significance", required=False, widget=Checkboxes, choices=[("yes", "Key episodes only")])
+    key = forms.MultipleChoiceField(
+        label="Significance", required=False, widget=Checkboxes, choices=[("yes", "Key episodes only")]
+    )
     first = WhenField(label="From", help_text="For example 27 Dec 2020, or 2020")
     last = WhenField(label="To", takes_end=True, help_text="For example March 2021")
     line = forms.TypedChoiceField(label="Line of enquiry", required=False, coerce=int, empty_value=None)
@@ -105,7 +111,11 @@ class EntryForm(forms.Form):
         error_messages={"required": "Enter when it happened, as exactly as is known"},
     )
     at = _short("At what time?", "For example 22:14, about 9am, evening. Leave it empty if it is not known", "10", required=False)
-    source = _short("Source", "The record this comes from, for example “contact log” or “GP notes”", error_messages={"required": "Enter the source"})
+    source = _short(
+        "Source",
+        "The record this comes from, for example “contact log” or “GP notes”",
+        error_messages={"required": "Enter the source"},
+    )
     event = _long("What happened?", 5, error_messages={"required": "Enter what happened"})
     professional = _short("Professional", "By role or code, for example SW1", required=False)
     persons = _short("Persons concerned", "By code, for example Mother, Child A", required=False)
@@ -116,11 +126,15 @@ class EntryForm(forms.Form):
     child_views = _long("What did the child say, or show?", required=False)
     action = _long("Action or response", required=False)
     outcome = _long("Outcome", required=False)
-    known_on = DayField(label="When did the agency come to know of it?", help_text="If that was later than the event", required=False, past=True)
+    known_on = DayField(
+        label="When did the agency come to know of it?", help_text="If that was later than the event", required=False, past=True
+    )
     told = _short("Who was told?", required=False)
     standard = _long("Expected standard", 2, "What policy or good practice asked for", required=False)
     comment = _long("Author’s comment", hint="Your own view, kept apart from the facts", required=False)
-    line_of_enquiry = _short("Line of enquiry", "Its number in the terms of reference; several are possible: 2, 4", "10", required=False)
+    line_of_enquiry = _short(
+        "Line of enquiry", "Its number in the terms of reference; several are possible: 2, 4", "10", required=False
+    )
     theme = _short("Theme", required=False)
     is_significant = forms.BooleanField(label="This is a key episode", required=False)
     significance = _short("Why it is significant", required=False)
@@ -176,7 +190,12 @@ class EntryForm(forms.Form):
             moment |= {"start": read.start, "end": read.end, "precision": read.precision, "date_words": self.cleaned_data["when"]}
         said = self.time_reading if self.cleaned_data["at"] else within or self.time_reading
         if said is not None:
-            moment |= {"time": said.time, "end_time": said.end, "time_precision": said.precision or "", "time_words": self.cleaned_data["at"]}
+            moment |= {
+                "time": said.time,
+                "end_time": said.end,
+                "time_precision": said.precision or "",
+                "time_words": self.cleaned_data["at"],
+            }
         return moment
 
     def _kept(self, name: str) -> Any:
@@ -200,10 +219,31 @@ def _initial(entry: Entry | None) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in _PLAIN} | {"when": when, "at": hour.strip()}
 
 
+class AskForm(forms.Form):
+    """Which agency is asked for its chronology: those of the board's directory that have not been asked yet."""
+
+    agency = forms.ModelChoiceField(
+        label="Agency",
+        queryset=Agency.objects.none(),
+        empty_label="Choose an agency",
+        error_messages={"required": "Choose an agency"},
+    )
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = list(Chronology.objects.filter(case=case).values_list("agency_id", flat=True))
+        listed = Agency.objects.filter(listing__board=case.board).exclude(pk__in=asked)
+        self.fields["agency"].queryset = listed  # type: ignore[attr-defined]
+
+
 class RemoveForm(forms.Form):
     """Strike an entry out, with the reason."""
 
-    reason = _long("Why is it struck out?", hint="The entry stays on record with this reason", error_messages={"required": "Enter the reason"})
+    reason = _long(
+        "Why is it struck out?",
+        hint="The entry stays on record with this reason",
+        error_messages={"required": "Enter the reason"},
+    )
 
 
 class UploadForm(forms.Form):
@@ -222,7 +262,11 @@ class ColumnsForm(forms.Form):
     date_order = forms.ChoiceField(
         label="Dates in figures",
         required=False,
-        choices=[("", "As the file itself shows"), ("DMY", "Day first: 3/4/2021 is 3 April"), ("MDY", "Month first: 3/4/2021 is 4 March")],
+        choices=[
+            ("", "As the file itself shows"),
+            ("DMY", "Day first: 3/4/2021 is 3 April"),
+            ("MDY", "Month first: 3/4/2021 is 4 March"),
+        ],
         widget=Radios,
     )
     hidden_sheets = forms.BooleanField(label="Read hidden sheets too", required=False)
@@ -232,7 +276,9 @@ class ColumnsForm(forms.Form):
         self.columns = _columns(file)
         meanings = [(key, label) for key, label in MEANINGS.items()]
         for number, column in enumerate(self.columns):
-            self.fields[f"column_{number}"] = forms.ChoiceField(label=column["header"], choices=meanings, initial=column["meaning"])
+            self.fields[f"column_{number}"] = forms.ChoiceField(
+                label=column["header"], choices=meanings, initial=column["meaning"]
+            )
 
     def rows(self) -> list[tuple[dict[str, Any], forms.BoundField]]:
         """Each column with the question what it means."""
@@ -248,5 +294,5 @@ def _columns(file: ImportFile) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for table in file.tables:
         for column in table["columns"]:
-            seen.setdefault(column["header"], column | {"table": table["name"] or table["place"]})
+            seen.setdefault(column["header"], column | {"table": table["place"]})
     return list(seen.values())

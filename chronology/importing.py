@@ -50,7 +50,7 @@ SIGNIFICANT = re.compile(
     r"\s*(y|yes|true|x|✓|✔|\*+|1|key|kpe|high|very high|critical|major|significant|red)\b.*|\s*[✓✔*].*",
     re.IGNORECASE | re.DOTALL,
 )
-LINE = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.]*\d)(?:\s*(?:-|–|to)\s*(\d{1,2}))?")
+LINE = re.compile(r"(?<![\d.])(\d{1,2})(?!\d)(?:\s*(?:-|–|to)\s*(\d{1,2})(?!\d))?")
 
 logger = logging.getLogger(__name__)
 
@@ -199,7 +199,7 @@ def _describe(file: ImportFile, report: reading.FileReport) -> None:
     file.aside = [{"place": str(each.at), "kind": each.kind, "text": each.text} for each in report.aside]
     file.tables = [
         {
-            "place": str(table.place),
+            "place": _whereabouts(table.place),
             "name": table.name,
             "rows": table.rows,
             "columns": [
@@ -210,6 +210,12 @@ def _describe(file: ImportFile, report: reading.FileReport) -> None:
         for table in report.tables
     ]
     file.counts = dict(Counter(file.rows.values_list("status", flat=True)))
+
+
+def _whereabouts(place: reading.Place) -> str:
+    if place.sheet is not None:
+        return f"Sheet “{place.sheet}”"
+    return f"Table {place.table}" if place.table is not None else "The file"
 
 
 def _rows(file: ImportFile, report: reading.FileReport) -> Iterator[ImportRow]:
@@ -238,9 +244,7 @@ def _already_there(row: ImportRow, entry_id: UUID, struck: set[UUID]) -> None:
     row.status, row.reason, row.entry_id = "duplicate", "already_there", entry_id
     row.sentence = "This row has been taken in before."
     if entry_id in struck:
-        row.sentence = (
-            "This row has been taken in before, and its entry was struck out. Restore the entry if it should stand."
-        )
+        row.sentence = "This row has been taken in before, and its entry was struck out. Restore the entry if it should stand."
 
 
 # --- taken in --------------------------------------------------------------------------------------------------
@@ -290,8 +294,9 @@ def lines_in(words: str) -> list[int]:
     """The numbers of the lines of enquiry that a cell names: "2, 4" or "KLOE 1–3"."""
     found: set[int] = set()
     for first, last in LINE.findall(words):
-        upto = int(last) if last and int(first) < int(last) <= MOST_LINES else int(first)
-        found |= set(range(int(first), upto + 1))
+        named = [int(first), int(last or first)]
+        is_stretch = named[0] < named[1] <= MOST_LINES
+        found |= set(range(named[0], named[1] + 1)) if is_stretch else set(named)
     return sorted(found)
 
 

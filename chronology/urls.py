@@ -7,6 +7,7 @@ app_name = "chronology"
 urlpatterns = [
     path("case/<uuid:pk>/", integrated.case_chronology, name="case_chronology"),
     path("case/<uuid:pk>/export/", integrated.case_chronology_export, name="case_chronology_export"),
+    path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),
     path("<uuid:pk>/struck-out/", entries.chronology_struck, name="chronology_struck"),

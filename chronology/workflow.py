@@ -14,15 +14,15 @@ from casework.transitions import advance, begin, settle, verb
 from chronology import importing, reading
 from chronology.models import Chronology, Entry, EntryVersion, ImportFile
 from frameworks import clock
+from reviews.models import Review
 
 # --- opening and sharing ---------------------------------------------------------------------------------------
 
 
 @verb
-def open_chronology(
-    case: Case, agency: Agency, *, report_id: Any = None, by: Person | None, following: Governed
-) -> Chronology:
+def open_chronology(case: Case, agency: Agency, *, report_id: Any = None, by: Person | None, following: Governed) -> Chronology:
     """Begin an agency's chronology; where it has one already, bind that to the report it is now asked for."""
+    case = Case.objects.select_for_update().get(pk=case.pk)
     standing = Chronology.objects.filter(case=case, agency=agency).first()
     if standing is None:
         casework.involve(case, agency)
@@ -30,6 +30,15 @@ def open_chronology(
     if report_id is None or standing.report_id == report_id:
         return standing
     return advance(standing, "bind", by=by, following=following, report_id=report_id)
+
+
+@verb
+def ask(review: Review, agency: Agency, *, by: Person) -> Chronology:
+    """Ask an agency that writes no report for its chronology; its lead compiles and shares it."""
+    review = advance(review, "commission", by=by)
+    if Chronology.objects.filter(case=review.case, agency=agency).exists():
+        refuse(f"{agency} has been asked for its chronology already.")
+    return open_chronology(review.case, agency, by=by, following=review)
 
 
 @verb
@@ -138,9 +147,7 @@ def _outdated(entry: Entry, written: dict[str, Any]) -> Outdated:
 
 
 def _in_words(fields: dict[str, Any]) -> str:
-    return "\n".join(
-        f"{str(Entry._meta.get_field(name).verbose_name).capitalize()}: {value}" for name, value in fields.items()
-    )
+    return "\n".join(f"{str(Entry._meta.get_field(name).verbose_name).capitalize()}: {value}" for name, value in fields.items())
 
 
 # --- files -----------------------------------------------------------------------------------------------------

@@ -258,7 +258,9 @@ class Alder(Story):
             self._write_sections(imr, key, author)
             if key in DOCUMENTS:
                 paper = MATERIAL / "imrs" / DOCUMENTS[key]
-                reports.attach(imr, title="The report as the agency sent it", filename=paper.name, data=paper.read_bytes(), by=author)
+                reports.attach(
+                    imr, title="The report as the agency sent it", filename=paper.name, data=paper.read_bytes(), by=author
+                )
         with self.day(number + 28):
             reports.send_for_countersignature(IMR.objects.get(pk=imr.pk), by=author)
         with self.day(number + 32):
@@ -386,7 +388,9 @@ def _rows() -> Iterator[Planned]:
         number, text = int(row[0] or number), str(row[1] or text)
         far = FAR[str(row[7] or "A")[0].upper()]
         agency = NAMES.get(str(row[4]), "")
-        yield Planned(text, number, str(row[3]), agency, _due(row[6]), far, str(row[8] or ""), str(row[9] or "The board sees it."))
+        yield Planned(
+            text, number, str(row[3]), agency, _due(row[6]), far, str(row[8] or ""), str(row[9] or "The board sees it.")
+        )
 
 
 def _recommendations() -> list[tuple[int, str, str, str]]:

@@ -78,7 +78,10 @@ def waiting_for_the_chair(troupe: Troupe) -> Story:
     story.submit()
     story.consider(2)
     reasons = "A child has died and neglect is suspected; agencies held concerns that were not brought together."
-    dissent = {"dissenters": "Sunil Varma", "dissent": "Would have preferred a lessons learned review: the facts are not disputed."}
+    dissent = {
+        "dissenters": "Sunil Varma",
+        "dissent": "Would have preferred a lessons learned review: the facts are not disputed.",
+    }
     story.recommend(11, "serious_case_review", reasons, **dissent)
     return story
 
@@ -131,7 +134,9 @@ def learning_day(troupe: Troupe) -> Story:
     story.draft()
     story.submit()
     story.consider(2)
-    story.recommend(11, "learning_day", "The criteria are not met; practitioners would learn from a day together.", criteria_met=False)
+    story.recommend(
+        11, "learning_day", "The criteria are not met; practitioners would learn from a day together.", criteria_met=False
+    )
     answers = {
         "facilitator": "An independent facilitator from the regional network",
         "focus": "Safe storage of prescribed methadone in families",
@@ -183,5 +188,3 @@ def second_board(troupe: Troupe) -> None:
     late = _begun(troupe, tales.HIGH_STREET, 4)
     late.draft()
     late.submit()
-
-

@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import make_password
 from agencies.models import Agency, Board, Listing, Person
 from casework import directory
 
-PASSWORD = "fictional demonstration"
+PASSWORD = "fictional demonstration"  # noqa: S105 - the sign-in page of the demonstration offers it to everybody
 
 
 class Part(NamedTuple):
@@ -149,7 +149,9 @@ def _hashed() -> str:
 def cast() -> list[tuple[Person, str]]:
     """Who may be chosen on the sign-in page: the nine of the walk, a colleague, and the second board's manager."""
     parts = [NORTHSHIRE[key] for key in [*NINE, *ALSO]] + [WESTERMERE["manager"]]
-    people = {person.name: person for person in Person.objects.filter(name__in=[part.name for part in parts]).select_related("agency")}
+    people = {
+        person.name: person for person in Person.objects.filter(name__in=[part.name for part in parts]).select_related("agency")
+    }
     return [(people[part.name], part.does) for part in parts if part.name in people]
 
 

@@ -149,7 +149,11 @@ class Story:
                 continue
             with self.day(number + 1 + place % 2) as today:
                 lead = self.troupe[f"lead_{key}"]
-                facts = {"what": "All files, paper and electronic", "where": "Sealed in the records office", "secured_by": lead.name}
+                facts = {
+                    "what": "All files, paper and electronic",
+                    "where": "Sealed in the records office",
+                    "secured_by": lead.name,
+                }
                 reviews.answer(by_agency[self.troupe.agencies[key].pk], is_held=True, secured_on=today, by=lead, **facts)
 
     def tell(self, number: int) -> None:
@@ -157,7 +161,9 @@ class Story:
         with self.day(number) as today:
             for owed in self.review.untold():
                 key = owed.notification.key
-                reviews.record_notice(self.review, key=key, told_on=today, how="Letter by secure e-mail", by=self.troupe["manager"])
+                reviews.record_notice(
+                    self.review, key=key, told_on=today, how="Letter by secure e-mail", by=self.troupe["manager"]
+                )
 
     def scope(self, number: int, *, reports_in: int = 45, agreed: bool = True) -> None:
         """The terms of reference, agreed by the panel unless told otherwise."""
@@ -175,7 +181,9 @@ class Story:
             lines = [(None, question) for question in self.tale.questions]
             reviews.write_lines(terms, questions=lines, version=scope.version_of(terms, scope.ISSUES), by=manager)
             asked = {self.troupe.agencies[key]: "report" for key in self.tale.agencies}
-            reviews.write_contributors(terms, contributions=asked, version=scope.version_of(terms, scope.CONTRIBUTORS), by=manager)
+            reviews.write_contributors(
+                terms, contributions=asked, version=scope.version_of(terms, scope.CONTRIBUTORS), by=manager
+            )
             reviews.write_timescales(
                 terms,
                 reports_due_on=today + timedelta(days=reports_in),
@@ -299,7 +307,9 @@ class Story:
         for place, enquiry in enumerate(lines):
             title, lesson, text, measure = FINDINGS[place % len(FINDINGS)]
             words = f"<p>{title}. {SECTION_PLAIN}</p>"
-            finding = overviews.add_finding(report, title=title, html=words, lesson=lesson, theme="information_sharing", enquiry=enquiry, by=author)
+            finding = overviews.add_finding(
+                report, title=title, html=words, lesson=lesson, theme="information_sharing", enquiry=enquiry, by=author
+            )
             for entry in entries[place * 2 : place * 2 + 2]:
                 overviews.cite_entry(finding, entry, by=author)
             agency = None if place else self.troupe.agencies[self.tale.agencies[0]]
@@ -398,7 +408,8 @@ class Story:
 
 
 SECTION_PLAIN = (
-    "Practitioners worked hard and mostly to procedure. What each of them knew was true and partial; nobody was placed to see the whole."
+    "Practitioners worked hard and mostly to procedure. What each of them knew was true and partial; "
+    "nobody was placed to see the whole."
 )
 SECTION = f"<p>{SECTION_PLAIN}</p><p>Fictional text, written for the demonstration.</p>"
 FINDINGS = (

@@ -80,7 +80,7 @@ QUAYSIDE = Tale(
     child="Denzil Roe",
     born="2017-12-01",
     incident="a weekend",
-    what_happened="A child with complex needs was found alone at home. He was not harmed; three services had planned for him apart.",
+    what_happened="A child with complex needs was found alone at home, unharmed. Three services had planned for him apart.",
     met=("joint_working", "below_threshold"),
     agencies=("csc", "hospital", "school"),
 )

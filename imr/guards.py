@@ -53,6 +53,11 @@ def no_import_is_waiting(imr: Any, by: Person | None) -> bool:
     return not (imr.chronology and imr.chronology.imports.open().exists())
 
 
+@guard("Nothing has changed since the version that the panel sent back.")
+def it_has_changed(imr: Any, by: Person | None) -> bool:
+    return imr.state != "returned" or imr.last_submitted is None or imr.last_submitted.sha256 != imr.digest()
+
+
 @guard("No countersigning officer has been named.")
 def countersigner_is_named(imr: Any, by: Person | None) -> bool:
     return imr.countersigner_id is not None

@@ -87,9 +87,6 @@ def _promise(imr: IMR, due_on: date, *, why: str, source: str) -> None:
 @verb
 def name_author(imr: IMR, person: Person, *, post: str, by: Person) -> IMR:
     """The agency names its author: senior, and with no part in the case, which they declare themselves."""
-    _check_apart(imr, person)
-    if person.pk == imr.countersigner_id:
-        refuse(f"{person} is to countersign the report and cannot be its author as well.")
     imr = advance(imr, "name_author", by=by, person=person, post=post)
     _replace(imr, "author", person, by)
     deadlines.hand_over(imr, Holder("author", imr.pk))
@@ -100,24 +97,11 @@ def name_author(imr: IMR, person: Person, *, post: str, by: Person) -> IMR:
 @verb
 def name_countersigner(imr: IMR, person: Person, *, post: str, by: Person) -> IMR:
     """The agency names the officer who answers for the report on behalf of the agency as a whole; never an author of it."""
-    _check_apart(imr, person)
-    if person.pk == imr.author_id:
-        refuse(f"{person} is the author of the report and cannot countersign it.")
-    if imr.authordeclaration_set.filter(person=person).exists():
-        refuse(f"{person} has been the author of this report and cannot countersign it.")
     imr = advance(imr, "name_countersigner", by=by, person=person, post=post)
     _replace(imr, "countersigner", person, by)
     if imr.state == "awaiting_countersignature":
         telling.to_be_signed(imr)
     return imr
-
-
-def _check_apart(imr: IMR, person: Person) -> None:
-    """Those who judge the report have no hand in it."""
-    if appointments.holds(person, Holder("panel_member", imr.case_id)):
-        refuse(f"{person} sits on the panel that judges this report. Name somebody else.")
-    if appointments.holds(person, Holder("overview_author", imr.case_id)):
-        refuse(f"{person} writes the {imr.pack.terms.overview}. Name somebody else.")
 
 
 def _replace(imr: IMR, role: str, person: Person, by: Person) -> None:
@@ -177,7 +161,11 @@ def _keep(section: Section, *, by: Person, asked: bool, coming: str) -> None:
     if not section.html or section.html == coming or not (asked or section.saved_by_id != by.pk):
         return
     SectionVersion.objects.create(
-        section=section, version=section.version, html=section.html, saved_by=section.saved_by, saved_at=section.saved_at or clock.now()
+        section=section,
+        version=section.version,
+        html=section.html,
+        saved_by=section.saved_by,
+        saved_at=section.saved_at or clock.now(),
     )
 
 

@@ -328,7 +328,7 @@ def answer_correction(check: FactsCheck, *, is_taken_up: bool, reply: str, by: P
 def send_for_sign_off(report: OverviewReport, *, by: Person) -> OverviewReport:
     """The facts are agreed; only the chair's signature is missing."""
     report = advance(report, "send_for_sign_off", by=by)
-    reviews.send_for_sign_off(report.review, by=by, following=report)
+    report.review = reviews.send_for_sign_off(report.review, by=by, following=report)
     tell(report)
     return report
 
@@ -340,7 +340,7 @@ def send_back(report: OverviewReport, *, reasons: str, by: Person) -> OverviewRe
     report = advance(report, "send_back", by=by, reasons=reasons)
     deadlines.drop(report)
     if was == "awaiting_sign_off":
-        reviews.return_to_analysis(report.review, by=by, following=report)
+        report.review = reviews.return_to_analysis(report.review, by=by, following=report)
     settle(report)
     tell(report)
     return report
@@ -352,7 +352,7 @@ def sign_off(report: OverviewReport, *, sha256: str, by: Person) -> OverviewRepo
     report = advance(report, "sign_off", by=by, sha256=sha256, stands=text.sha256_of(report), at=clock.now())
     for recommendation in report.recommendation_set.filter(state="drafted"):
         advance(recommendation, "agree", by=by, following=report)
-    reviews.overview_signed_off(report.review, by=by, following=report)
+    report.review = reviews.overview_signed_off(report.review, by=by, following=report)
     casework.reach(report.case, "sign_off", note=f"signed {calendars.written(clock.today())}")
     _photograph(report, "overview", "signed", by)
     tell(report)

@@ -181,18 +181,30 @@ def following(referral: Referral, question: Question) -> Question | None:
 
 
 def answers_of(referral: Referral) -> list[Answered]:
-    """Every question with what was answered, in few queries."""
-    full = (
-        Referral.objects.select_related(*_singles())
-        .prefetch_related(
-            Prefetch("children", Child.objects.select_related("subject")),
-            Prefetch("relatives", Relative.objects.select_related("subject")),
-            "criteria",
-            "agenciesknown__agencies",
-        )
-        .get(pk=referral.pk)
+    """Every question with what was answered."""
+    full = with_answers(Referral.objects.all()).get(pk=referral.pk)
+    return answers_in(full)
+
+
+def with_answers(referrals: Any) -> Any:
+    """Referrals with all their pages, in few queries."""
+    return referrals.select_related(*_singles()).prefetch_related(
+        Prefetch("children", Child.objects.select_related("subject")),
+        Prefetch("relatives", Relative.objects.select_related("subject")),
+        "criteria",
+        "agenciesknown__agencies",
     )
-    return [Answered(question, _pages(full, question), address(referral, question)) for question in questions_of(referral)]
+
+
+def answers_in(full: Referral) -> list[Answered]:
+    """Every question with what was answered, of a referral that was read with its pages."""
+    return [Answered(question, _pages(full, question), address(full, question)) for question in questions_of(full)]
+
+
+def criteria_of(referral: Referral) -> list[Answered]:
+    """The criteria with what the referrer answered, to have before one's eyes."""
+    rows = {row.code: row for row in referral.criteria.all()}
+    return [Answered(each, (rows[each.criterion.code],), "") for each in _criteria(referral) if each.criterion]
 
 
 def address(referral: Referral, question: Question) -> str:

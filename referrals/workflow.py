@@ -193,7 +193,7 @@ def recommend(
 def send_back_to_panel(referral: Referral, *, question: str, by: Person) -> Referral:
     """Ask the panel to look again; what it recommended stays on the record with the question."""
     referral = advance(referral, "send_back_to_panel", by=by, question=question)
-    recommendation = referral.recommendations.latest("recorded_at")
+    recommendation = referral.recommendations.latest("pk")
     recommendation.question, recommendation.sent_back_by, recommendation.sent_back_at = question, by, clock.now()
     recommendation.save()
     for manager in access.holders_with(referral, "convene"):

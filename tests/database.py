@@ -24,15 +24,13 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 from django.conf import settings
-from django.core.management import call_command
-from django.db import connections
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
 from config import celery_app
+from tests import template
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN = "CHAPTER8_TEST_RUN"  # what the workers of one run of tests have in common
 PATIENCE = 60  # seconds for a served application to answer
 
 
@@ -43,7 +41,7 @@ PATIENCE = 60  # seconds for a served application to answer
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Starts the services before the settings are read; they end with this process, however it ends."""
     os.environ["CHAPTER8_TEST"] = "1"
-    os.environ.setdefault(RUN, uuid.uuid4().hex[:8])
+    os.environ.setdefault(template.RUN, uuid.uuid4().hex[:8])
     if not os.environ.get("DATABASE_URL"):
         _start_services(early_config)
     worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
@@ -74,7 +72,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """A server that was lent is given back as it was."""
     if not hasattr(session.config, "workerinput"):
         with as_owner() as owner:
-            owner.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(template())))
+            template.drop(owner)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -94,47 +92,19 @@ def as_owner(database: str = "postgres") -> Iterator[psycopg.Connection]:
         yield connection
 
 
-def template() -> str:
-    return f"chapter8_test_{os.environ[RUN]}_template"
-
-
 @contextlib.contextmanager
 def cloned_database() -> Iterator[str]:
     """A database of its own with all tables and no cases, which Django uses until the block ends; yields its name."""
     name = f"chapter8_test_{uuid.uuid4().hex[:12]}"
     with as_owner() as owner:
-        _make_template(owner)
-        owner.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template()))))
+        template.make(owner)
+        owner.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template.name()))))
     try:
-        with _django_uses(NAME=name):
+        with template.django_uses(NAME=name):
             yield name
     finally:
         with as_owner() as owner:
             owner.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
-
-
-def _make_template(owner: psycopg.Connection) -> None:
-    """The first worker to come makes the tables as their owner; the others wait for it."""
-    owner.execute("SELECT pg_advisory_lock(8)")
-    if not owner.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template()]).fetchone():
-        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template())))
-        with _django_uses(NAME=template(), USER=owner.info.user, PASSWORD=owner.info.password):
-            call_command("upgrade", verbosity=0)
-    owner.execute("SELECT pg_advisory_unlock(8)")
-
-
-@contextlib.contextmanager
-def _django_uses(**different: str) -> Iterator[None]:
-    """Django's default connection is, for a while, another database or another role, in every thread."""
-    default = connections.settings["default"]
-    before = {name: default[name] for name in different}
-    connections["default"].close()
-    default.update(different)
-    try:
-        yield
-    finally:
-        connections["default"].close()
-        default.update(before)
 
 
 @pytest.fixture(scope="session")

@@ -22,10 +22,6 @@ Outcomes = dict[str, dict[str, str]]
 Facts = Mapping[str, Mapping[str, Any] | Callable[[Governed], Mapping[str, Any]]]
 
 
-class _RolledBack(Exception):
-    """Undoes what a trial did."""
-
-
 def observed(obj: Governed, people: Mapping[str, Person], facts: Facts | None = None) -> Outcomes:
     """For each act, the roles by what came of it: ``moved``, ``forbidden``, ``hidden``, or the sentences that blocked it."""
     table: Outcomes = {}
@@ -44,12 +40,11 @@ def trial(obj: Governed, act: str, person: Person, facts: Mapping[str, Any]) -> 
     try:
         with transaction.atomic():
             advance(obj, act, by=person, **facts)
-            raise _RolledBack
-    except _RolledBack:
-        return "moved"
+            transaction.set_rollback(True)
     except Hidden:
         return "hidden"
     except Forbidden:
         return "forbidden"
     except Refusal as refusal:
         return " ".join(refusal.sentences)
+    return "moved"

@@ -33,6 +33,7 @@ ACTIVE_RELATIONS = (
 EMBEDDING_RELATIONS = ("oleobject", "afchunk")
 HARMLESS_LINKS = ("hyperlink",)
 LONGEST_INDEX = 5_000_000
+LONGEST_TAG = 1_000_000
 LOCAL_TEMPLATE = re.compile(r"(?:file:/{0,3})?[a-z]:[\\/]|[^:/\\]+\.dotx?m?$", re.IGNORECASE)
 UNFETCHED_PICTURE = re.compile(r"cid:|(?:file:/{0,3})?[a-z]:[\\/]", re.IGNORECASE)
 FIELD = re.compile(
@@ -192,7 +193,7 @@ def _whole_tags(pieces: Iterator[bytes]) -> Iterator[bytes]:
         border = content.rfind(b"<")
         if border > 0:
             yield content[:border]
-        left = content[max(border, 0) :]
+        left = content[max(border, 0) :][:LONGEST_TAG]
     yield left
 
 

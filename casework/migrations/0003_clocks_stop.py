@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casework', '0002_the_log'),
+        ("casework", "0002_the_log"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='deadline',
-            name='stopped_on',
+            model_name="deadline",
+            name="stopped_on",
             field=models.DateField(blank=True, null=True),
         ),
     ]

@@ -115,7 +115,15 @@ class Case(Governed):
     def extend(self, by: Person, **facts: Any) -> None:
         """Agree a later date for a deadline of this case."""
 
-    @act(source="open", target="closed", label="Close the case", done="Closed the case", guards=[nothing_is_due], final=True, primary=False)
+    @act(
+        source="open",
+        target="closed",
+        label="Close the case",
+        done="Closed the case",
+        guards=[nothing_is_due],
+        final=True,
+        primary=False,
+    )
     def close(self, by: Person, on: Any, **facts: Any) -> None:
         """Everything is done: the file can be read and no longer changed."""
         self.closed_on = on

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from agencies.models import Person
 from casework.access import Grant
-from casework.machines import Attached, Grants
+from casework.machines import Attached, Grants, Guarded
 from casework.models.case import Case
 
 
@@ -33,9 +33,8 @@ class Document(Attached):
     def __str__(self) -> str:
         return self.title
 
-    def grants(self) -> Grants:
-        about = self.about()
-        return {holder: {"view"} for holder, powers in about.grants().items() if about.reading_power in powers}
+    def grants_under(self, about: Guarded, grants: Grants) -> Grants:
+        return {holder: {"view"} for holder, powers in grants.items() if about.reading_power in powers}
 
     def get_absolute_url(self) -> str:
         return reverse("casework:document", args=[self.pk])

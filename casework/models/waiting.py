@@ -37,9 +37,7 @@ class Waiting(models.Model):
     class Meta:
         ordering: ClassVar = [models.F("due_on").asc(nulls_last=True), "since"]
         indexes: ClassVar = [models.Index(fields=["group", "due_on"], name="waiting_group_due")]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["about_id", "group", "act"], name="waited_for_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["about_id", "group", "act"], name="waited_for_once")]
 
     def __str__(self) -> str:
         return self.title

@@ -41,15 +41,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"),
                 ),
                 (
                     "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="casework.case"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="casework.case"),
                 ),
             ],
             options={
@@ -503,15 +499,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source", ""), _negated=True), name="entry_has_a_source"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("source", ""), _negated=True), name="entry_has_a_source"),
         ),
         migrations.AddConstraint(
             model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("event", ""), _negated=True), name="entry_tells_something"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("event", ""), _negated=True), name="entry_tells_something"),
         ),
         migrations.AddIndex(
             model_name="importrow",

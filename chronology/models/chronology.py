@@ -116,7 +116,11 @@ class Chronology(Governed):
             if self.imports.waiting().exists()
         ]
         if not self.report_id:
-            step = ("share", "Share the agency’s chronology") if self.entry_count else ("import_file", "Compile the agency’s chronology")
+            step = (
+                ("share", "Share the agency’s chronology")
+                if self.entry_count
+                else ("import_file", "Compile the agency’s chronology")
+            )
             waited.append(Awaited(workers[0], *step))
         return waited
 
@@ -126,7 +130,7 @@ class Chronology(Governed):
         self.last_number += 1
         self.entry_count += 1
 
-    @act(source="compiling", label="Change an entry", done="Changed an entry", guards=[case_is_open], page=False)
+    @act(source="compiling", label="Change an entry", done="Changed an entry", guards=[case_is_open], page=False, quiet=True)
     def change_entry(self, by: Person, **facts: Any) -> None:
         """An entry's words are put right; what they were is kept."""
 
@@ -161,7 +165,7 @@ class Chronology(Governed):
         self.last_number += taken
         self.entry_count += taken
 
-    @act(source="compiling", label="Set the file aside", done="Set a file aside", page=False)
+    @act(source="compiling", label="Set the file aside", done="Set a file aside", guards=[case_is_open], page=False)
     def set_aside(self, by: Person, file: Any, **facts: Any) -> None:
         """Nothing of a file is taken."""
         file.must_be_open()

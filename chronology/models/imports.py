@@ -88,9 +88,7 @@ class ImportFile(models.Model):
             models.CheckConstraint(condition=Q(stage__in=[stage for stage, _ in STAGES]), name="import_stage_is_known"),
         ]
         indexes: ClassVar = [
-            models.Index(
-                fields=["held_until"], condition=Q(stage__in=["waiting", "reading"]), name="imports_to_be_read"
-            ),
+            models.Index(fields=["held_until"], condition=Q(stage__in=["waiting", "reading"]), name="imports_to_be_read"),
         ]
 
     def __str__(self) -> str:

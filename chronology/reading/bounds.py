@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from casework.gate import Refused
 
 MOST_COLUMNS = 200
-MOST_ROWS = 50_000
+MOST_ROWS = 25_000
 MOST_CELLS = 1_500_000
 LONGEST_CELL = 100_000
 

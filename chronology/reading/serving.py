@@ -11,7 +11,7 @@ import msgspec
 
 from casework.gate import Refused
 from chronology.reading.bounds import Bounds
-from chronology.reading.files import read
+from chronology.reading.files import Progress, read
 from chronology.reading.report import FileReport
 
 TOO_MUCH = (
@@ -44,15 +44,23 @@ class Answer(msgspec.Struct, omit_defaults=True):
     sentence: str = ""
 
 
+EXHAUSTED = msgspec.json.encode(Answer(reason="too_much_memory", sentence=TOO_MUCH))
+
+
 def serve(asked_on: IO[bytes], answer_on: IO[bytes]) -> None:
     """The reading process: bind yourself, read one file, answer, end."""
     asked = msgspec.json.decode(asked_on.read(), type=Asked)
     _bind(asked.bounds)
 
-    def tell(answer: Answer) -> None:
-        answer_on.write(msgspec.json.encode(answer) + b"\n")
+    def tell(answer: bytes) -> None:
+        answer_on.write(answer + b"\n")
         answer_on.flush()
 
+    tell(_answer(asked, lambda done, total: tell(msgspec.json.encode(Answer(done, total)))) or EXHAUSTED)
+
+
+def _answer(asked: Asked, progress: Progress) -> bytes | None:
+    """The report or the refusal as it is sent; None where the memory ran out, and is free again by then."""
     try:
         report = read(
             Path(asked.path),
@@ -62,18 +70,18 @@ def serve(asked_on: IO[bytes], answer_on: IO[bytes]) -> None:
             date_order=asked.date_order,
             today=asked.today,
             hidden_sheets=asked.hidden_sheets,
-            progress=lambda done, total: tell(Answer(done, total)),
+            progress=progress,
         )
-        tell(Answer(report=report))
+        return msgspec.json.encode(Answer(report=report))
     except Refused as refused:
-        tell(Answer(reason=refused.reason, sentence=refused.sentence))
+        return msgspec.json.encode(Answer(reason=refused.reason, sentence=refused.sentence))
     except MemoryError:
-        tell(Answer(reason="too_much_memory", sentence=TOO_MUCH))
+        return None
 
 
 def _bind(bounds: Bounds) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor, bounds.processor))
+    resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor, bounds.processor + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))

@@ -19,7 +19,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from casework.gate import Refused
-from chronology.reading.bounds import MOST_CELLS, check_cell, check_column, check_rows
+from chronology.reading.bounds import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, check_cell, check_column, check_rows
 from chronology.reading.grid import EMPTY, UNDER, Cell, Grid, Line, Place, clean_words, shown_date
 from chronology.reading.markup import damaged, elements, parsed
 
@@ -96,14 +96,15 @@ class Workbook:
 
     def _cells(self, row: etree._Element, number: int, sheet: str) -> Iterator[tuple[int, Cell]]:
         column = -1
-        for element in row:
+        for element in row.iterchildren("{*}c"):
             column = _column(element.get("r"), column + 1)
             cell = self._cell(element)
             if cell is EMPTY:
                 continue
-            where = f"{get_column_letter(column + 1)}{number} of the sheet {sheet}"
-            check_column(column + 1, f"the sheet {sheet} (a cell stands at {get_column_letter(column + 1)}{number})")
-            check_cell(len(cell.text), where)
+            if column >= MOST_COLUMNS or len(cell.text) > LONGEST_CELL:
+                where = f"{get_column_letter(column + 1)}{number}"
+                check_column(column + 1, f"the sheet {sheet} (a cell stands at {where})")
+                check_cell(len(cell.text), f"{where} of the sheet {sheet}")
             self.cells += 1
             if self.cells > MOST_CELLS:
                 raise Refused(
@@ -114,9 +115,11 @@ class Workbook:
 
     def _cell(self, element: etree._Element) -> Cell:
         kind = element.get("t", "n")
-        shown, formula = _child_text(element, "v"), _child_text(element, "f")
+        names = element.tag[:-1]
         if kind == "inlineStr":
-            return _text_cell("".join(_words(part) for part in element if etree.QName(part).localname == "is"))
+            inline = element.find(f"{names}is")
+            return _text_cell(_words(inline)) if inline is not None else EMPTY
+        shown, formula = element.findtext(f"{names}v"), element.findtext(f"{names}f")
         if not shown:
             return Cell(f"={formula}", formula=f"={formula}") if formula and (shown is None or kind != "str") else EMPTY
         if kind == "n":
@@ -165,7 +168,12 @@ def _written(number: float, digits: int) -> str:
 
 
 def _text_cell(text: str) -> Cell:
-    return Cell(clean_words(unescape(text))) if text else EMPTY
+    return Cell(_plain(text)) if text else EMPTY
+
+
+def _plain(text: str) -> str:
+    """The words without Excel's way of writing letters that XML cannot hold (_x000D_)."""
+    return clean_words(unescape(text) if "_x" in text else text)
 
 
 def _typed_cell(kind: str, shown: str) -> Cell:
@@ -183,20 +191,16 @@ def _iso_cell(shown: str) -> Cell:
     return Cell(shown_date(value), value)
 
 
-def _child_text(element: etree._Element, name: str) -> str | None:
-    for part in element:
-        if isinstance(part.tag, str) and etree.QName(part).localname == name:
-            return part.text or ""
-    return None
-
-
 def _words(element: etree._Element) -> str:
     """The text of a string item, without the pronunciation that some languages carry beside it."""
-    return "".join(
-        part.text or ""
-        for part in element.iter("{*}t")
-        if part.getparent() is None or etree.QName(part.getparent()).localname != "rPh"
-    )
+    parts = list(element.iter("{*}t"))
+    if len(parts) == 1 and parts[0].getparent() is element:
+        return parts[0].text or ""
+    return "".join(part.text or "" for part in parts if _local(part.getparent()) != "rPh")
+
+
+def _local(element: etree._Element | None) -> str:
+    return etree.QName(element).localname if element is not None else ""
 
 
 def _column(reference: str | None, following: int) -> int:
@@ -280,7 +284,7 @@ def _part_of_kind(archive: ZipFile, workbook_part: str, kind: str) -> str | None
 
 def _shared_texts(archive: ZipFile, workbook_part: str) -> list[str]:
     part = _part_of_kind(archive, workbook_part, "sharedStrings")
-    return [clean_words(unescape(_words(item))) for item in elements(archive, part, "{*}si")] if part else []
+    return [_plain(_words(item)) for item in elements(archive, part, "{*}si")] if part else []
 
 
 def _styles(archive: ZipFile, workbook_part: str) -> list[Style]:

@@ -103,7 +103,11 @@ def entry_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = _find_entry(request, pk)
     access.demand(person_of(request), found.chronology, "change_entry")
     form = EntryForm(request.POST or None, entry=found)
-    facts: dict[str, Any] = {"heading": f"Change entry {found.number}", "back": found.get_absolute_url(), "version": found.version}
+    facts: dict[str, Any] = {
+        "heading": f"Change entry {found.number}",
+        "back": found.get_absolute_url(),
+        "version": found.version,
+    }
     if request.method == "POST" and form.is_valid():
         try:
             workflow.change_entry(found, version=_version(request), by=person_of(request), **form.written())
@@ -144,7 +148,11 @@ def entry_restore(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _find_entry(request: HttpRequest, pk: UUID) -> Entry:
     """The entry, if this person may see its chronology."""
     seen = Entry.objects.visible_to(person_of(request)).defer("search")
-    found = seen.select_related("chronology__agency", "case__board", "import_file__document", "written_by", "struck_by").filter(pk=pk).first()
+    found = (
+        seen.select_related("chronology__agency", "case__board", "import_file__document", "written_by", "struck_by")
+        .filter(pk=pk)
+        .first()
+    )
     if found is None:
         raise Http404
     return found
@@ -160,7 +168,10 @@ def _differences(opened: Entry, form: EntryForm) -> list[dict[str, str]]:
     stands = EntryForm(entry=Entry.objects.get(pk=opened.pk))
     found = []
     for bound in form:
-        theirs, yours = stands.spoken(bound.name, stands.initial.get(bound.name)), form.spoken(bound.name, form.cleaned_data.get(bound.name))
+        theirs, yours = (
+            stands.spoken(bound.name, stands.initial.get(bound.name)),
+            form.spoken(bound.name, form.cleaned_data.get(bound.name)),
+        )
         if theirs.split() != yours.split():
             found.append({"label": str(bound.label), "theirs": theirs, "yours": yours})
     return found

@@ -45,7 +45,9 @@ def chronology_import_file(request: HttpRequest, pk: UUID) -> HttpResponse:
         else:
             return redirect(file)
     bar = case_page(request, found.case, TAB, thing=found)
-    return render(request, "chronology/upload.html", {"bar": bar, "chronology": found, "form": form, "back": found.get_absolute_url()})
+    return render(
+        request, "chronology/upload.html", {"bar": bar, "chronology": found, "form": form, "back": found.get_absolute_url()}
+    )
 
 
 @login_required
@@ -88,7 +90,11 @@ def imported_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
         workflow.read_again(
-            file, by=person_of(request), mapping=form.mapping(), date_order=asked["date_order"], hidden_sheets=asked["hidden_sheets"]
+            file,
+            by=person_of(request),
+            mapping=form.mapping(),
+            date_order=asked["date_order"],
+            hidden_sheets=asked["hidden_sheets"],
         )
         return redirect(file)
     bar = case_page(request, file.chronology.case, TAB, thing=file.chronology)
@@ -144,7 +150,9 @@ def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
         "heading": f"Reading {file.filename}",
         "percent": file.percent,
         "sentence": SENTENCES[file.stage],
-        "failed": "Reading this file has stopped. Start it again: nothing was taken in, so nothing can be doubled." if file.is_stuck else "",
+        "failed": "Reading this file has stopped. Start it again: nothing was taken in, so nothing can be doubled."
+        if file.is_stuck
+        else "",
         "file": file,
     }
     return render(request, "chronology/progress.html", facts)
@@ -153,7 +161,8 @@ def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
 def _tables(file: ImportFile) -> list[dict[str, Any]]:
     """Each table of the file with its columns' meanings in words."""
     return [
-        table | {"columns": [column | {"said": MEANINGS.get(column["meaning"], column["meaning"])} for column in table["columns"]]}
+        table
+        | {"columns": [column | {"said": MEANINGS.get(column["meaning"], column["meaning"])} for column in table["columns"]]}
         for table in file.tables
     ]
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from casework import log
+from casework import access, log
 from casework.models.case import Case
 from casework.pages import case_page, find, person_of
-from chronology import exporting, integrated
-from chronology.forms import EntryFilter
+from chronology import exporting, integrated, workflow
+from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
-from reviews.models import TermsOfReference
+from reviews.models import Review, TermsOfReference
 
 
 @login_required
@@ -33,8 +35,30 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "filter": narrow,
         "is_narrowed": not narrow.narrowing(chronologies).is_empty,
         "page": page,
+        "may_ask": _review_to_ask_for(request, bar.opened.get("review", [])) is not None,
     }
     return render(request, "chronology/integrated.html", facts)
+
+
+@login_required
+def case_ask(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask an agency that writes no report for its chronology."""
+    case = find(Case, request, pk, "board")
+    review = _review_to_ask_for(
+        request, Review.objects.visible_to(person_of(request)).filter(case=case).values_list("pk", flat=True)
+    )
+    if review is None:
+        raise Http404
+    form = AskForm(request.POST or None, case=case)
+    if request.method == "POST" and form.is_valid():
+        agency = form.cleaned_data["agency"]
+        workflow.ask(review, agency, by=person_of(request))
+        messages.success(request, f"{agency} is asked for its chronology. It stands here once the agency has shared it.")
+        return redirect("chronology:case_chronology", case.pk)
+    bar = case_page(request, case, "Chronology")
+    return render(
+        request, "chronology/ask.html", {"bar": bar, "form": form, "back": reverse("chronology:case_chronology", args=[case.pk])}
+    )
 
 
 @login_required
@@ -54,8 +78,21 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _filter(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:
     """The filter of this page; lines of enquiry are offered to whoever may see the terms of reference."""
-    terms: Any = TermsOfReference.objects.visible_to(person_of(request)) if opened is None else TermsOfReference.objects.filter(pk__in=opened.get("termsofreference", []))
+    terms: Any = (
+        TermsOfReference.objects.visible_to(person_of(request))
+        if opened is None
+        else TermsOfReference.objects.filter(pk__in=opened.get("termsofreference", []))
+    )
     lines: list[tuple[int, str]] = []
     for each in terms.filter(case_id__in={chronology.case_id for chronology in chronologies}):
         lines += [(line.number, line.question) for line in each.lines]
     return EntryFilter(request.GET or None, chronologies=chronologies, lines=lines)
+
+
+def _review_to_ask_for(request: HttpRequest, seen: Any) -> Review | None:
+    """The case's review, if this person may ask agencies to contribute to it now."""
+    person = person_of(request)
+    for review in Review.objects.filter(pk__in=list(seen)):
+        if access.may(person, review, "commission") and review.commission._django_fsm.has_transition(review.state):
+            return review
+    return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from django import template
+
 from agencies.models import Person
 from demo import people
-from django import template
 
 register = template.Library()
 

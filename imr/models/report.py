@@ -20,7 +20,7 @@ from casework.models import Case
 from chronology.models import Chronology
 from frameworks import clock
 from frameworks.packs import Pack
-from imr import guards
+from imr import apart, guards
 from imr.models.text import Section
 from reviews.models import Review
 
@@ -226,6 +226,7 @@ class IMR(Governed):
     )
     def name_author(self, by: Person, person: Person, post: str, **facts: Any) -> None:
         """The agency names who writes; whoever is named declares for themselves before they begin."""
+        apart.may_write(self, person)
         self.author, self.author_post, self.declared_on = person, post, None
 
     @act(
@@ -236,6 +237,7 @@ class IMR(Governed):
     )
     def name_countersigner(self, by: Person, person: Person, post: str, **facts: Any) -> None:
         """The agency names who answers for the report on behalf of the whole agency."""
+        apart.may_sign(self, person)
         self.countersigner, self.countersigner_post = person, post
 
     @act(
@@ -256,6 +258,7 @@ class IMR(Governed):
         done="Wrote on the report",
         guards=[guards.review_is_open, guards.author_has_declared],
         page=False,
+        quiet=True,
     )
     def write(self, by: Person, **facts: Any) -> None:
         """A section of the report is saved."""
@@ -293,6 +296,7 @@ class IMR(Governed):
             guards.chronology_answers,
             guards.no_import_is_waiting,
             guards.countersigner_is_named,
+            guards.it_has_changed,
         ],
     )
     def send_for_countersignature(self, by: Person, **facts: Any) -> None:

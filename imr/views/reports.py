@@ -93,4 +93,4 @@ def commission_again(request: HttpRequest, pk: UUID) -> HttpResponse:
         workflow.commission(imr.review, imr.agency, due_on=form.cleaned_data["due_on"], by=person_of(request))
         messages.success(request, f"{imr.agency} was asked.")
         return redirect(imr)
-    return form_page(request, imr, "commission", f"Ask {imr.agency} after all", "Ask", form)
+    return form_page(request, imr, "commission", "Ask the agency after all", "Ask", form)

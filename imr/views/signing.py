@@ -130,7 +130,7 @@ def excuse(request: HttpRequest, pk: UUID) -> HttpResponse:
         report = workflow.excuse(report, reason=form.cleaned_data["reasons"], by=person_of(request))
         messages.success(request, f"{report.agency} is excused.")
         return redirect(report)
-    return form_page(request, report, "excuse", f"Excuse {report.agency}", "Excuse it", form)
+    return form_page(request, report, "excuse", "Excuse the agency", "Excuse it", form)
 
 
 @login_required

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("drafting", "Being written"),
                             ("with_panel", "With the panel"),
-                            ("factual_accuracy", "Facts being checked by agencies"),
+                            ("factual_accuracy", "Being checked by agencies"),
                             ("awaiting_sign_off", "Awaiting sign-off"),
                             ("signed_off", "Signed off"),
                             ("submitted", "Submitted"),

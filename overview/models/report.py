@@ -41,7 +41,7 @@ from reviews.models import Review
 OVERVIEW_STATES = [
     ("drafting", "Being written"),
     ("with_panel", "With the panel"),
-    ("factual_accuracy", "Facts being checked by agencies"),
+    ("factual_accuracy", "Being checked by agencies"),
     ("awaiting_sign_off", "Awaiting sign-off"),
     ("signed_off", "Signed off"),
     ("submitted", "Submitted"),
@@ -283,7 +283,7 @@ class OverviewReport(Governed):
 
     # --- writing -------------------------------------------------------------------------------------------------
 
-    @act(source=WRITING, label="Write", done="Wrote on the report", page=False)
+    @act(source=WRITING, label="Write", done="Wrote on the report", page=False, quiet=True)
     def write(self, by: Person, **facts: Any) -> None:
         """Save one section."""
 
@@ -291,7 +291,7 @@ class OverviewReport(Governed):
     def add_finding(self, by: Person, **facts: Any) -> None:
         """Say what was found."""
 
-    @act(source=WRITING, label="Change a finding", done="Changed a finding", page=False)
+    @act(source=WRITING, label="Change a finding", done="Changed a finding", page=False, quiet=True)
     def change_finding(self, by: Person, **facts: Any) -> None:
         """Say it better."""
 
@@ -299,7 +299,7 @@ class OverviewReport(Governed):
     def remove_finding(self, by: Person, **facts: Any) -> None:
         """It did not hold."""
 
-    @act(source=WRITING, label="Cite", done="Cited evidence", page=False)
+    @act(source=WRITING, label="Cite", done="Cited evidence", page=False, quiet=True)
     def cite(self, by: Person, **facts: Any) -> None:
         """Rest a finding on an entry of a chronology or a passage of an agency's report."""
 

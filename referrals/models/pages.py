@@ -11,7 +11,7 @@ from django.db import models
 
 from agencies.models import Agency
 from casework.models import Subject
-from frameworks import calendars, clock
+from frameworks import calendars
 from frameworks.facts import Criterion
 
 ANSWERS = [("yes", "Yes"), ("no", "No"), ("unknown", "Not known")]
@@ -206,25 +206,24 @@ class CriterionAnswer(Page):
 class FamilyPage(Page):
     """Somebody of the family. Until the referral is sent their name is here; from then on it is kept apart (``subject``)."""
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    key = models.UUIDField(unique=True, default=uuid4, editable=False)
     name = models.CharField(max_length=160, blank=True)
     date_of_birth = models.DateField(null=True, blank=True)
     gender = models.CharField(max_length=8, choices=GENDERS, blank=True)
     ethnicity = models.CharField("ethnic background", max_length=80, blank=True)
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
-    added_at = models.DateTimeField(default=clock.now, editable=False)
 
-    bookkeeping: ClassVar = {*Page.bookkeeping, "added_at"}
+    bookkeeping: ClassVar = {*Page.bookkeeping, "key"}
 
     class Meta:
         abstract = True
-        ordering: ClassVar = ["added_at", "pk"]
+        ordering: ClassVar = ["pk"]
 
     def __str__(self) -> str:
         return self.subject.pseudonym if self.subject else self.name
 
     def standing(self) -> Any:
-        return type(self)._default_manager.filter(pk=self.pk, referral_id=self.referral_id).first()  # type: ignore[attr-defined]
+        return type(self)._default_manager.filter(key=self.key, referral_id=self.referral_id).first()  # type: ignore[attr-defined]
 
     @property
     def is_complete(self) -> bool:

@@ -31,7 +31,7 @@ class Enquiry(models.Model):
     answered_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering: ClassVar = ["asked_at"]
+        ordering: ClassVar = ["pk"]
         verbose_name_plural = "enquiries"
 
     def __str__(self) -> str:
@@ -60,7 +60,7 @@ class PanelRecommendation(models.Model):
     sent_back_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering: ClassVar = ["recorded_at"]
+        ordering: ClassVar = ["pk"]
 
     def __str__(self) -> str:
         return f"recommendation on {self.referral}"

@@ -75,14 +75,10 @@ class Referral(Governed):
     withdrawn_because = models.TextField(blank=True)
     state = state_field(REFERRAL_STATES, "draft")
 
-    # Attendance, interests and dissent are the board's own affair: the referrer reads the decision and its reasons.
-    other_powers: ClassVar = ("deliberate",)
-
     class Meta:
         ordering: ClassVar = ["-begun_on"]
         permissions = act_permissions(
             "referral",
-            "deliberate",
             "write",
             "submit",
             "answer",
@@ -138,7 +134,7 @@ class Referral(Governed):
 
     def recommendation(self) -> PanelRecommendation | None:
         """What the panel recommends now: its latest word, unless the chair has sent that back."""
-        last = self.recommendations.last()
+        last = self.recommendations.select_related("recorded_by").last()
         return last if last and last.sent_back_at is None else None
 
     # --- who may do what, who is waited for ----------------------------------------------------------------------
@@ -146,16 +142,16 @@ class Referral(Governed):
     def grants(self) -> Grants:
         opened: dict[Holder, set[str]] = {
             Holder("referrer", self.pk): {"view", "write", "submit", "answer", "withdraw"},
-            Holder("manager", self.board_id): {"deliberate", "consider", "convene", "ask_for_information", "recommend"},
-            Holder("chair", self.board_id): {"deliberate", "decide", "send_back_to_panel"},
+            Holder("manager", self.board_id): {"consider", "convene", "ask_for_information", "recommend"},
+            Holder("chair", self.board_id): {"decide", "send_back_to_panel"},
         }
         if self.agency_id:
             opened[Holder("lead", self.agency_id)] = {"view"}
         if self.case_id:
             opened[Holder("manager", self.board_id)] |= {"view"}
             opened[Holder("chair", self.board_id)] |= {"view"}
-            opened[Holder("panel_member", self.case_id)] = {"view", "deliberate", "recommend"}
-            opened[Holder("overview_author", self.case_id)] = {"view", "deliberate"}
+            opened[Holder("panel_member", self.case_id)] = {"view", "recommend"}
+            opened[Holder("overview_author", self.case_id)] = {"view"}
         return opened
 
     def awaits(self) -> list[Awaited]:
@@ -176,7 +172,7 @@ class Referral(Governed):
 
     # --- the machine ---------------------------------------------------------------------------------------------
 
-    @act(source=WRITING, label="Write the referral", done="Wrote a page", page=False)
+    @act(source=WRITING, label="Write the referral", done="Wrote a page", page=False, quiet=True)
     def write(self, by: Person, page: Page, version: int, **facts: Any) -> None:
         """Answer a page; refused if somebody has saved it since it was opened."""
         standing = page.standing()

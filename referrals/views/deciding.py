@@ -17,7 +17,7 @@ from referrals import workflow
 from referrals.forms.acts import AskForm, AsksForm, DecideForm, OthersPresent, PanelForm, RecommendForm, SendBackForm, others
 from referrals.models import Referral
 from referrals.models.panel import shown
-from referrals.questions import answers_of
+from referrals.questions import criteria_of
 from referrals.views.opening import DONE, attempt, opened, posted
 
 BUTTONS = {"csrfmiddlewaretoken", "change", "change_asks", "confirmed"}
@@ -73,7 +73,7 @@ def recommend(request: HttpRequest, pk: UUID) -> HttpResponse:
     if came == DONE:
         messages.success(request, "The recommendation is with the chair.")
         return redirect(referral)
-    facts = {"form": form, "others": formset, "criteria": _criteria(referral)}
+    facts = {"form": form, "others": formset, "criteria": criteria_of(referral)}
     return _shown(request, "referrals/recommend.html", referral, facts, came)
 
 
@@ -128,8 +128,8 @@ def _choosing(request: HttpRequest, referral: Referral, form: DecideForm, status
     """First the decision and its reasons, with the recommendation and its reasons in front of the chair."""
     facts = {
         "form": form,
-        "recommendation": referral.recommendations.prefetch_related("present").last(),
-        "criteria": _criteria(referral),
+        "recommendation": form.recommended,
+        "criteria": criteria_of(referral),
         "carried": _carried(request, asks=True, choice=False),
     }
     return _shown(request, "referrals/decide.html", referral, facts, status)
@@ -159,11 +159,6 @@ def _carried(request: HttpRequest, *, asks: bool, choice: bool) -> list[tuple[st
     """What was typed on the other pages, to be carried through this one unseen: what the decision asks, the decision itself."""
     typed = [(name, str(value)) for name, value in request.POST.items() if name not in BUTTONS]
     return [(name, value) for name, value in typed if (asks if name.startswith("ask") else choice)]
-
-
-def _criteria(referral: Referral) -> list[Any]:
-    """The criteria with the referrer's answers, to have before one's eyes."""
-    return [each for each in answers_of(referral) if each.question.criterion]
 
 
 def _form(request: HttpRequest, referral: Referral, heading: str, form: Any, button: str, status: int) -> HttpResponse:

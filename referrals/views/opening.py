@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from casework import access
 from casework.pages import find, person_of
 from casework.refusals import Blocked
-from casework.transitions import acts
+from casework.transitions import Act, acts
 from referrals.models import Referral
 
 DONE = 303
@@ -21,10 +21,18 @@ DONE = 303
 def opened(request: HttpRequest, pk: UUID, act: str) -> Referral:
     """The referral, if this person may do the act; a page that is opened too late says so before anything is typed."""
     referral: Referral = find(Referral, request, pk, "board", "case__board")
-    access.demand(person_of(request), referral, act)
-    if request.method != "POST" and act not in {each.name for each in acts(referral, person_of(request))}:
-        raise Blocked(f"This is not possible now: the referral is {referral.get_state_display().lower()}.")
+    if request.method != "POST":
+        offered(request, referral, act)
     return referral
+
+
+def offered(request: HttpRequest, referral: Referral, name: str) -> Act:
+    """The act as it is offered to this person now, blocked or free."""
+    for act in acts(referral, person_of(request)):
+        if act.name == name:
+            return act
+    access.demand(person_of(request), referral, name)
+    raise Blocked(f"This is not possible now: the referral is {referral.get_state_display().lower()}.")
 
 
 def opened_to_write(request: HttpRequest, pk: UUID) -> Referral:

@@ -14,7 +14,7 @@ from casework.models import Case, Deadline
 from casework.pages import case_page, find, look, person_of
 from casework.transitions import acts
 from referrals.models import Referral
-from referrals.questions import Answered, answers_of, cards
+from referrals.questions import Answered, answers_in, answers_of, cards, with_answers
 
 
 @login_required
@@ -25,11 +25,12 @@ def referral(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(found)
     look(request, found, "draft")
     person = person_of(request)
-    may_write = found.is_being_written and access.may(person, found, "write")
+    listed = acts(found, person)
+    may_write = any(act.name == "submit" for act in listed)
     answers = answers_of(found)
     facts = {
         "referral": found,
-        "acts": acts(found, person),
+        "acts": listed,
         "tasks": [_task(each, may_write=may_write) for each in answers],
         "next": next((each for each in answers if each.is_open), None) if may_write else None,
         "may_write": may_write,
@@ -56,23 +57,23 @@ def sent(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 def case_referral(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The referral of a case: what was answered, what the panel recommended, what the chair decided."""
+    """The referral of a case: what was answered, what the chair decided; for those who oversee the case what the panel said."""
     case: Case = find(Case, request, pk, "board")
     person = person_of(request)
-    found = Referral.objects.visible_to(person).filter(case=case).select_related("referrer", "agency", "decision").first()
+    bar = case_page(request, case, "Referral")
+    opened = with_answers(Referral.objects.filter(pk__in=bar.opened.get("referral", [])))
+    found = opened.select_related("referrer", "agency", "decision__decided_by").first()
     if found is None:
         raise Http404
     found.case = case
-    bar = case_page(request, case, "Referral", thing=found)
-    powers = access.powers(person, found)
-    may_change = "write_referral" in powers and found.is_being_written
+    listed = acts(found, person)
     facts = {
         "bar": bar,
         "referral": found,
-        "acts": acts(found, person),
-        "cards": cards(answers_of(found), may_change=may_change),
+        "acts": listed,
+        "cards": cards(answers_in(found), may_change=any(act.name == "answer" for act in listed)),
         "enquiries": found.enquiries.select_related("asked_by", "answered_by"),
-        "recommendations": _recommendations(found) if "deliberate_referral" in powers else [],
+        "recommendations": _recommendations(found) if "oversee_case" in bar.powers else [],
         "decision": getattr(found, "decision", None),
     }
     return render(request, "referrals/case_referral.html", facts)
@@ -87,4 +88,4 @@ def _task(answered: Answered, *, may_write: bool) -> dict[str, str]:
 def _recommendations(found: Referral) -> Any:
     """Every recommendation of the panel, latest first, with who was in the room."""
     rows = found.recommendations.select_related("recorded_by", "sent_back_by").prefetch_related("present")
-    return rows.order_by("-recorded_at")
+    return rows.order_by("-pk")

@@ -12,14 +12,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from agencies.models import Board
-from casework.pages import look, person_of
+from casework.pages import find, look, person_of
 from casework.refusals import Blocked, Outdated
-from casework.transitions import acts
 from referrals import workflow
 from referrals.forms.acts import AnswerForm, StartForm, WithdrawForm
 from referrals.models import Page, Referral
 from referrals.questions import Question, address, answers_of, asked, cards, following, named_in_words, questions_of
-from referrals.views.opening import DONE, attempt, opened, opened_to_write, posted
+from referrals.views.opening import DONE, attempt, offered, opened, opened_to_write, posted
 
 
 @login_required
@@ -87,12 +86,12 @@ def remove_person(request: HttpRequest, pk: UUID, key: str, person: UUID) -> Htt
 @login_required
 def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Check the answers, and send the referral."""
-    referral = opened(request, pk, "submit")
+    referral: Referral = find(Referral, request, pk, "board")
     if request.method == "POST":
         referral = workflow.submit(referral, by=person_of(request))
         return redirect("referrals:referral_sent", referral.pk)
+    act = offered(request, referral, "submit")
     look(request, referral, "check")
-    act = next(each for each in acts(referral, person_of(request)) if each.name == "submit")
     answers = answers_of(referral)
     facts = {
         "referral": referral,
@@ -205,8 +204,8 @@ def _list(referral: Referral, key: str) -> Question:
     return question
 
 
-def _somebody(question: Question, referral: Referral, pk: UUID) -> Any:
-    found = question.people(referral).filter(pk=pk).first()
+def _somebody(question: Question, referral: Referral, key: UUID) -> Any:
+    found = question.people(referral).filter(key=key).first()
     if found is None:
         raise Http404
     return found

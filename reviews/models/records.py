@@ -16,7 +16,11 @@ from casework.machines import Awaited, Governed, Grants, act, act_permissions, s
 from casework.models import Case
 from reviews.models.review import Review
 
-RECORDS_STATES = [("asked", "Asked"), ("secured", "Secured"), ("nothing_held", "Nothing held")]
+RECORDS_STATES = [
+    ("asked", "Waiting for an answer"),
+    ("secured", "Answered: records secured"),
+    ("nothing_held", "Answered: nothing held"),
+]
 ANSWERED = ("secured", "nothing_held")
 
 

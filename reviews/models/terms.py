@@ -75,7 +75,7 @@ class TermsOfReference(Governed):
     reading_power: ClassVar = "read"
 
     class Meta:
-        verbose_name = "terms of reference"
+        verbose_name = "scope"
         verbose_name_plural = "terms of reference"
         permissions = act_permissions("termsofreference", "read", "write", "agree", "revise")
         constraints: ClassVar = [
@@ -168,7 +168,9 @@ class TermsOfReference(Governed):
             return []
         return [Awaited(Holder("manager", self.case.board_id), "agree", "Agree the terms of reference")]
 
-    @act(source="draft", label="Write", done="Wrote on the terms of reference", guards=[review_is_running], page=False)
+    @act(
+        source="draft", label="Write", done="Wrote on the terms of reference", guards=[review_is_running], page=False, quiet=True
+    )
     def write(self, by: Person, **facts: Any) -> None:
         """Write down one part of the scope."""
         for name in ("period_from", "period_to", "reason_for_period", "reports_due_on", "overview_due_on"):

@@ -8,11 +8,12 @@ import threading
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
-from agencies.models import Role
-from casework import access, log, verification, workflow
+from agencies.models import Person, Role
+from agencies.roles import Holder
+from casework import access, deadlines, log, verification, workflow
 from casework.models import Case, Deadline, LogEntry, Milestone
 from casework.refusals import Blocked, Forbidden, Hidden
-from casework.transitions import acts, advance
+from casework.transitions import acts, advance, verb
 from frameworks import clock
 from tests.makers.cast import Cast, add_stranger, make_cast
 from tests.matrix import observed
@@ -103,9 +104,8 @@ def test_a_guard_says_what_blocks(cast: Cast, case: Case) -> None:
 
 def test_when_a_later_step_fails_nothing_has_happened(cast: Cast, case: Case) -> None:
     entries = LogEntry.objects.filter(chain=case.pk).count()
-    with pytest.raises(Blocked), transaction.atomic():
-        workflow.reach(case, "decision")
-        workflow.appoint(case, person=cast.manager, role="panel_member", by=cast.manager)
+    with pytest.raises(Blocked):
+        _reach_and_appoint_oneself(case, by=cast.manager)
     assert not Milestone.objects.filter(case=case, stage="decision").exists()
     assert not Role.objects.filter(person=cast.manager, about_id=case.pk).exists()
     assert LogEntry.objects.filter(chain=case.pk, act="role.appoint").count() == 1
@@ -167,9 +167,6 @@ def test_many_presses_of_one_button_make_one_change(fresh_database: str) -> None
 
 
 def _promise(case: Case, cast: Cast) -> Deadline:
-    from agencies.roles import Holder
-    from casework import deadlines
-
     return deadlines.promise(
         case,
         case,
@@ -189,3 +186,10 @@ def test_only_the_corridor_sets_a_state(cast: Cast, case: Case) -> None:
     moved = advance(case, "file", by=cast.manager)
     assert (moved.state, moved.version) == ("open", case.version + 1)
     assert connection.in_atomic_block
+
+
+@verb
+def _reach_and_appoint_oneself(case: Case, *, by: Person) -> None:
+    """A story whose second step is refused."""
+    workflow.reach(case, "decision")
+    workflow.appoint(case, person=by, role="panel_member", by=by)

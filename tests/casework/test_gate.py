@@ -109,6 +109,13 @@ def test_a_large_honest_workbook_passes_in_a_second_and_little_memory() -> None:
     assert most < len(content) * 2 + 10_000_000
 
 
+def test_one_endless_word_takes_no_longer() -> None:
+    content = word_with("word/large.xml", "<a>" + "".join(f"{number:x}" for number in range(6_000_000)) + "</a>")
+    start = time.process_time()
+    assert inspect(content, "endless.docx").kind == "docx"
+    assert time.process_time() - start < SECOND
+
+
 def test_a_refusal_travels_between_processes() -> None:
     refused = pickle.loads(pickle.dumps(Refused("empty", "The file is empty.")))  # noqa: S301 - our own bytes
     assert (refused.reason, refused.sentence) == ("empty", "The file is empty.")

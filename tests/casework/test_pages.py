@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agencies.models import Person, Role
@@ -16,8 +20,6 @@ from casework import deadlines, workflow
 from casework.models import Case, Document, Involvement, LogEntry
 from frameworks import clock
 from tests.makers.cast import PASSWORD, Cast, add_stranger, make_cast
-
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 @pytest.fixture
@@ -101,8 +103,6 @@ def test_an_identity_is_shown_for_a_reason_and_the_reason_is_kept(cast: Cast, ca
 
 
 def test_a_document_is_filed_and_read_by_those_who_see_the_case(cast: Cast, case: Case) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     where = reverse("casework:case_file", args=[case.pk])
     file = SimpleUploadedFile("minutes.txt", b"The panel met.")
     assert as_(cast.manager).post(where, {"title": "Minutes", "file": file}).status_code == 302
@@ -116,8 +116,6 @@ def test_a_document_is_filed_and_read_by_those_who_see_the_case(cast: Cast, case
 
 
 def test_a_file_the_gate_refuses_is_not_filed(cast: Cast, case: Case) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     where = reverse("casework:case_file", args=[case.pk])
     answer = as_(cast.manager).post(where, {"title": "x", "file": SimpleUploadedFile("run.exe", b"MZ" + b"0" * 100)})
     assert answer.status_code == 409
@@ -138,7 +136,14 @@ def test_a_later_date_keeps_the_old_one_and_why(cast: Cast, case: Case) -> None:
         source="meeting",
     )
     to = due + timedelta(days=20)
-    asked = {"deadline": deadline.pk, "to_0": to.day, "to_1": to.month, "to_2": to.year, "reason": "A trial", "consulted": "The coroner"}
+    asked = {
+        "deadline": deadline.pk,
+        "to_0": to.day,
+        "to_1": to.month,
+        "to_2": to.year,
+        "reason": "A trial",
+        "consulted": "The coroner",
+    }
     assert as_(cast.manager).post(reverse("casework:case_extend", args=[case.pk]), asked).status_code == 302
     deadline.refresh_from_db()
     kept = deadline.extension_set.get()
@@ -149,12 +154,9 @@ def test_a_later_date_keeps_the_old_one_and_why(cast: Cast, case: Case) -> None:
 def test_lists_ask_the_same_number_of_questions_of_few_and_of_many(
     cast: Cast, case: Case, page: str, django_assert_num_queries: Any
 ) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     client = as_(cast.manager)
     client.get(reverse(f"casework:{page}"))
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(connection) as few:
         client.get(reverse(f"casework:{page}"))
     for _ in range(12):
         workflow.open_case(cast.board, framework=cast.board.packs[0], pseudonym="Child B", by=cast.manager)
@@ -166,7 +168,9 @@ def test_lists_ask_the_same_number_of_questions_of_few_and_of_many(
 def test_the_manager_keeps_the_directory(cast: Cast) -> None:
     client = as_(cast.manager)
     at = [cast.board.pk]
-    client.post(reverse("casework:board_add_agency", args=at), {"name": "Mill Lane Surgery", "sector": "health", "is_member": "no"})
+    client.post(
+        reverse("casework:board_add_agency", args=at), {"name": "Mill Lane Surgery", "sector": "health", "is_member": "no"}
+    )
     agency = cast.board.agencies.get(name="Mill Lane Surgery")
     asked = {"name": "Jo Bright", "email": "Jo.Bright@example.test", "post": "Practice manager", "agency": agency.pk}
     client.post(reverse("casework:board_add_person", args=at), asked)
@@ -191,8 +195,6 @@ def test_nobody_gives_a_role_to_themselves(cast: Cast) -> None:
 
 def _without_numbers(answer: Any) -> bytes:
     """The body without what differs between any two requests: the request's number and the form's token."""
-    import re
-
     return re.sub(rb'(name="csrfmiddlewaretoken" value="[^"]+"|[0-9a-f]{32})', b"", answer.content)
 
 

@@ -78,10 +78,9 @@ def add_stranger(cast: Cast, prefix: str = "OSCB") -> Cast:
 
 
 def _board(prefix: str, name: str) -> Cast:
-    board = Board.objects.create(name=name, prefix=prefix, area=name.split()[0])
+    board = Board.objects.create(name=name, prefix=prefix, area=name.split(maxsplit=1)[0])
     agencies = {}
     for key, (title, sector) in AGENCIES.items():
         agencies[key] = Agency.objects.create(name=f"{board.area} {title}", sector=sector)
         Listing.objects.create(board=board, agency=agencies[key])
     return Cast(board, agencies)
-

@@ -18,7 +18,7 @@ from tests.makers.cast import Cast, add_stranger, make_cast
 from tests.matrix import observed
 
 NOW = datetime(2027, 3, 2, 9, 5, tzinfo=UTC)
-ROLES = "manager chair panel_member overview_author auditor lead colleague author stranger".split()
+ROLES = ["manager", "chair", "panel_member", "overview_author", "auditor", "lead", "colleague", "author", "stranger"]
 
 # Who sees the report in each state. The police were asked to check its facts; the colleague's agency was not.
 SEEN_BY = {
@@ -70,7 +70,7 @@ MOVES = {
 SINCE = {
     "drafting": ("being written", "Overview Author"),
     "with_panel": ("with the panel", "Overview Author"),
-    "factual_accuracy": ("facts being checked by agencies", "Lead"),
+    "factual_accuracy": ("being checked by agencies", "Manager"),
     "awaiting_sign_off": ("awaiting sign-off", "Manager"),
     "signed_off": ("signed off", "Chair"),
     "submitted": ("submitted", "Manager"),
@@ -155,7 +155,11 @@ WITHDRAWN = "the recommendation is withdrawn since 2 March 2027, 09:05 (Overview
 AGREED = "the recommendation is agreed since 2 March 2027, 09:05 (Chair)."
 RECOMMENDATIONS = {
     "drafted": {
-        "write": {"forbidden": "manager", "hidden": "chair panel_member auditor lead colleague stranger", "moved": "overview_author"},
+        "write": {
+            "forbidden": "manager",
+            "hidden": "chair panel_member auditor lead colleague stranger",
+            "moved": "overview_author",
+        },
         "withdraw": {
             "forbidden": "manager",
             "hidden": "chair panel_member auditor lead colleague stranger",

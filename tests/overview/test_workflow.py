@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import access, verification
+from casework import access, appointments, verification
 from casework.models import Deadline, LogEntry, Milestone, Notice, Waiting
 from casework.refusals import Blocked, Forbidden, Hidden, Outdated
 from casework.transitions import acts
@@ -122,7 +122,9 @@ def test_an_entry_is_cited_once_and_only_if_the_author_sees_it(cast: Cast) -> No
     with pytest.raises(Blocked) as refused:
         workflow.cite_entry(finding, entry, by=cast.overview_author)
     assert said(refused) == ["The finding cites this entry already."]
-    unshared = chronologies.open_chronology(report.case, cast.agencies["health"], report_id=None, by=cast.manager, following=report)
+    unshared = chronologies.open_chronology(
+        report.case, cast.agencies["health"], report_id=None, by=cast.manager, following=report
+    )
     hidden = chronologies.add_entry(
         unshared, by=cast.health_lead, start=clock.today(), end=clock.today(), source="Notes", event="Seen in clinic."
     )
@@ -160,9 +162,11 @@ def test_what_is_missing_before_the_panel_is_said_sentence_by_sentence(cast: Cas
     with pytest.raises(Blocked) as refused:
         workflow.send_to_panel(report, by=cast.overview_author)
     assert said(refused) == [
-        "These sections are still empty: Why this review was held, What was known, and to whom, The standard of practice, "
-        "How the focus on the child was lost, or never began, Organisational issues and resources, "
-        "A care pathway that might have prevented the harm, What can be learnt, Conclusions.",
+        (
+            "These sections are still empty: Why this review was held, What was known, and to whom, The standard of practice, "
+            "How the focus on the child was lost, or never began, Organisational issues and resources, "
+            "A care pathway that might have prevented the harm, What can be learnt, Conclusions."
+        ),
         "The report has no finding yet.",
     ]
     reports.write_sections(cast, report)
@@ -219,9 +223,7 @@ def test_a_correction_is_answered_before_the_sign_off(cast: Cast) -> None:
     workflow.answer_correction(check, is_taken_up=True, reply="Thank you.", by=cast.overview_author)
     with pytest.raises(Blocked) as refused:
         workflow.check_accuracy(report, agency=police, answer="agreed", by=cast.lead)
-    assert said(refused) == [
-        "The author has answered your correction. Talk to the board’s manager if something is still wrong."
-    ]
+    assert said(refused) == ["The author has answered your correction. Talk to the board’s manager if something is still wrong."]
     assert workflow.send_for_sign_off(report, by=cast.manager).state == "awaiting_sign_off"
 
 
@@ -280,8 +282,6 @@ def test_one_changed_letter_changes_the_hash(cast: Cast) -> None:
 
 
 def test_whoever_wrote_the_report_cannot_sign_it(cast: Cast) -> None:
-    from casework import appointments
-
     report = reports.awaiting_sign_off(cast)
     appointments.appoint(cast.overview_author, "chair", cast.board, by=cast.manager)
     with pytest.raises(Blocked) as refused:
@@ -297,8 +297,10 @@ def test_whoever_has_no_copy_needs_a_reason(cast: Cast) -> None:
     with pytest.raises(Blocked) as refused:
         workflow.submit(report, on=clock.today(), sent_to=["Ofsted"], by=cast.manager)
     assert said(refused) == [
-        "Say why these have no copy: Strategic Health Authority, Department for Children, Schools and Families, "
-        "Government Office for the region, Her Majesty’s Inspectorate of Constabulary."
+        (
+            "Say why these have no copy: Strategic Health Authority, Department for Children, Schools and Families, "
+            "Government Office for the region, Her Majesty’s Inspectorate of Constabulary."
+        )
     ]
     report = workflow.submit(report, on=clock.today(), sent_to=["Ofsted"], because="They go by courier.", by=cast.manager)
     assert list(report.copysent_set.values_list("to", flat=True)) == ["Ofsted"]

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -33,14 +34,14 @@ class Site:
     complaints: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
 
-    def show(self, path: str, html: str) -> Page:
+    def show(self, path: str, html: str, until: Literal["load", "domcontentloaded"] = "load") -> Page:
         """Open a page that holds this HTML."""
-        self.answers[path] = lambda request: (200, html)
+        self.answers[path] = lambda _: (200, html)
         page = self.context.new_page()
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
-        page.goto(SITE + path)
+        page.goto(SITE + path, wait_until=until)
         return page
 
     def serve(self, route: Route) -> None:

@@ -31,11 +31,15 @@ PARTS = """
   {% filters filter %}
   <table class="govuk-table c8-table c8-table--stack">
     <caption class="govuk-visually-hidden">Agencies</caption>
-    <thead class="govuk-table__head"><tr class="govuk-table__row">{% sort_header "name" "Agency" %}{% sort_header "due" "Due" %}</tr></thead>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">{% sort_header "name" "Agency" %}{% sort_header "due" "Due" %}</tr>
+    </thead>
     <tbody class="govuk-table__body">
       {% for row in rows %}
         <tr class="govuk-table__row">
-          <td class="govuk-table__cell" data-label="Agency"><a class="govuk-link c8-name" href="/x">{{ row.name }}</a> {% tag row.state row.tone %}</td>
+          <td class="govuk-table__cell" data-label="Agency">
+            <a class="govuk-link c8-name" href="/x">{{ row.name }}</a> {% tag row.state row.tone %}
+          </td>
           <td class="govuk-table__cell" data-label="Due">{% due row.on %}</td>
         </tr>
       {% endfor %}
@@ -82,9 +86,7 @@ class AnswerForm(forms.Form):
         choices=[("scr", "Serious case review"), ("other", "Something else")],
         widget=Radios(hints={"scr": "All agencies"}),
     )
-    instead = forms.CharField(
-        label="What instead?", required=False, widget=forms.Textarea(attrs={"shown_when": "outcome=other"})
-    )
+    instead = forms.CharField(label="What instead?", required=False, widget=forms.Textarea(attrs={"shown_when": "outcome=other"}))
     told = forms.MultipleChoiceField(label="Who was told?", choices=[("o", "Ofsted")], widget=Checkboxes)
     on = DayField(label="When?", help_text="For example, 27 3 2026")
     reason = RichTextField(label="Your reasons")
@@ -166,7 +168,7 @@ def everything(path: str = "/cases/?stage=r&after_0=1&after_1=2&after_2=2026&sor
         ],
         "facts": [("Child", "Child A", "/x/"), ("Agencies", ["Police", "Housing"]), ("Reason", "")],
         "sections": [{"title": "The child", "url": "/c/", "rows": [("Age", "2 years")]}],
-        "rich": "<h3>What we saw</h3><p>The <strong>visitor</strong>.</p><table><tr><th>When</th></tr><tr><td>3 March</td></tr></table>",
+        "rich": "<h3>What we saw</h3><p>The <strong>visitor</strong>.</p><table><tr><th>When</th><td>3 March</td></tr></table>",
         "plain": "Words\n\nand <more>",
         "entries": [SimpleNamespace(title="Report accepted", by="K. Rourke", at=NOON, text="Thanks", url="/x/")],
         "form": form,

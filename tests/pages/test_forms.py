@@ -23,9 +23,7 @@ class DecisionForm(forms.Form):
         widget=Radios(hints={"scr": "All agencies"}, attrs={"legend": "m"}),
         error_messages={"required": "Say what you have decided"},
     )
-    instead = forms.CharField(
-        label="What instead?", required=False, widget=forms.Textarea(attrs={"shown_when": "outcome=other"})
-    )
+    instead = forms.CharField(label="What instead?", required=False, widget=forms.Textarea(attrs={"shown_when": "outcome=other"}))
     told = forms.MultipleChoiceField(label="Who was told?", choices=[("o", "Ofsted")], widget=Checkboxes)
     on = DayField(label="When?", help_text="For example, 27 3 2026")
     reason = RichTextField(label="Your reasons")
@@ -88,7 +86,15 @@ def test_a_question_that_another_answer_asks_for_says_so_to_the_script() -> None
 
 
 def test_what_was_typed_is_still_there_after_an_error() -> None:
-    typed = {"outcome": "other", "told": ["o"], "on_0": "31", "on_1": "2", "on_2": "2026", "title": "too long", "reason": "Because"}
+    typed = {
+        "outcome": "other",
+        "told": ["o"],
+        "on_0": "31",
+        "on_1": "2",
+        "on_2": "2026",
+        "title": "too long",
+        "reason": "Because",
+    }
     page = drawn(DecisionForm(typed))
     assert page.xpath("//input[@name='outcome'][@checked]/@value") == ["other"]
     assert page.xpath("//input[@name='told'][@checked]/@value") == ["o"]

@@ -3,11 +3,11 @@
 import time
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from demo import alder, boards, people
-from django.conf import settings
 
 
 class Command(BaseCommand):

@@ -23,6 +23,7 @@ from tests.makers.files import (
     xlsx,
 )
 
+stored = dt.datetime.fromisoformat
 TODAY = dt.date(2026, 11, 22)
 TABLE = [HEADINGS, *ROWS]
 SHORT = [["Date", "Source", "Event"], ["12/03/2021", "Note", "First."]]
@@ -106,10 +107,10 @@ def test_workbook_of_plain_words() -> None:
 @pytest.mark.parametrize("epoch_1904", [False, True])
 def test_dates_and_times_behind_cells(epoch_1904: bool) -> None:
     rows = [
-        [dt.datetime(2021, 3, 12), dt.time(10, 30), "s", "Two cells.", "", "Y"],
-        [dt.datetime(2021, 3, 14, 15, 15), None, "s", "One cell.", "", "Y"],
-        [dt.datetime(2021, 3, 1), 1830, "s", "Only the month is shown.", "", "Y"],
-        [dt.datetime(2021, 3, 16), 0.4375, "s", "The year is not shown.", "", "Y"],
+        [stored("2021-03-12"), dt.time(10, 30), "s", "Two cells.", "", "Y"],
+        [stored("2021-03-14 15:15"), None, "s", "One cell.", "", "Y"],
+        [stored("2021-03-01"), 1830, "s", "Only the month is shown.", "", "Y"],
+        [stored("2021-03-16"), 0.4375, "s", "The year is not shown.", "", "Y"],
     ]
     book = workbook(("Chronology", [HEADINGS, *rows]), epoch_1904=epoch_1904)
     book["Chronology"]["A4"].number_format = "mmm-yy"
@@ -154,12 +155,15 @@ def test_rich_text_escapes_and_numbers_keep_their_looks() -> None:
     event = '<c t="inlineStr"><is><r><t>One </t></r><r><t>two_x000D_</t></r><rPh sb="0" eb="1"><t>no</t></rPh></is></c>'
     parts = sheet_parts(f'<sheetData><row>{heads}</row><row><c><v>44267</v></c><c s="1"><v>45</v></c>{event}</row></sheetData>')
     parts["xl/styles.xml"] = (
-        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="0000"/></numFmts>'
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt '
+        'numFmtId="164" formatCode="0000"/></numFmts>'
         '<cellXfs><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>'
     )
     parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
         "</Relationships>",
-        '<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/xl/styles.xml"/></Relationships>',
+        '<Relationship Id="r9" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" '
+        'Target="/xl/styles.xml"/></Relationships>',
     )
     row = read_file(packed(parts), "r.xlsx").rows[0]
     assert (row.raw["Time"], row.time, row.texts["event"]) == ("0045", dt.time(0, 45), "One two")
@@ -196,7 +200,10 @@ def test_word_cells_merged_downwards() -> None:
 
 
 def test_word_tracked_changes_are_read_as_accepted() -> None:
-    changed = "<w:tc><w:p><w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins><w:r><w:t>new words</w:t></w:r></w:ins></w:p></w:tc>"
+    changed = (
+        "<w:tc><w:p><w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins><w:r><w:t>new "
+        "words</w:t></w:r></w:ins></w:p></w:tc>"
+    )
     report = read_word(["12/03/2021", "Note", changed])
     assert told(report)[0][2] == "new words"
     assert report.remarks == ("The document holds tracked changes. It was read as it stands when all of them are accepted.",)
@@ -213,15 +220,20 @@ def test_word_table_that_is_only_a_frame() -> None:
 
 
 def test_word_paragraphs_breaks_and_content_controls() -> None:
-    date = "<w:sdt><w:sdtContent><w:tc><w:p><w:sdt><w:sdtContent><w:r><w:t>12/03/2021</w:t></w:r></w:sdtContent></w:sdt></w:p></w:tc></w:sdtContent></w:sdt>"
-    event = "<w:tc><w:p><w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r></w:p><w:p><w:r><w:t>three</w:t><w:tab/><w:t>four</w:t></w:r></w:p></w:tc>"
+    picked = "<w:sdt><w:sdtContent><w:r><w:t>12/03/2021</w:t></w:r></w:sdtContent></w:sdt>"
+    date = f"<w:sdt><w:sdtContent><w:tc><w:p>{picked}</w:p></w:tc></w:sdtContent></w:sdt>"
+    first, second = "<w:t>One</w:t><w:br/><w:t>two</w:t>", "<w:t>three</w:t><w:tab/><w:t>four</w:t>"
+    event = f"<w:tc><w:p><w:r>{first}</w:r></w:p><w:p><w:r>{second}</w:r></w:p></w:tc>"
     assert told(read_word([date, "Note", event])) == [("2021-03-12", None, "One\ntwo\nthree\tfour")]
 
 
 SPANNING = (
     '<table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>12/03/2021</text:p></table:table-cell>'
 )
-STORED = '<table:table-cell office:value-type="date" office:date-value="2021-03-14T15:15:00"><text:p>14/03/21 15:15</text:p></table:table-cell>'
+STORED = (
+    '<table:table-cell office:value-type="date" '
+    'office:date-value="2021-03-14T15:15:00"><text:p>14/03/21 15:15</text:p></table:table-cell>'
+)
 MONTH = '<table:table-cell office:value-type="date" office:date-value="2021-03-01"><text:p>March 2021</text:p></table:table-cell>'
 
 
@@ -238,7 +250,10 @@ def test_open_document_merged_and_stored_dates_and_empty_deserts() -> None:
         [STORED, "Note", "Third."],
         [MONTH, "Note", "Fourth."],
     ]
-    desert = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    desert = (
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell '
+        'table:number-columns-repeated="16384"/></table:table-row>'
+    )
     report = read_file(packed(open_parts("ods", open_table(rows).replace("</table:table>", f"{desert}</table:table>"))), "c.ods")
     assert told(report) == [
         ("2021-03-12", None, "First."),

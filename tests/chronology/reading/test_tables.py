@@ -219,7 +219,9 @@ def test_a_table_without_rows_says_so() -> None:
 
 
 def test_dates_that_excel_may_have_swapped_are_pointed_out() -> None:
-    stored = [[dt.datetime(2021, month, 2 * month - 1), "", "s", f"event {month}", "", ""] for month in range(1, 6)]
+    stored = [
+        [dt.datetime.fromisoformat(f"2021-0{month}-0{2 * month - 1}"), "", "s", f"event {month}", "", ""] for month in range(1, 6)
+    ]
     written = [[f"{day}/06/2021", "", "s", f"event on {day}", "", ""] for day in (13, 14, 25)]
     remarks = read(xlsx(("S", [HEADINGS, *stored, *written])), "swapped.xlsx", today=TODAY).remarks
     assert len(remarks) == 1

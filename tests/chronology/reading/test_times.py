@@ -58,7 +58,10 @@ def test_rough_times(text: str, hours: int) -> None:
     assert read_time(text) == TimeReading(dt.time(hours), "approx")
 
 
-PARTS = "am PM morning afternoon eve evening night overnight lunchtime|early hours|late evening|during the night|after school|am/pm|school day"
+PARTS = (
+    "am PM morning afternoon eve evening night overnight lunchtime|early hours|late evening|during "
+    "the night|after school|am/pm|school day"
+)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +133,10 @@ def test_no_words_whatever_break_the_reading(text: str) -> None:
     [
         (
             "yes",
-            "Y|y|Yes|YES|Yes \u2013 asleep|Yes - with mother|Seen|seen alone|\u2713|TRUE|Both seen|Not seen alone|Skye only|Y (both)",
+            (
+                "Y|y|Yes|YES|Yes \u2013 asleep|Yes - with mother|Seen|seen alone|\u2713|TRUE|Both seen|Not seen "
+                "alone|Skye only|Y (both)"
+            ),
         ),
         ("no", "N|n|No|NO|Not seen|No - asleep upstairs|N (no access)|\u2717|FALSE|child not seen|no reply|NS|wasn't seen"),
         ("n/a", "N/A|n/a|na|NA|-|\u2013|not applicable|N/A - unborn|none"),

@@ -1,4 +1,4 @@
-"""Takes the documentation's pictures from a running demonstration: python docs/take_screenshots.py [address]
+"""Takes the documentation's pictures from a running demonstration: python script/take_screenshots.py [address].
 
 Start script/demo first. Each picture is taken at 1280 and at 390 pixels, signed in as the person it is about.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-FOLDER = Path(__file__).resolve().parent / "screenshots"
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 SHOTS = {
     "my-work": ("Nadia Brightwell", ""),
