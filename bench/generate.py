@@ -79,7 +79,8 @@ def _chosen(cases: list[Unit], more_cases: int, more_entries: int) -> list[Unit]
     """Which cases to repeat: the richest as often as entries are wanting, then each in turn."""
     richest = max(cases, key=lambda case: len(case.ids(Entry)))
     rich = ceil(max(0, more_entries) / max(1, len(richest.ids(Entry))))
-    return [richest] * rich + list(islice(cycle(cases), max(0, more_cases - rich)))
+    others = [case for case in cases if case is not richest] or cases
+    return [richest] * rich + list(islice(cycle(others), max(0, more_cases - rich)))
 
 
 def _fill(press: Press, board: Copy, mark: str, chosen: list[Unit]) -> None:

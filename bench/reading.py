@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from chronology.reading import Refused, read_in_subprocess
-from tests.makers.files import HEADINGS, ROWS, xlsx
 from tests.chronology.reading.truth import ALDER, FILES, PERIOD, measure
+from tests.makers.files import HEADINGS, ROWS, xlsx
 
 LARGE = 5_000
 

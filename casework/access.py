@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -136,7 +137,10 @@ class Difference:
 
 def differences(obj: Guarded) -> list[Difference]:
     """Where stored and derived permissions of one thing disagree."""
-    facts, tables = wanted(obj), stored(obj)
+    return _named(obj, wanted(obj), stored(obj))
+
+
+def _named(obj: Guarded, facts: set[tuple[str, str]], tables: set[tuple[str, str]]) -> list[Difference]:
     word = registry.word(obj)
     missing = [Difference(word, obj.pk, group, codename, True) for group, codename in sorted(facts - tables)]
     surplus = [Difference(word, obj.pk, group, codename, False) for group, codename in sorted(tables - facts)]
@@ -144,10 +148,52 @@ def differences(obj: Guarded) -> list[Difference]:
 
 
 def check() -> Iterable[Difference]:
-    """Every difference between stored and derived permissions, over everything there is."""
+    """Every difference between stored and derived permissions, over everything there is, read in batches."""
     for model in registry.guarded().values():
-        for obj in model._default_manager.iterator(chunk_size=500):
-            yield from differences(obj)
+        things = _with_their_case(model).order_by("about_id" if issubclass(model, Attached) else "pk").iterator(chunk_size=BATCH)
+        while batch := list(islice(things, BATCH)):
+            facts, tables = _wanted_of(batch), _stored_of(model, batch)
+            for obj in batch:
+                yield from _named(obj, facts[obj.pk], tables.get(obj.pk, set()))
+
+
+def _with_their_case(model: type[Guarded]) -> QuerySet[Any]:
+    own = {field.name for field in model._meta.concrete_fields}
+    return model._default_manager.select_related("case") if "case" in own else model._default_manager.all()
+
+
+def _wanted_of(things: list[Guarded]) -> dict[UUID, set[tuple[str, str]]]:
+    """What the facts say of several things of one kind; what they hang on is read and asked once."""
+    word = registry.word(things[0])
+    attached = [each for each in things if isinstance(each, Attached)]
+    abouts = _abouts_of(attached)
+    said = {pk: about.grants() for pk, about in abouts.items()}
+    facts = {each.pk: _pairs(each.grants(), word) for each in things if not isinstance(each, Attached)}
+    for each in attached:
+        about = abouts.get(each.about_id)
+        facts[each.pk] = _pairs(each.grants_under(about, said[each.about_id]), word) if about else set()
+    return facts
+
+
+def _abouts_of(things: list[Attached]) -> dict[UUID, Guarded]:
+    """What these hang on, by id; a thing that is gone grants nothing."""
+    ids: dict[str, set[UUID]] = {}
+    for each in things:
+        ids.setdefault(each.about_kind, set()).add(each.about_id)
+    return {
+        about.pk: about
+        for kind, those in ids.items()
+        for about in _with_their_case(registry.guarded()[kind]).filter(pk__in=those)
+    }
+
+
+def _stored_of(model: type[Guarded], things: list[Guarded]) -> dict[UUID, set[tuple[str, str]]]:
+    """What the tables say of several things of one kind."""
+    rows = grant_model(model).objects.filter(content_object_id__in=[each.pk for each in things])
+    found: dict[UUID, set[tuple[str, str]]] = {}
+    for pk, group, codename in rows.values_list("content_object_id", "group__name", "permission__codename"):
+        found.setdefault(pk, set()).add((group, codename))
+    return found
 
 
 @cache

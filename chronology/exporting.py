@@ -101,4 +101,4 @@ def _heading(sheet: Any, title: str) -> Any:
 
 
 def _letters(number: int) -> str:
-    return chr(64 + number) if number <= 26 else "A" + chr(38 + number)  # noqa: PLR2004 - the alphabet
+    return chr(64 + number) if number <= 26 else "A" + chr(38 + number)

@@ -72,7 +72,7 @@ class EntryFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["agency"].choices = [(str(each.pk), str(each.agency)) for each in chronologies]  # type: ignore[attr-defined]
         self.fields["line"].choices = [("", "All"), *((number, f"{number}. {question}"[:80]) for number, question in lines)]  # type: ignore[attr-defined]
-        if len(chronologies) < 2:  # noqa: PLR2004 - one agency is no choice
+        if len(chronologies) < 2:
             del self.fields["agency"]
         if not lines:
             del self.fields["line"]

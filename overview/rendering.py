@@ -63,7 +63,7 @@ def html_of(paper: Paper) -> str:
     return render_to_string("overview/paper.html", {"paper": paper.facts, "sha256": paper.sha256})
 
 
-def printed(html: str, bounds: Bounds = Bounds()) -> tuple[int, bytes]:  # noqa: B008 - frozen
+def printed(html: str, bounds: Bounds = Bounds()) -> tuple[int, bytes]:
     """The number of pages and the PDF, set by a process with bounded time and memory that holds none of the house's secrets."""
     command = [sys.executable, "-m", "overview.printing", str(bounds.memory), str(bounds.processor)]
     environment = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "HOME": os.devnull}

@@ -1,13 +1,15 @@
-import chronology.models.entry
+import uuid
+
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.text
 import django_fsm
-import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import chronology.models.entry
 
 
 class Migration(migrations.Migration):

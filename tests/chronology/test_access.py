@@ -66,7 +66,9 @@ def _said(answer: Any) -> str:
         return ""
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     if content[:2] == b"PK":
-        return "\n".join(str(cell.value) for row in load_workbook(BytesIO(content)).active.iter_rows() for cell in row if cell.value)
+        return "\n".join(
+            str(cell.value) for row in load_workbook(BytesIO(content)).active.iter_rows() for cell in row if cell.value
+        )
     text: str = content.decode()
     return text.replace(f'value="{CANARY}"', "").replace(f"words={CANARY}", "").replace(f"Words: {CANARY}", "")
 
@@ -99,7 +101,10 @@ def test_what_is_not_shared_is_the_same_as_nothing(cast: Cast, case: Case) -> No
     police = Chronology.objects.get(case=case, agency=cast.agencies["police"])
     entry = Entry.objects.filter(chronology=police)[0]
     rooms = [
-        *((name, police) for name in ("chronology", "chronology_add_entry", "chronology_struck", "chronology_share", "chronology_unshare")),
+        *(
+            (name, police)
+            for name in ("chronology", "chronology_add_entry", "chronology_struck", "chronology_share", "chronology_unshare")
+        ),
         *((name, police) for name in ("chronology_import_file", "chronology_apply_import")),
         *((name, entry) for name in ("entry", "entry_change", "entry_remove", "entry_restore")),
     ]

@@ -21,10 +21,22 @@ PAYLOADS = [
     *("=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x.example","click")', "=WEBSERVICE(A1)", "=IMPORTXML(A1,B1)", "=SUM(1)*2"),
     *("+1+1", "+cmd|' /C calc'!A0", "-1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)", "@A1", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1"),
     *("＝1+1", "＋1+1", "－1+1", "＠SUM(1)", "=\u200b1+1", "\ufeff=1+1", "'=1+1", '"=1+1"', ";=1+1", ",=1+1", "|=1+1"),
-    *("=DDE(1)", "=EXEC(1)", "=A1", "=R1C1", "{=1+1}", "#REF!", "#NAME?", "TRUE", "1e5", "00012", "1/2", "=", "=\"\""),
+    *("=DDE(1)", "=EXEC(1)", "=A1", "=R1C1", "{=1+1}", "#REF!", "#NAME?", "TRUE", "1e5", "00012", "1/2", "=", '=""'),
     *("<f>1+1</f>", "]]><f>1+1</f>", "_x003D_1+1", "=1+1\u0000"[:-1], "=" + "A" * 40_000),
 ]  # fmt: skip
-FIELDS = ("event", "source", "persons", "professional", "action", "outcome", "comment", "theme", "told", "reference", "date_words")
+FIELDS = (
+    "event",
+    "source",
+    "persons",
+    "professional",
+    "action",
+    "outcome",
+    "comment",
+    "theme",
+    "told",
+    "reference",
+    "date_words",
+)
 
 
 def exported(client: Any, chronology: Chronology, query: str = "") -> bytes:
@@ -67,7 +79,9 @@ def test_the_words_are_those_of_the_agency(cast: Cast, chronology: Chronology) -
 
 def test_what_the_person_sees_goes_out_with_the_filters_applied(cast: Cast, chronology: Chronology) -> None:
     an_entry(chronology, cast.lead, event="Seen at home.", child_seen="yes", is_significant=True, lines=[2], line_of_enquiry="2")
-    an_entry(again(chronology), cast.lead, event="Not seen.", child_seen="no", on=FIRST, end=FIRST.replace(day=31), precision="month")
+    an_entry(
+        again(chronology), cast.lead, event="Not seen.", child_seen="no", on=FIRST, end=FIRST.replace(day=31), precision="month"
+    )
     workflow.share(again(chronology), by=cast.lead)
     client = as_(cast.panel_member)
     rows = rows_of(exported(client, chronology))

@@ -29,12 +29,20 @@ def case(cast: Cast) -> Case:
     """Two agencies that have shared, each with entries of every kind."""
     case = a_case(cast)
     police, social_care = a_chronology(cast, case=case), a_chronology(cast, "social_care", case)
-    an_entry(police, cast.lead, on=FIRST, time=time(22, 14), event="Neighbour heard shouting.", child_seen="yes", is_significant=True)
+    an_entry(
+        police, cast.lead, on=FIRST, time=time(22, 14), event="Neighbour heard shouting.", child_seen="yes", is_significant=True
+    )
     an_entry(police, cast.lead, on=FIRST, event="Report received, hour unknown.", child_seen="not_applicable", lines=[2])
     an_entry(police, cast.lead, on=date(2021, 6, 1), end=date(2021, 6, 30), precision="month", event="Several calls in June.")
-    an_entry(social_care, cast.colleague, on=FIRST, time=time(9), event="Health visitor telephoned.", child_seen="no", lines=[1, 2])
-    an_entry(social_care, cast.colleague, on=date(2020, 1, 1), end=date(2020, 12, 31), precision="year", event="Known to the team.")
-    an_entry(social_care, cast.colleague, on=date(2021, 6, 1), event="Visit: child asleep.", child_seen="yes", comment="Not woken.")
+    an_entry(
+        social_care, cast.colleague, on=FIRST, time=time(9), event="Health visitor telephoned.", child_seen="no", lines=[1, 2]
+    )
+    an_entry(
+        social_care, cast.colleague, on=date(2020, 1, 1), end=date(2020, 12, 31), precision="year", event="Known to the team."
+    )
+    an_entry(
+        social_care, cast.colleague, on=date(2021, 6, 1), event="Visit: child asleep.", child_seen="yes", comment="Not woken."
+    )
     for chronology, lead in ((police, cast.lead), (social_care, cast.colleague)):
         workflow.share(again(chronology), by=lead)
     return case
@@ -132,7 +140,10 @@ def test_pages_of_fifty_hold_every_entry_once(cast: Cast) -> None:
 
 @pytest.mark.slow
 def test_a_thousand_entries_take_no_more_questions_than_ten(cast: Cast) -> None:
-    few, many = a_shared_chronology(cast, case=a_case(cast), entries=10), a_shared_chronology(cast, case=a_case(cast), entries=1_000)
+    few, many = (
+        a_shared_chronology(cast, case=a_case(cast), entries=10),
+        a_shared_chronology(cast, case=a_case(cast), entries=1_000),
+    )
     client = as_(cast.panel_member)
     for name, of in (("case_chronology", lambda each: each.case), ("chronology", lambda each: each)):
         for query in ("", "?words=event", "?seen=no&first=2021", "?page=2"):
@@ -185,7 +196,12 @@ def test_what_an_agency_wrote_is_shown_as_words_and_never_as_markup(cast: Cast, 
     entry = an_entry(chronology, cast.lead, event=nasty, source=nasty, outcome=nasty, persons=nasty)
     workflow.import_now(again(chronology), "x.csv", a_csv([3, nasty.replace('"', "'")]), cast.lead)
     client = as_(cast.lead)
-    for url in (at("case_chronology", chronology.case), chronology.get_absolute_url(), entry.get_absolute_url(), at("entry_change", entry)):
+    for url in (
+        at("case_chronology", chronology.case),
+        chronology.get_absolute_url(),
+        entry.get_absolute_url(),
+        at("entry_change", entry),
+    ):
         text = client.get(url).content.decode()
         assert "<script>alert" not in text
         assert "<img src=x" not in text

@@ -31,7 +31,10 @@ MOVED = {"moved": WORKERS, "hidden": OTHERS}
 WITH_REPORT: dict[str, dict[str, dict[str, str]]] = {
     "compiling": dict.fromkeys(SAVES, MOVED) | dict.fromkeys(("keep_reading", "bind", "share", "unshare"), HIDDEN),
 }
-ALONE = {"moved": "lead", "hidden": "administrator manager chair auditor author countersigner colleague panel_member overview_author stranger"}
+ALONE = {
+    "moved": "lead",
+    "hidden": "administrator manager chair auditor author countersigner colleague panel_member overview_author stranger",
+}
 NOBODY = {"forbidden": "lead", "hidden": ALONE["hidden"]}
 READERS = "manager chair panel_member overview_author"
 NOT_THEIRS = "administrator auditor author countersigner colleague stranger"
@@ -54,7 +57,9 @@ def given(cast: Cast, chronology: Chronology) -> dict[str, Any]:
         return {"share": {"on": clock.today()}, "bind": {"report_id": chronology.pk}}
     file = a_read_file(chronology, cast.lead, a_csv([40]))
     about = {"file": file}
-    return {"share": {"on": clock.today()}, "bind": {"report_id": chronology.pk}} | dict.fromkeys(("read_again", "apply_import", "set_aside"), about)
+    return {"share": {"on": clock.today()}, "bind": {"report_id": chronology.pk}} | dict.fromkeys(
+        ("read_again", "apply_import", "set_aside"), about
+    )
 
 
 def table(cast: Cast, chronology: Chronology) -> dict[str, dict[str, str]]:

@@ -83,6 +83,7 @@ def fill(referral: Referral, page: Page, by: Person | None = None, many: Mapping
 def filled(cast: Cast, *, leave_out: str = "") -> Referral:
     """A draft with every page answered, but for the one that is left out."""
     referral = a_draft(cast)
+    fill(referral, Contact(), post="Detective sergeant")
     if leave_out != "consultation":
         fill(referral, Consultation(), **CONSULTED)
     if leave_out != "children":

@@ -23,7 +23,7 @@ PARTS = """
 {% extends "base.html" %}
 {% load casework %}
 {% block title %}Case {{ bar.case.reference }}{% endblock %}
-{% block before %}{% back "/cases/" "Back to the cases" %}{% endblock %}
+{% block before %}<a class="govuk-back-link" href="/cases/">Back to the cases</a>{% endblock %}
 {% block content %}
   <h1 class="govuk-heading-l">Agencies</h1>
   {% act_panel acts title="The report is ready." text="It can go to the countersigning officer." %}
@@ -53,7 +53,8 @@ PARTS = """
   <div class="c8-prose">{{ rich|richtext }}</div>
   {% paragraphs plain %}
   {% timeline entries %}
-  <form method="post" novalidate>{{ form }}</form>
+  {% include "components/form.html" with button="Send" cancel="/cases/" %}
+  <p class="govuk-body"><code class="c8-hash">{{ hash }}</code></p>
 {% endblock %}
 {% block aside %}
   <aside class="c8-aside" aria-label="Dates">
@@ -172,6 +173,7 @@ def everything(path: str = "/cases/?stage=r&after_0=1&after_1=2&after_2=2026&sor
         "plain": "Words\n\nand <more>",
         "entries": [SimpleNamespace(title="Report accepted", by="K. Rourke", at=NOON, text="Thanks", url="/x/")],
         "form": form,
+        "hash": "6bbb20a9" * 8,
     }
     return engines["django"].from_string(PARTS.lstrip()).render(facts, request)
 

@@ -493,7 +493,7 @@ def test_the_recommendation_is_recorded(cast: Cast) -> None:
         ),
         ({"others-0-sector": ""}, 200, "Choose whom Orla Dunne speaks for"),
         ({"others-0-name": ""}, 200, "Enter the name"),
-        ({"declared": "yes"}, 200, "Say who declared which interest, and what was agreed about it"),
+        ({"declared": "yes", "interests": ""}, 200, "Say who declared which interest, and what was agreed about it"),
         ({"unanimous": "no", "dissent": "Too early."}, 200, "Say who disagreed"),
         ({"reasons": ""}, 200, "Give the panel’s reasons"),
     ],
@@ -503,7 +503,8 @@ def test_a_recommendation_refused_keeps_every_word(cast: Cast, typed: dict[str, 
     answer = as_(cast.manager).post(act(referral, "recommend"), recommendation(referral, interests="None of note.") | typed)
     shown = words(answer)
     assert (answer.status_code, sentence in shown) == (status, True)
-    assert "None of note.</textarea>" in shown
+    kept = {"interests": "None of note.", "reasons": "Both limbs are met."} | typed
+    assert all(f"{kept[name]}</textarea>" in shown for name in ("interests", "reasons"))
     assert make.again(referral).state == "under_consideration"
 
 

@@ -94,6 +94,9 @@ STATES = {
 }
 
 
+GIVEN = {"convert": {"framework": "llr-medway"}, "discontinue": {"reason": "A wider inquiry."}}
+
+
 def reach(cast: Cast, state: str) -> Review:
     """A review walked to a state."""
     if state == "scoping":
@@ -130,9 +133,8 @@ def test_matrix_of_the_review(cast: Cast, state: str) -> None:
     for (act, (whose, label)), outcome in zip(REVIEW.items(), outcomes, strict=True):
         said = f"“{label}” is not possible now: the review is {words} since 2 March 2027, 09:05 ({who})."
         expected[act] = row(whose, said if outcome == NO else outcome, hidden)
-    facts = {"convert": {"framework": "llr-medway"}, "discontinue": {"reason": "A wider inquiry."}}
     with clock.travelling(AT):
-        assert seen_by_all(cast, reviews.again(reach(cast, state)), facts) == expected
+        assert seen_by_all(cast, reviews.again(reach(cast, state)), GIVEN) == expected
 
 
 def test_every_act_and_state_stands_in_the_matrix() -> None:
@@ -144,7 +146,7 @@ def test_what_is_missing_before_the_overview_begins(cast: Cast) -> None:
     with clock.travelling(AT):
         review = reviews.a_review(cast)
         reviews.agreed_terms(cast, review)
-        seen = seen_by_all(cast, reviews.again(review))["start_overview"]
+        seen = seen_by_all(cast, reviews.again(review), GIVEN)["start_overview"]
     assert seen["No overview author has been appointed."] == "manager"
 
 
