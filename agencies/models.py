@@ -16,7 +16,7 @@ from django.db.models import Q
 import frameworks
 from agencies.roles import ROLES, Holder
 from frameworks import clock
-from frameworks.vocabulary import NATIONS, SECTORS
+from frameworks.vocabulary import NATIONS, SECTORS, Nation
 
 
 def default_packs() -> list[str]:
@@ -35,7 +35,7 @@ class BoardQuerySet(models.QuerySet["Board"]):
         held = Role.objects.current().filter(person=person)
         return self.filter(
             Q(pk__in=list(held.values_list("about_id", flat=True)))
-            | Q(pk__in=list(Listing.objects.filter(agency_id=person.agency_id).values_list("board_id", flat=True)))
+            | Q(pk__in=list(Listing.objects.filter(agency__person=person).values_list("board_id", flat=True)))
         )
 
 
@@ -51,7 +51,9 @@ class Board(models.Model):
         validators=[RegexValidator(r"^[A-Z]{2,8}$", "Use two to eight capital letters.")],
     )
     area = models.CharField(max_length=120)
-    nation = models.CharField(max_length=20, choices=list(NATIONS.items()), default="england_wales")
+    nation: models.CharField[Nation, Nation] = models.CharField(
+        max_length=20, choices=list(NATIONS.items()), default="england_wales"
+    )
     packs = ArrayField(models.CharField(max_length=40), default=default_packs)
     reminders = ArrayField(models.SmallIntegerField(), default=default_reminders)
     agencies: models.ManyToManyField[Agency, Listing] = models.ManyToManyField("Agency", through="Listing")

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 
-class NobodySignsUp(DefaultAccountAdapter):  # type: ignore[misc] - allauth has no types
+class NobodySignsUp(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """People are added by their board's manager; there is no way in from outside."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from agencies.roles import ROLES, Holder
 from casework import appointments, log
 from casework.refusals import Forbidden, Hidden, refuse
 from casework.transitions import verb
+from frameworks.vocabulary import Nation
 
 STANDING = ("manager", "chair", "auditor", "lead")
 
@@ -20,7 +21,7 @@ def kept_by(person: Person) -> Any:
 
 
 @verb
-def open_board(*, name: str, prefix: str, area: str, nation: str, administrator: Person) -> Board:
+def open_board(*, name: str, prefix: str, area: str, nation: Nation, administrator: Person) -> Board:
     """Set up a board with its first administrator, whom nobody can appoint; done on the server, not on a page."""
     board = Board.objects.create(name=name, prefix=prefix, area=area, nation=nation)
     _note(board, "open", by=None)

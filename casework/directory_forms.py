@@ -54,7 +54,7 @@ class RoleForm(forms.Form):
 class EndRoleForm(forms.Form):
     """Choose which standing role ends."""
 
-    role = forms.ModelChoiceField(
+    role: Any = forms.ModelChoiceField(
         label="Which role ends today?",
         queryset=None,
         widget=Radios,

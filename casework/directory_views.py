@@ -22,7 +22,7 @@ def _board(request: HttpRequest, pk: UUID) -> Board:
     board = directory.kept_by(person_of(request)).filter(pk=pk).first()
     if board is None:
         raise Http404
-    return board  # type: ignore[no-any-return]
+    return board
 
 
 @login_required

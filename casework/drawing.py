@@ -23,8 +23,9 @@ def page() -> str:
 def drawing(model: type[Governed]) -> str:
     """One machine: its states and moves as a diagram, its acts and what blocks them as a table."""
     name = str(model._meta.verbose_name)
-    states = dict(model._meta.get_field("state").choices or [])
-    initial = model._meta.get_field("state").default
+    field: Any = model._meta.get_field("state")  # type: ignore[misc]  # each model adds its own
+    states = dict(field.choices or [])
+    initial = field.default
     lines = [f"## {name[0].upper()}{name[1:]} (`{model._meta.label_lower}`)", "", "```mermaid", "stateDiagram-v2"]
     lines += [f"    {value} : {label}" for value, label in states.items()]
     lines += [f"    [*] --> {initial}", *moves(model, list(states)), "```", "", *table(model, list(states))]

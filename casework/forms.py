@@ -44,7 +44,7 @@ class AppointForm(forms.Form):
 class DismissForm(forms.Form):
     """Choose whose role on the case ends."""
 
-    role = forms.ModelChoiceField(
+    role: Any = forms.ModelChoiceField(
         label="Whose appointment ends today",
         queryset=None,
         widget=Radios,

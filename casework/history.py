@@ -44,7 +44,7 @@ def in_words(entries: list[LogEntry]) -> list[Happening]:
     """Entries as sentences, with the names of who did them."""
     names = dict(Person.objects.filter(pk__in={entry.actor_id for entry in entries}).values_list("pk", "name"))
     return [
-        Happening(_title(entry), names.get(entry.actor_id, "Chapter Eight"), log.at_of(entry), f"entry {entry.seq}")
+        Happening(_title(entry), names.get(entry.actor_id or log.NOBODY, "Chapter Eight"), log.at_of(entry), f"entry {entry.seq}")
         for entry in entries
     ]
 

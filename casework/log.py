@@ -64,7 +64,7 @@ def act(obj: Governed, name: str, *, by: Person | None, before: str, following: 
     )
 
 
-def fact(obj: Guarded, event: str, *, by: Person | None, chain: UUID | None = None, **facts: Any) -> None:
+def fact(obj: models.Model, event: str, *, by: Person | None, chain: UUID | None = None, **facts: Any) -> None:
     """An entry about something that is no act of a machine: a look into the file, an appointment, an export."""
     append(
         chain or obj.chain_id(),  # type: ignore[attr-defined]
@@ -120,7 +120,7 @@ def last_change(obj: Governed) -> str | None:
     if entry is None:
         return None
     at = timezone.localtime(at_of(entry))
-    who = Person.objects.filter(pk=entry.actor_id).values_list("name", flat=True).first()
+    who = Person.objects.filter(pk=entry.actor_id or NOBODY).values_list("name", flat=True).first()
     return f"{at:%-d %B %Y, %H:%M}" + (f" ({who})" if who else "")
 
 

@@ -110,7 +110,7 @@ def permission_of(method: Any) -> str:
     return str(next(iter(method._django_fsm.transitions.values())).permission)
 
 
-def act_permissions(model: str, *acts: str) -> list[tuple[str, str]]:
+def act_permissions(model: str, *acts: str) -> list[tuple[str, Any]]:
     """The permissions of a model's acts, for its ``Meta.permissions``; a system check compares them with the acts."""
     return [(f"{name}_{model}", f"Can {name.replace('_', ' ')} {model}") for name in acts]
 

@@ -15,7 +15,7 @@ from casework import access, log
 from casework.machines import Guarded
 from casework.models.case import Case, Milestone
 from casework.models.deadline import Deadline
-from frameworks.packs import Stage
+from frameworks.facts import Stage
 
 
 @dataclass(frozen=True)

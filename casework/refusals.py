@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 
 class Refusal(Exception):
@@ -50,6 +50,6 @@ class Outdated(Refusal):
         self.version = version
 
 
-def refuse(*sentences: str) -> None:
+def refuse(*sentences: str) -> NoReturn:
     """Stop the act that is under way and say why."""
     raise Blocked(*sentences)

@@ -125,7 +125,7 @@ def _locked(obj: G) -> G:
     fresh = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
     if fresh is None:
         raise Hidden("There is no such thing.", about=obj)
-    return fresh  # type: ignore[return-value]
+    return fresh
 
 
 def _lock_case(obj: Governed) -> None:

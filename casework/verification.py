@@ -47,7 +47,8 @@ def _states() -> Iterator[str]:
         entries = LogEntry.objects.filter(object_kind=word).exclude(to_state="").order_by("id")
         for pk, state, version in entries.values_list("object_id", "to_state", "object_version").iterator(chunk_size=5000):
             logged[pk] = (state, version)
-        for pk, state, version in model._default_manager.values_list("pk", "state", "version").iterator(chunk_size=5000):
+        things: Any = model._default_manager.all()
+        for pk, state, version in things.values_list("pk", "state", "version").iterator(chunk_size=5000):
             if pk not in logged:
                 yield f"{word} {pk}: is {state}, and the log does not know it"
             elif logged[pk] != (state, version):

@@ -103,7 +103,7 @@ def case_documents(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @login_required
-def document(request: HttpRequest, pk: UUID) -> HttpResponse:
+def document(request: HttpRequest, pk: UUID) -> FileResponse:
     """Give out a document: after the permission check, logged before a byte is sent, as a download that cannot act."""
     paper = find(Document, request, pk, "case")
     data = BytesIO(documents.read(paper))

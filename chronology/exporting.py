@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from casework.models.case import Case
 from chronology.models import Entry
@@ -40,7 +41,7 @@ def workbook(case: Case, entries: Any) -> tuple[bytes, int]:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Chronology")
     for number, (_, width) in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[_letters(number)].width = width
+        sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
     sheet.append([_heading(sheet, title) for title, _ in COLUMNS])
     count = 0
@@ -89,8 +90,8 @@ def _text(sheet: Any, words: str) -> Any:
     clean = ILLEGAL_CHARACTERS_RE.sub("", words)
     if len(clean) > LONGEST_CELL:
         clean = clean[: LONGEST_CELL - len(CONTINUES)] + CONTINUES
-    cell = WriteOnlyCell(sheet)
-    cell._value, cell.data_type = clean, "s"
+    cell = WriteOnlyCell(sheet, value=clean)
+    cell.data_type = "s"  # after the value: openpyxl takes what begins with "=" for a formula
     return cell
 
 
@@ -98,7 +99,3 @@ def _heading(sheet: Any, title: str) -> Any:
     cell = _text(sheet, title)
     cell.font = Font(bold=True)
     return cell
-
-
-def _letters(number: int) -> str:
-    return chr(64 + number) if number <= 26 else "A" + chr(38 + number)

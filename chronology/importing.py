@@ -85,7 +85,7 @@ def wake_after_commit(file: ImportFile) -> None:
 
 
 def _wake(pk: UUID) -> None:
-    from chronology.tasks import read_import
+    from chronology.tasks import read_import  # noqa: PLC0415 - the task calls the verb that calls this
 
     try:
         read_import.delay(str(pk))

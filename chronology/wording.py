@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 
 TERMS = {1: "spring term", 4: "summer term", 9: "autumn term"}
@@ -10,24 +11,7 @@ PARTS = {1: "early", 11: "mid", 21: "late"}
 
 def when_in_words(start: date, end: date, precision: str) -> str:
     """The period of an entry: "27 Dec 2020", "about 27 Dec 2020", "12–14 Mar 2021", "early March 2021", "2019"."""
-    match precision:
-        case "day":
-            return _span(start, end)
-        case "approx_day":
-            return f"about {_span(start, end)}"
-        case "week":
-            return f"week of {_day(start)}"
-        case "part_month":
-            return f"{PARTS.get(start.day, 'part of')} {start:%B %Y}"
-        case "month":
-            return f"{start:%B %Y}"
-        case "approx_month":
-            return f"about {_months(start, end)}"
-        case "term":
-            return f"{TERMS.get(start.month, 'term')} {start.year}"
-        case "year":
-            return f"{start.year}"
-    return _span(start, end)
+    return SAID.get(precision, _span)(start, end)
 
 
 def hour_in_words(at: time | None, until: time | None, precision: str, words: str) -> str:
@@ -58,3 +42,14 @@ def _months(start: date, end: date) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start:%B %Y}"
     return f"{start:%B %Y} – {end:%B %Y}" if start.year != end.year else f"{start:%B} – {end:%B %Y}"
+
+
+SAID: dict[str, Callable[[date, date], str]] = {
+    "approx_day": lambda start, end: f"about {_span(start, end)}",
+    "week": lambda start, _: f"week of {_day(start)}",
+    "part_month": lambda start, _: f"{PARTS.get(start.day, 'part of')} {start:%B %Y}",
+    "month": lambda start, _: f"{start:%B %Y}",
+    "approx_month": lambda start, end: f"about {_months(start, end)}",
+    "term": lambda start, _: f"{TERMS.get(start.month, 'term')} {start.year}",
+    "year": lambda start, _: f"{start.year}",
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from agencies.models import Agency, Person
-from casework import log
+from casework import gate, log
 from casework import workflow as casework
 from casework.machines import Governed
 from casework.models.case import Case
@@ -146,8 +146,13 @@ def _outdated(entry: Entry, written: dict[str, Any]) -> Outdated:
     )
 
 
+def _label(name: str) -> str:
+    field: Any = Entry._meta.get_field(name)
+    return str(field.verbose_name)
+
+
 def _in_words(fields: dict[str, Any]) -> str:
-    return "\n".join(f"{str(Entry._meta.get_field(name).verbose_name).capitalize()}: {value}" for name, value in fields.items())
+    return "\n".join(f"{_label(name).capitalize()}: {value}" for name, value in fields.items())
 
 
 # --- files -----------------------------------------------------------------------------------------------------
@@ -239,7 +244,7 @@ def _receive(chronology: Chronology, filename: str, data: bytes, by: Person) -> 
 def _read(file: ImportFile) -> ImportFile:
     try:
         report = importing.read(file)
-    except importing.Refused as refused:
+    except gate.Refused as refused:
         return _refuse_file(file, refused.sentence)
     return keep_reading(file, report)
 

@@ -80,7 +80,7 @@ def printed(html: str, bounds: Bounds = Bounds()) -> tuple[int, bytes]:
     except subprocess.TimeoutExpired as late:
         raise NotPrinted(TOO_LONG) from late
     except subprocess.CalledProcessError as failure:
-        logger.error("printing ended with %s", failure.returncode)
+        logger.exception("printing ended with %s", failure.returncode)
         raise NotPrinted(TOO_LONG if failure.returncode < 0 else FAILED) from failure
     pages, _, pdf = done.stdout.partition(b"\n")
     return int(pages), pdf

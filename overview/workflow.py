@@ -305,7 +305,7 @@ def _own_check(report: OverviewReport, agency: Agency, by: Person) -> FactsCheck
     check: FactsCheck | None = report.checks().select_for_update().filter(agency=agency).first()
     if check is None:
         refuse("Your agency was not asked to check the facts.")
-    return check  # type: ignore[return-value]
+    return check
 
 
 @verb

@@ -49,7 +49,7 @@ class Deadline(Attached):
     ended_at = models.DateTimeField(null=True, blank=True)
     is_met = models.BooleanField(null=True, blank=True)
 
-    objects = DeadlineQuerySet.as_manager()
+    objects: ClassVar[Any] = DeadlineQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["due_on", "label"]

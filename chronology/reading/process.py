@@ -18,13 +18,15 @@ from casework.gate import CHRONOLOGIES, Refused, inspect
 from chronology.reading.bounds import Bounds
 from chronology.reading.files import Period, Progress
 from chronology.reading.report import FileReport
-from chronology.reading.serving import Answer, Asked
+from chronology.reading.serving import TOO_MUCH, Answer, Asked
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOO_LONG = (
     "Reading the file took too long and was stopped. Save it again with only the chronology in it, or split it, and send it."
 )
 FAILED = "The file could not be read. Open it in the program it came from, save it again and send it."
+# How a library written in C ends when it is refused the memory it asks for.
+DIED_OF_MEMORY = frozenset({signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS})
 
 
 def read_in_subprocess(
@@ -121,4 +123,6 @@ def _verdict(answer: Answer | None, is_stopped: bool, code: int) -> FileReport:
         raise Refused(answer.reason, answer.sentence)
     if is_stopped or code == -signal.SIGXCPU:
         raise Refused("too_slow", TOO_LONG)
+    if -code in DIED_OF_MEMORY:
+        raise Refused("too_much_memory", TOO_MUCH)
     raise Refused("unreadable", FAILED)

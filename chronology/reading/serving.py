@@ -75,7 +75,7 @@ def _answer(asked: Asked, progress: Progress) -> bytes | None:
         return msgspec.json.encode(Answer(report=report))
     except Refused as refused:
         return msgspec.json.encode(Answer(reason=refused.reason, sentence=refused.sentence))
-    except MemoryError:
+    except (MemoryError, ImportError):  # a library that finds no room cannot be loaded either
         return None
 
 

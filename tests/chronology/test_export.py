@@ -18,8 +18,8 @@ from tests.makers.chronology import FIRST, again, an_entry
 pytestmark = pytest.mark.django_db
 
 PAYLOADS = [
-    *("=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x.example","click")', "=WEBSERVICE(A1)", "=IMPORTXML(A1,B1)", "=SUM(1)*2"),
-    *("+1+1", "+cmd|' /C calc'!A0", "-1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)", "@A1", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1"),
+    *("=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x.example","click")', "=WEBSERVICE(A1)", "=IMPORTXML(A1,B1)"),
+    *("=SUM(1)*2", "+1+1", "+cmd|' /C calc'!A0", "-1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)", "@A1", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1"),
     *("＝1+1", "＋1+1", "－1+1", "＠SUM(1)", "=\u200b1+1", "\ufeff=1+1", "'=1+1", '"=1+1"', ";=1+1", ",=1+1", "|=1+1"),
     *("=DDE(1)", "=EXEC(1)", "=A1", "=R1C1", "{=1+1}", "#REF!", "#NAME?", "TRUE", "1e5", "00012", "1/2", "=", '=""'),
     *("<f>1+1</f>", "]]><f>1+1</f>", "_x003D_1+1", "=1+1\u0000"[:-1], "=" + "A" * 40_000),

