@@ -26,6 +26,8 @@ from casework.machines import Attached, Grants, Guarded
 from casework.refusals import Forbidden
 from frameworks import clock
 
+BATCH = 500  # things read at once when everything is checked
+
 
 class Grant(GroupObjectPermissionBase):
     """A row of guardian's direct foreign-key tables; subclasses add ``content_object``. Written here alone."""
@@ -158,8 +160,9 @@ def check() -> Iterable[Difference]:
 
 
 def _with_their_case(model: type[Guarded]) -> QuerySet[Any]:
+    everything: QuerySet[Any] = model._default_manager.all()
     own = {field.name for field in model._meta.concrete_fields}
-    return model._default_manager.select_related("case") if "case" in own else model._default_manager.all()
+    return everything.select_related("case") if "case" in own else everything  # type: ignore[misc]  # named by its own fields
 
 
 def _wanted_of(things: list[Guarded]) -> dict[UUID, set[tuple[str, str]]]:

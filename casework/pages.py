@@ -33,7 +33,7 @@ TABS = (
     Tab("Review", "reviews:case_review", ("review", "otherlearning")),
     Tab("Agencies", "imr:case_reports", ("imr", "recordsrequest")),
     Tab("Chronology", "chronology:case_chronology", ("chronology",)),
-    Tab("Overview", "overview:case_overview", ("overviewreport",)),
+    Tab("Overview", "overview:case_overview", ("overviewreport", "review")),
     Tab("Actions", "actionplans:case_actions", ("response", "action")),
     Tab("Documents", "casework:case_documents", ("document",)),
     Tab("History", "casework:case_history", ("case",)),

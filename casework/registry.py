@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -42,7 +43,13 @@ def find(kind: str, pk: UUID) -> Any:
 
 def act_url(obj: Any, act: str) -> str:
     """Where an act's page is (``<app>:<word>_<act>`` with the thing's id), or the thing's own page if it has none."""
-    try:
-        return reverse(f"{obj._meta.app_label}:{word(obj)}_{act}", args=[obj.pk])
-    except NoReverseMatch:
-        return str(obj.get_absolute_url())
+    for room in [obj._meta.app_label, *rooms()]:
+        with suppress(NoReverseMatch):
+            return reverse(f"{room}:{word(obj)}_{act}", args=[obj.pk])
+    return str(obj.get_absolute_url())
+
+
+@cache
+def rooms() -> list[str]:
+    """The apps that have things of a case: an act that creates something of a higher stage has its page there."""
+    return sorted({model._meta.app_label for model in guarded().values()})

@@ -75,7 +75,7 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
         "oversees": oversees,
         "waiting": Waiting.objects.visible_to(person).filter(case=found),
         "agencies": _agencies(found, person, oversees),
-        "subjects": found.subject_set.all(),
+        "subjects": found.subject_set.filter(is_index=True),
         "roles": appointments.on_case(found) if oversees else [],
         "deadlines": standing.prefetch_related("extension_set"),
         "lately": history.in_words(list(history.of_case(found.pk, bar.opened, with_looks=False)[:5])),

@@ -268,6 +268,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute="0"),
         "options": {"expires": HOUR},
     },
+    "read the files whose wake-up was lost": {
+        "task": "chronology.tasks.read_waiting",
+        "schedule": crontab(),
+        "options": {"expires": MINUTE},
+    },
+    "make the papers whose wake-up was lost": {
+        "task": "overview.tasks.render_waiting",
+        "schedule": crontab(),
+        "options": {"expires": MINUTE},
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA / "beat-schedule")
 

@@ -8,7 +8,7 @@ app_name = "overview"
 
 urlpatterns = [
     path("cases/<uuid:pk>/", report.case_overview, name="case_overview"),
-    path("reviews/<uuid:pk>/start/", report.start, name="start"),
+    path("reviews/<uuid:pk>/start/", report.start, name="review_start_overview"),
     path("<uuid:pk>/read/", report.read, name="read"),
     path("<uuid:pk>/sections/<slug:part>/<slug:key>/", report.section, name="section"),
     path("<uuid:pk>/panel/", report.send_to_panel, name="overviewreport_send_to_panel"),

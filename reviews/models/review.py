@@ -47,6 +47,11 @@ def overview_author_is_appointed(review: Any, by: Person | None) -> bool:
     return review.overview_author is not None
 
 
+@guard("The overview report has been begun already.")
+def overview_is_not_begun(review: Any, by: Person | None) -> bool:
+    return review.overview_begun_on is None
+
+
 @guard("Not yet told of the review: {o.untold_in_words}. Record when and how each was told.")
 def everybody_is_told(review: Any, by: Person | None) -> bool:
     return not review.untold()
@@ -62,6 +67,7 @@ class Review(Governed):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     framework = models.CharField(max_length=40)
     begun_on = models.DateField()
+    overview_begun_on = models.DateField(null=True, editable=False)
     paused_from = models.CharField(max_length=40, blank=True)
     reports_missing = models.TextField("why the review went on without every report", blank=True)
     completed_on = models.DateField(null=True, blank=True)
@@ -152,7 +158,11 @@ class Review(Governed):
 
     def awaits(self) -> list[Awaited]:
         manager = Holder("manager", self.case.board_id)
-        return [Awaited(manager, act, title) for act, title in self._next_steps()]
+        waited = [Awaited(manager, act, title) for act, title in self._next_steps()]
+        if self.state == "analysis" and self.overview_author is not None and self.overview_begun_on is None:
+            author = Holder("overview_author", self.case_id)
+            waited.append(Awaited(author, "start_overview", f"Begin the {self.pack.terms.overview}"))
+        return waited
 
     def _next_steps(self) -> Iterator[tuple[str, str]]:
         if self.state == "paused":
@@ -221,11 +231,12 @@ class Review(Governed):
         source=["gathering", "analysis"],
         label="Begin the overview report",
         done="Began the overview report",
-        guards=[overview_author_is_appointed],
-        page=False,
+        guards=[overview_author_is_appointed, overview_is_not_begun],
+        primary=False,
     )
     def start_overview(self, by: Person, **facts: Any) -> None:
         """The overview author begins to write."""
+        self.overview_begun_on = clock.today()
 
     @act(source="analysis", target="sign_off", label="Send for sign-off", done="Went to be signed off", page=False)
     def send_for_sign_off(self, by: Person, **facts: Any) -> None:
