@@ -162,7 +162,7 @@ def check() -> Iterable[Difference]:
 def _with_their_case(model: type[Guarded]) -> QuerySet[Any]:
     everything: QuerySet[Any] = model._default_manager.all()
     own = {field.name for field in model._meta.concrete_fields}
-    return everything.select_related("case") if "case" in own else everything  # type: ignore[misc]  # named by its own fields
+    return everything.select_related("case") if "case" in own else everything
 
 
 def _wanted_of(things: list[Guarded]) -> dict[UUID, set[tuple[str, str]]]:

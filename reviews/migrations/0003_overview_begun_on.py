@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reviews', '0002_footprints'),
+        ("reviews", "0002_footprints"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='review',
-            name='overview_begun_on',
+            model_name="review",
+            name="overview_begun_on",
             field=models.DateField(editable=False, null=True),
         ),
     ]

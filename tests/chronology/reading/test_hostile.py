@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +28,7 @@ from tests.makers.files import (
 
 TWO_SECONDS = 2.0
 MEMORY = 512 * 1024
+ROOT = Path(__file__).resolve().parents[3]
 EXPECTED = {
     "01_zip_bomb.docx": "unpacks_too_large",
     "02_zip_bomb.xlsx": "unpacks_too_large",
@@ -88,7 +91,26 @@ def test_hostile_files_of_the_case(name: str) -> None:
     assert spent() - start < TWO_SECONDS
     assert refused.value.reason == EXPECTED[name]
     assert SENTENCES.get(name, "") in refused.value.sentence
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY
+
+
+READ_ALL = """
+import resource, sys
+from pathlib import Path
+from chronology.reading import Refused, read_in_subprocess
+for path in map(Path, sys.argv[1:]):
+    try:
+        read_in_subprocess(path, path.name)
+    except Refused:
+        pass
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def test_no_hostile_file_takes_much_memory() -> None:
+    """Read by a process of its own, so that only what reads them is counted."""
+    files = sorted(map(str, (ALDER / "hostile").iterdir()))
+    done = subprocess.run([sys.executable, "-c", READ_ALL, *files], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert 0 < int(done.stdout) < MEMORY
 
 
 def styled(styles: str) -> bytes:
