@@ -47,7 +47,7 @@ def overview_author_is_appointed(review: Any, by: Person | None) -> bool:
     return review.overview_author is not None
 
 
-@guard("The overview report has been begun already.")
+@guard("The overview report has been begun already: go on with it.")
 def overview_is_not_begun(review: Any, by: Person | None) -> bool:
     return review.overview_begun_on is None
 

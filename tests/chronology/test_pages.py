@@ -154,7 +154,7 @@ def test_a_file_is_sent_read_answered_and_taken_in(cast: Cast, chronology: Chron
         ("duplicate", "Already there", 0),
         ("refused", "Not taken", 1),
     ]
-    assert "What happened is empty." in text
+    assert "The row has a date, but tells nothing." in text
     refused = client.get(file.get_absolute_url() + "?status=refused")
     assert [row.place_words for row in refused.context["page"]] == ["line 3"]
     assert not Entry.objects.exists()
