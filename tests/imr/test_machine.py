@@ -144,7 +144,7 @@ def test_matrix_before_anybody_is_named(cast: Cast) -> None:
     """The author and the countersigning officer of tomorrow see nothing today."""
     with clock.travelling(AT):
         imr = reports.commissioned(cast)
-        facts = {"name_author": {"person": cast.author, "post": "Superintendent"}}
+        facts = {act: {"person": cast.author, "post": "Superintendent"} for act in ("name_author", "name_countersigner")}
         seen = observed(imr, {role: cast.people[role] for role in ("lead", "author", "countersigner")}, FACTS | facts)
     assert seen["name_author"] == {"moved": "lead", "hidden": "author countersigner"}
     assert seen["declare"] == {"forbidden": "lead", "hidden": "author countersigner"}
