@@ -18,6 +18,7 @@ from imr.models import IMR
 from imr.naming import entries_naming_the_author
 from reviews.views.answers import offered
 
+AFTER_WRITING = frozenset({"send_for_countersignature"})
 RELATED = ("case__board", "agency", "review", "author", "countersigner")
 
 
@@ -36,7 +37,7 @@ def imr(request: HttpRequest, pk: UUID) -> HttpResponse:
         "words": words,
         "tone": tone,
         "due_on": standing.due_on(report),
-        "acts": offered(report, person, done=_done(report)),
+        "acts": offered(report, person, done=_done(report), next_steps=AFTER_WRITING),
         "works": works,
         "may_read": bool(powers & {"read_imr", "read_submitted_imr"}),
         "chapters": _chapters(report) if works else [],

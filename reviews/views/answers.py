@@ -16,9 +16,12 @@ from casework.pages import case_page, person_of
 from casework.transitions import Act, acts
 
 
-def offered(thing: Governed, person: Person, *, done: set[str]) -> list[Act]:
-    """What this person could do: what is waited for stands out, what is ``done`` and cannot be done twice is left away."""
-    awaited = {each.act for each in thing.awaits()}
+def offered(thing: Governed, person: Person, *, done: set[str], next_steps: frozenset[str] = frozenset()) -> list[Act]:
+    """What this person could do: what is waited for stands out, what is ``done`` and cannot be done twice is left away.
+
+    ``next_steps`` stand out too: where writing is waited for, it is sending what was written.
+    """
+    awaited = {each.act for each in thing.awaits()} | next_steps
     listed = [replace(act, primary=act.name in awaited) for act in acts(thing, person) if act.name not in done]
     return sorted(listed, key=lambda act: (not act.allowed, not act.primary))
 

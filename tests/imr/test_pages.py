@@ -123,6 +123,12 @@ def test_the_workspace_lists_every_section_with_its_status(cast: Cast) -> None:
     assert f"1 of {len(tasks)} sections finished" in words(answer)
 
 
+def test_what_is_written_waits_to_be_sent(cast: Cast) -> None:
+    imr = reports.written(cast)
+    offered = as_(cast.author).get(page(imr)).context["acts"]
+    assert [(act.name, act.allowed) for act in offered if act.primary] == [("send_for_countersignature", True)]
+
+
 def test_a_section_has_its_guidance_beside_it_and_saves(cast: Cast) -> None:
     imr = reports.drafting(cast)
     section = imr.section_set.get(key="lines_of_enquiry")
