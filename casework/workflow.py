@@ -34,8 +34,8 @@ def open_case(board: Board, *, framework: str, pseudonym: str, by: Person) -> Ca
 
 def _next_reference(board: Board) -> str:
     start = f"{board.prefix}-{clock.today().year}-"
-    last = Case.objects.filter(reference__startswith=start).order_by("-reference").values_list("reference", flat=True).first()
-    return f"{start}{int(last.rsplit('-', 1)[1]) + 1 if last else 1:03d}"
+    taken = Case.objects.filter(reference__startswith=start).values_list("reference", flat=True)
+    return f"{start}{max((int(each.removeprefix(start)) for each in taken), default=0) + 1:03d}"
 
 
 def reach(case: Case, stage: str, *, note: str = "") -> Milestone:

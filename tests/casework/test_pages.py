@@ -202,3 +202,11 @@ def test_progress_of_an_agency_is_written_for_the_table(cast: Cast, case: Case) 
     workflow.progress(case, cast.agencies["police"], secured_on=clock.today(), report="Being written", entries=7)
     row = Involvement.objects.get(case=case, agency=cast.agencies["police"])
     assert (row.secured_on, row.report, row.entries) == (clock.today(), "Being written", 7)
+
+
+def test_a_thousandth_case_of_a_year_has_a_reference_of_its_own(cast: Cast, case: Case) -> None:
+    Case.objects.filter(pk=case.pk).update(reference=f"TSCB-{clock.today().year}-999")
+    opened = [
+        workflow.open_case(cast.board, framework=cast.board.packs[0], pseudonym="Child B", by=cast.manager) for _ in range(2)
+    ]
+    assert [each.reference.rsplit("-", 1)[1] for each in opened] == ["1000", "1001"]
