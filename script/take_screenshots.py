@@ -44,7 +44,7 @@ def show(page: Page, address: str, person: str, tab: str) -> None:
     page.get_by_role("button", name=person).click()
     if tab:
         page.goto(f"{address}/cases/?words={CASE}")
-        page.get_by_role("link", name=CASE).first.click()
+        page.get_by_role("table").get_by_role("link", name=CASE).click()
     if tab and tab != "Summary":
         page.get_by_role("navigation", name="Case").get_by_role("link", name=tab, exact=True).click()
     page.wait_for_load_state()
