@@ -24,6 +24,7 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 from django.conf import settings
+from django.db import transaction
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
@@ -112,6 +113,14 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The database in which the tests marked django_db run, each in a transaction that is rolled back."""
     with django_db_blocker.unblock(), cloned_database():
         yield
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What a module's fixtures write stays for all of its tests; what a test writes goes with the test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -24,11 +24,16 @@ from tests.makers.cast import Cast, add_stranger, make_cast
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def cast() -> Cast:
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     cast = make_cast()
     add_stranger(cast)
-    return cast
+    return cast.keep(reports.signed_off)
+
+
+@pytest.fixture
+def cast(world: Cast) -> Cast:
+    return world.again()
 
 
 def said(refused: pytest.ExceptionInfo[Blocked]) -> list[str]:

@@ -11,10 +11,23 @@ import pytest
 from casework.models import Document
 from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
-from tests.makers.cast import Cast
+from tests.makers import reviews
+from tests.makers.cast import Cast, make_cast
 from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, again
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
+    return make_cast().keep(reviews.gathering)
+
+
+@pytest.fixture
+def cast(world: Cast) -> Cast:
+    return world.again()
+
+
 TRUTH = json.loads((ALDER / "truth.json").read_text())
 FILES = {each["file"].partition("/")[2]: each for each in TRUTH["files"]}
 

@@ -105,12 +105,17 @@ STATES = {
 }
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     with clock.travelling(AT):
         cast = make_cast()
         add_stranger(cast)
-    return cast
+        return cast.keep(reviews.gathering)
+
+
+@pytest.fixture
+def cast(world: Cast, db: None) -> Cast:
+    return world.again()
 
 
 def expected(words: str, who: str, outcomes: list[str]) -> dict[str, dict[str, str]]:

@@ -28,10 +28,15 @@ CHANGED = "The report or its chronology has changed since it was countersigned: 
 NO_SCOPE = "The terms of reference have not been agreed yet, so there is nothing to judge the report against."
 
 
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
+    return make_cast().keep(reviews.gathering)
+
+
 @pytest.fixture
-def cast(db: None, settings: Any, tmp_path: Any) -> Cast:
+def cast(world: Cast, db: None, settings: Any, tmp_path: Any) -> Cast:
     settings.FILE_STORE = tmp_path
-    return make_cast()
+    return world.again()
 
 
 def sentences(refused: Any) -> list[str]:

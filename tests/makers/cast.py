@@ -5,11 +5,17 @@ The cast is appointed through the real verbs; only the very first administrator,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.db import connection
 
 from agencies.models import Agency, Board, Listing, Person
 from casework import appointments
 
+T = TypeVar("T")
 PASSWORD = "correct horse battery staple"
 
 
@@ -20,12 +26,35 @@ class Cast:
     board: Board
     agencies: dict[str, Agency]
     people: dict[str, Person] = field(default_factory=dict)
+    kept: dict[tuple[str, ...], Any] = field(default_factory=dict)
+
+    def keep(self, maker: Callable[..., Any], framework: str = "scr-2006", *more: str) -> Cast:
+        """Make something once for all tests of a module; whoever asks its maker for it afterwards gets this one."""
+        self.kept[maker.__name__, framework, *more] = maker(self, framework, *more)
+        connection.check_constraints()
+        return self
+
+    def again(self) -> Cast:
+        """The same people, as the database has them now."""
+        found = Person.objects.in_bulk([each.pk for each in self.people.values()])
+        return replace(self, people={part: found[each.pk] for part, each in self.people.items()})
 
     def __getattr__(self, part: str) -> Person:
         try:
             return self.__dict__["people"][part]
         except KeyError:
             raise AttributeError(part) from None
+
+
+def may_be_kept(maker: Callable[..., T]) -> Callable[..., T]:
+    """A maker whose thing a module may have kept: then it is that one, as the database has it now."""
+
+    @wraps(maker)
+    def made(cast: Cast, framework: str = "scr-2006", *more: str) -> Any:
+        found = cast.kept.get((maker.__name__, framework, *more))
+        return type(found).objects.get(pk=found.pk) if found else maker(cast, framework, *more)
+
+    return made
 
 
 AGENCIES = {

@@ -11,9 +11,10 @@ from overview.models import Finding, OverviewReport, Recommendation
 from reviews.models import LineOfEnquiry, Review
 from tests.makers import imr as imrs
 from tests.makers import reviews
-from tests.makers.cast import Cast
+from tests.makers.cast import Cast, may_be_kept
 
 
+@may_be_kept
 def analysed(cast: Cast, framework: str = "scr-2006") -> Review:
     """A review whose one agency's report is accepted: the overview author may write."""
     review = reviews.gathering(cast, framework, "police")
@@ -72,6 +73,7 @@ def a_recommendation(cast: Cast, report: OverviewReport, *findings: Finding, age
     )
 
 
+@may_be_kept
 def written(cast: Cast, framework: str = "scr-2006") -> OverviewReport:
     """Ready to be sent: sections, a finding with its evidence, a recommendation to the police and one to the board."""
     report = write_sections(cast, drafting(cast, framework))
@@ -105,6 +107,7 @@ def awaiting_sign_off(cast: Cast, framework: str = "scr-2006") -> OverviewReport
     return workflow.send_for_sign_off(checked(cast, framework), by=cast.manager)
 
 
+@may_be_kept
 def signed_off(cast: Cast, framework: str = "scr-2006") -> OverviewReport:
     """Signed."""
     report = awaiting_sign_off(cast, framework)

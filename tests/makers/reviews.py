@@ -9,7 +9,7 @@ from casework.models import Case
 from frameworks import clock
 from reviews import scope, workflow
 from reviews.models import OtherLearning, RecordsRequest, Review, TermsOfReference
-from tests.makers.cast import Cast
+from tests.makers.cast import Cast, may_be_kept
 
 PERIOD = (date(2019, 6, 1), date(2023, 3, 10))
 
@@ -86,6 +86,7 @@ def appointed(cast: Cast, review: Review) -> Review:
     return again(review)
 
 
+@may_be_kept
 def gathering(cast: Cast, framework: str = "scr-2006", *agencies: str) -> Review:
     """A review that waits for its agencies' reports: records asked for, scope agreed, overview author appointed."""
     review = a_review(cast, framework)

@@ -20,7 +20,17 @@ from overview import rendering, tasks, workflow
 from overview.models import OverviewReport, Paper
 from overview.models.findings import digest_of
 from tests.makers import overview as reports
-from tests.makers.cast import make_cast
+from tests.makers.cast import Cast, make_cast
+
+
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
+    return make_cast().keep(reports.written)
+
+
+@pytest.fixture
+def cast(world: Cast, db: None) -> Cast:
+    return world.again()
 
 
 def words_of(pdf: bytes) -> str:
@@ -34,9 +44,7 @@ def made(paper: Paper) -> Paper:
     return paper
 
 
-@pytest.mark.django_db
-def test_the_signed_paper_holds_what_was_signed() -> None:
-    cast = make_cast()
+def test_the_signed_paper_holds_what_was_signed(cast: Cast) -> None:
     report = reports.awaiting_sign_off(cast)
     casework.add_subject(report.case, pseudonym="Child A", name="Ronan Elderberry", by=cast.manager)
     report = workflow.sign_off(report, sha256=reports.text.sha256_of(report), by=cast.chair)
@@ -68,9 +76,7 @@ def test_the_signed_paper_holds_what_was_signed() -> None:
     assert "Draft" not in words
 
 
-@pytest.mark.django_db
-def test_a_paper_is_tagged_and_says_its_language_and_title() -> None:
-    cast = make_cast()
+def test_a_paper_is_tagged_and_says_its_language_and_title(cast: Cast) -> None:
     paper = made(workflow.render(reports.written(cast), by=cast.overview_author))
     root = PdfReader(io.BytesIO(documents.read(paper.document))).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
@@ -78,10 +84,8 @@ def test_a_paper_is_tagged_and_says_its_language_and_title() -> None:
     assert PdfReader(io.BytesIO(documents.read(paper.document))).metadata.title == f"Overview report, {paper.case.reference}"
 
 
-@pytest.mark.django_db
-def test_a_paper_is_a_photograph() -> None:
+def test_a_paper_is_a_photograph(cast: Cast) -> None:
     """What changes afterwards does not change it: neither its facts nor the PDF made of them."""
-    cast = make_cast()
     report = reports.written(cast)
     paper = workflow.render(report, by=cast.overview_author)
     section = report.overviewsection_set.get(part="overview", key="conclusions")
@@ -94,18 +98,14 @@ def test_a_paper_is_a_photograph() -> None:
     assert paper.sha256 == digest_of(paper.facts)
 
 
-@pytest.mark.django_db
-def test_a_task_that_runs_twice_files_one_document() -> None:
-    cast = make_cast()
+def test_a_task_that_runs_twice_files_one_document(cast: Cast) -> None:
     paper = workflow.render(reports.written(cast), by=cast.overview_author)
     made(paper)
     made(paper)
     assert Document.objects.filter(about_id=paper.pk).count() == 1
 
 
-@pytest.mark.django_db
-def test_a_paper_in_another_worker_s_hands_is_left_to_it_until_it_is_late() -> None:
-    cast = make_cast()
+def test_a_paper_in_another_worker_s_hands_is_left_to_it_until_it_is_late(cast: Cast) -> None:
     paper = workflow.render(reports.written(cast), by=cast.overview_author)
     Paper.objects.filter(pk=paper.pk).update(started_at=clock.now())
     assert made(paper).document is None
@@ -116,9 +116,7 @@ def test_a_paper_in_another_worker_s_hands_is_left_to_it_until_it_is_late() -> N
         assert rendering.unfinished() == []
 
 
-@pytest.mark.django_db
-def test_a_draft_is_for_those_who_could_read_the_report_then() -> None:
-    cast = make_cast()
+def test_a_draft_is_for_those_who_could_read_the_report_then(cast: Cast) -> None:
     report = reports.written(cast)
     paper = made(workflow.render(report, by=cast.overview_author))
     workflow.send_to_panel(report, by=cast.overview_author)
@@ -166,6 +164,7 @@ def trap() -> Iterator[Trap]:
 
 
 CANARY = "CANARY-9f31c0"
+PAGE = "<!DOCTYPE html><html lang='en'><head><title>x</title></head><body>{}</body></html>"
 
 
 @pytest.fixture
@@ -208,9 +207,7 @@ def payloads(address: str, file: Path) -> list[str]:
     ]
 
 
-@pytest.mark.django_db
-def test_nothing_in_a_section_makes_the_paper_fetch_or_read(trap: Trap, canary: Path) -> None:
-    cast = make_cast()
+def test_nothing_in_a_section_makes_the_paper_fetch_or_read(cast: Cast, trap: Trap, canary: Path) -> None:
     report = reports.written(cast)
     hostile = "".join(f"<p>before</p>{each}<p>after</p>" for each in payloads(trap.address, canary))
     _put_past_the_form(report, hostile)
@@ -227,18 +224,12 @@ def _put_past_the_form(report: OverviewReport, html: str) -> None:
 
 
 def test_the_printer_itself_fetches_nothing_whatever_it_is_given(trap: Trap, canary: Path) -> None:
-    refused = []
-    for hostile in payloads(trap.address, canary):
-        page = f"<!DOCTYPE html><html lang='en'><head><title>x</title></head><body>{hostile}</body></html>"
-        try:
-            _, pdf = rendering.printed(page)
-        except rendering.NotPrinted:
-            refused.append(hostile)
-        else:
-            assert CANARY.encode() not in pdf, hostile
-            assert CANARY not in words_of(pdf), hostile
-        assert trap.heard == [], hostile
-    assert all("@font-face" in hostile for hostile in refused), refused  # a font of its own asks for a folder it is not given
+    *_, font = hostile = sorted(payloads(trap.address, canary), key=lambda each: "@font-face" in each)
+    _, pdf = rendering.printed(PAGE.format("".join(hostile[:-1])))
+    assert (trap.heard, CANARY.encode() in pdf, CANARY in words_of(pdf)) == ([], False, False)
+    with pytest.raises(rendering.NotPrinted):  # a font of its own asks for a folder it is not given
+        rendering.printed(PAGE.format(font))
+    assert trap.heard == []
 
 
 def test_a_template_in_a_text_stays_a_text() -> None:
@@ -259,9 +250,7 @@ def test_what_takes_too_long_or_too_much_is_ended() -> None:
         rendering.printed(html, rendering.Bounds(memory=96 * 1024 * 1024))
 
 
-@pytest.mark.django_db
-def test_a_paper_that_cannot_be_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    cast = make_cast()
+def test_a_paper_that_cannot_be_made_says_so(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     paper = workflow.render(reports.written(cast), by=cast.overview_author)
     monkeypatch.setattr("sys.executable", "/bin/false")
     assert (made(paper).document, paper.failed_because) == (None, rendering.FAILED)
