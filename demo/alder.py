@@ -138,6 +138,7 @@ FINDINGS = (
     ),
 )
 STANDS_ON = (1, 1, 4, 5, 5, 3, 2, 3, 5, 3, 1, 1, 1, 3, 4, 4, 3, 2, 6, 3, 5, 6, 2, 3, 6)
+SAYS_HOW_IT_GOES = {"Awaiting sign-off.", "Draft with IT supplier.", "Paused, post vacant.", "Verbal update only."}
 FAR = {"B": "verified", "C": "verified", "G": "implemented", "A": "in_progress", "R": "agreed"}
 
 
@@ -346,7 +347,10 @@ class Alder(Story):
         if row.far == "in_progress":
             return
         with self.day(number + 80):
-            plans.add_evidence(action, kind="file_audit", note=row.evidence or "Minutes of the sub-group.", by=owner)
+            if row.evidence in SAYS_HOW_IT_GOES:
+                plans.note_progress(action, text=row.evidence, by=owner)
+            shown = row.evidence if row.evidence not in SAYS_HOW_IT_GOES else ""
+            plans.add_evidence(action, kind="file_audit", note=shown or "Minutes of the sub-group.", by=owner)
             action = plans.implement(action, what_was_done=f"{row.action}: done.", by=owner)
         if row.far == "verified":
             with self.day(number + 120):

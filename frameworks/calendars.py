@@ -23,6 +23,7 @@ Falls = Literal["stay", "next", "previous"]
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+COUNTED_IN_MONTHS = 3  # beyond a quarter nobody counts working days
 SUBDIVISIONS: dict[Nation, str] = {"england_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -68,6 +69,12 @@ def add_months(day: date, amount: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def whole_months_between(start: date, end: date) -> int:
+    """How many months have passed from ``start`` to ``end``, which does not come first."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months if add_months(start, months) <= end else months - 1
+
+
 def working_days_between(start: date, end: date, nation: Nation) -> int:
     """How many working days follow ``start`` up to and including ``end``; negative when ``end`` comes first."""
     if end < start:
@@ -87,12 +94,16 @@ def due_date(basis: date, amount: int, unit: Unit, nation: Nation, falls: Falls 
 
 
 def in_words(due: date, today: date, nation: Nation) -> str:
-    """How far away a due date is: "today", "tomorrow", "in 6 working days", "overdue by 3 working days"."""
+    """How far away a due date is: "today", "tomorrow", "in 6 working days", "overdue by 3 working days", "in 4 months"."""
     days = (due - today).days
     if days in (0, 1):
         return "today" if days == 0 else "tomorrow"
-    working = abs(working_days_between(today, due, nation))
-    distance = counted(working, "working day") if working else counted(abs(days), "day")
+    months = whole_months_between(*sorted((due, today)))
+    if months >= COUNTED_IN_MONTHS:
+        distance = counted(months, "month")
+    else:
+        working = abs(working_days_between(today, due, nation))
+        distance = counted(working, "working day") if working else counted(abs(days), "day")
     return f"overdue by {distance}" if days < 0 else f"in {distance}"
 
 

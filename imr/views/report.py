@@ -132,10 +132,11 @@ def signed(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
 
 def _reading(request: HttpRequest, report: IMR, text: Any, signature: Any, number: int = 0) -> HttpResponse:
     bar = case_page(request, report.case, "Agencies", thing=report)
+    cited = dict(report.section_set.values_list("key", "pk")) if bar.opened.get("overviewreport") else {}
     facts = {
         "bar": bar,
         "imr": report,
-        "sections": _under_chapters(report, text),
+        "sections": _under_chapters(report, text, cited),
         "signature": signature,
         "number": number,
         "chronology": reverse("chronology:case_chronology", args=[report.case_id]) if "chronology" in bar.opened else "",
@@ -143,9 +144,9 @@ def _reading(request: HttpRequest, report: IMR, text: Any, signature: Any, numbe
     return render(request, "imr/read.html", facts)
 
 
-def _under_chapters(report: IMR, text: list[dict[str, str]]) -> list[dict[str, Any]]:
-    """The sections of a text under the headings they stand under."""
-    written = {section["key"]: section for section in text}
+def _under_chapters(report: IMR, text: list[dict[str, str]], cited: dict[str, UUID]) -> list[dict[str, Any]]:
+    """The sections of a text under the headings they stand under, each with the id by which findings cite it."""
+    written = {section["key"]: section | {"cited_as": cited.get(section["key"])} for section in text}
     chapters = [
         {"title": chapter.title, "sections": [written[each.key] for each in chapter.sections if each.key in written]}
         for chapter in report.pack.agency_report.chapters

@@ -150,6 +150,11 @@ def test_working_days_backwards_mirror_those_forwards(nation: Nation) -> None:
         (date(2026, 4, 13), "in 6 working days"),
         (date(2026, 3, 31), "overdue by 1 working day"),
         (date(2026, 3, 27), "overdue by 3 working days"),
+        (date(2026, 6, 30), "in 60 working days"),
+        (date(2026, 7, 1), "in 3 months"),
+        (date(2026, 1, 2), "overdue by 63 working days"),
+        (date(2026, 1, 1), "overdue by 3 months"),
+        (date(2023, 8, 2), "overdue by 31 months"),
     ],
 )
 def test_how_far_away_in_words(due: date, words: str) -> None:
