@@ -11,7 +11,7 @@ from actionplans.models.actions import ACTION_STATES
 from actionplans.models.responses import RESPONSE_STATES
 from agencies.models import Agency, Person
 from casework import appointments
-from casework.fields import DayField, Radios
+from casework.fields import DayField, DocumentField, Radios
 from casework.models import Case
 
 
@@ -129,11 +129,7 @@ class EvidenceForm(forms.Form):
     """A piece of evidence: its kind, a document, a note."""
 
     kind = forms.ChoiceField(label="What kind of evidence is it?", widget=Radios, error_messages={"required": "Choose a kind"})
-    file = forms.FileField(
-        label="Document",
-        required=False,
-        help_text="PDF, Word, Excel, OpenDocument, CSV, text, PNG or JPEG, without macros. No names of children or families.",
-    )
+    file = DocumentField(label="Document", required=False, help_text="No names of children or families.")
     note = forms.CharField(
         label="What does it show?",
         required=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from actionplans.models import (
     Action,
@@ -230,8 +230,10 @@ def implement(action: Action, *, what_was_done: str, by: Person) -> Action:
 @verb
 def verify(action: Action, *, looked_at: str, found: str, by: Person) -> Action:
     """Somebody who had no part in it finds that it was done. When all is verified, the manager hears of it."""
-    action = advance(action, "verify", by=by, on=clock.today(), audit_due_on=_next_audit(action, clock.today()))
+    following = _next_audit(action, clock.today())
+    action = advance(action, "verify", by=by, on=clock.today(), audit_due_on=following and following.on)
     _record(action, "verified", looked_at, found, by)
+    _promise_audit(action, following)
     if not unfinished(action.response.recommendation.report.review):
         _tell_that_all_is_done(action)
     return action
@@ -240,9 +242,10 @@ def verify(action: Action, *, looked_at: str, found: str, by: Person) -> Action:
 @verb
 def audit(action: Action, *, looked_at: str, found: str, by: Person) -> Action:
     """Somebody looks again and finds the change there in part; they, or another, look once more at the next audit."""
-    verified_on = action.verified_on or clock.today()
-    action = advance(action, "audit", by=by, audit_due_on=_next_audit(action, verified_on))
+    following = _next_audit(action, action.verified_on or clock.today())
+    action = advance(action, "audit", by=by, audit_due_on=following and following.on)
     _record(action, "not_yet", looked_at, found, by)
+    _promise_audit(action, following)
     return action
 
 
@@ -260,6 +263,7 @@ def reopen(action: Action, *, reasons: str, looked_at: str, due_on: date, by: Pe
     if due_on < clock.today():
         refuse("The new date must be today or later.")
     action = advance(action, "reopen", by=by, reasons=reasons, due_on=due_on, at=clock.now())
+    deadlines.drop(action)
     _record(action, "reopened", looked_at, reasons, by)
     _promise(action, f"Reopened by {by.name} on {calendars.written(clock.today())}.")
     return action
@@ -280,15 +284,48 @@ def _record(action: Action, result: str, looked_at: str, found: str, by: Person)
     return Audit.objects.create(action=action, result=result, looked_at=looked_at, found=found, by=by, on=clock.today())
 
 
-def _next_audit(action: Action, verified_on: date) -> date | None:
-    """The next day on which the pack wants somebody to look: the audits count from the day it was verified."""
+class NextAudit(NamedTuple):
+    """The day on which somebody looks again, and why on that day."""
+
+    on: date
+    label: str
+    why: str
+    source: str
+
+
+def _next_audit(action: Action, verified_on: date) -> NextAudit | None:
+    """The next look that the pack wants: its audits count from the day the action was verified."""
     nation = action.case.board.nation
-    days = [
-        calendars.due_date(verified_on, each.amount, each.unit, nation)
+    wanted = [
+        NextAudit(
+            calendars.due_date(verified_on, each.amount, each.unit, nation),
+            f"Audit of action {action.reference}",
+            f"{each.span} after the action was verified on {calendars.written(verified_on)}",
+            each.citation,
+        )
         for each in action.pack.actions.audits
         if each.starts == "action.verify"
     ]
-    return min((day for day in days if day > clock.today()), default=None)
+    return min((each for each in wanted if each.on > clock.today()), default=None)
+
+
+def _promise_audit(action: Action, audit: NextAudit | None) -> None:
+    """The auditors are reminded of the next look as of any other date; the one before is over."""
+    if audit is None:
+        deadlines.drop(action)
+        return
+    deadlines.promise(
+        action.case,
+        action,
+        rule="audit",
+        label=audit.label,
+        ends="action.embed",
+        holder=Holder("auditor", action.case.board_id),
+        due_on=audit.on,
+        why=audit.why,
+        source=audit.source,
+        outlasts=True,
+    )
 
 
 # --- the end --------------------------------------------------------------------------------------------------------

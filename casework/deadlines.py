@@ -34,12 +34,22 @@ def happened(obj: Governed, act: str) -> None:
 
 
 def promise(
-    case: Case, about: Governed, *, rule: str, label: str, ends: str, holder: Holder, due_on: date, why: str, source: str
+    case: Case,
+    about: Governed,
+    *,
+    rule: str,
+    label: str,
+    ends: str,
+    holder: Holder,
+    due_on: date,
+    why: str,
+    source: str,
+    outlasts: bool = False,
 ) -> Deadline:
     """Promise a date that people set rather than a rule: agreed at a meeting, written in the terms of reference.
 
     A standing promise under the same ``rule`` for the same thing is replaced by the new date without trace of an
-    extension; use ``extend`` once the date has been told to anybody.
+    extension; use ``extend`` once the date has been told to anybody. One that ``outlasts`` the case does not keep it open.
     """
     today = clock.today()
     Deadline.objects.standing().filter(case=case, rule=rule, about_id=about.pk).delete()
@@ -58,6 +68,7 @@ def promise(
         role_about=holder.about,
         first_due_on=due_on,
         due_on=due_on,
+        outlasts=outlasts,
     )
     access.bring_in_line(deadline)
     return deadline

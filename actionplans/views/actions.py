@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from actionplans.views.plan import rows_of
 from casework import access, history
 from casework.models import Deadline
 from casework.pages import case_page, find, person_of
-from casework.transitions import acts
+from casework.transitions import Act, acts
 
 RELATED = ("case__board", "agency", "owner", "response__recommendation__report__review", "response__agency")
 
@@ -191,10 +191,19 @@ def _act(
         verb(found, by=person_of(request), **(form.cleaned_data if form else {}))
         messages.success(request, said)
         return redirect(found)
-    return _page(request, found, form, heading, button, text)
+    blocked = [each for each in acts(found, person_of(request)) if each.name == verb.__name__ and not each.allowed]
+    return _page(request, found, form, heading, button, text, blocked)
 
 
-def _page(request: HttpRequest, found: Action, form: Any, heading: str, button: str, text: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    found: Action,
+    form: Any,
+    heading: str,
+    button: str,
+    text: str = "",
+    blocked: Sequence[Act] = (),
+) -> HttpResponse:
     facts = {
         "bar": case_page(request, found.case, "Actions", thing=found),
         "action": found,
@@ -204,6 +213,7 @@ def _page(request: HttpRequest, found: Action, form: Any, heading: str, button: 
         "heading": heading,
         "button": button,
         "text": text,
+        "blocked": blocked,
         "back": found.get_absolute_url(),
     }
     return render(request, "actionplans/form.html", facts)

@@ -10,7 +10,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import F, Prefetch, Q
+from django.db.models import Case as Switch
+from django.db.models import F, Prefetch, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -150,7 +151,7 @@ def actions(request: HttpRequest) -> HttpResponse:
     found = mine.with_dates().select_related("case__board", "agency", "owner")
     if narrow.is_valid():
         found = _narrowed(found, narrow.cleaned_data, person.pk)
-    page = Paginator(_sorted(found, request.GET.get("sort", "due")), SHOWN).get_page(request.GET.get("page"))
+    page = Paginator(_sorted(found, request.GET.get("sort", "")), SHOWN).get_page(request.GET.get("page"))
     facts = {"page": page, "rows": rows_of(page), "filter": narrow, "legend": _legend(page), "nav": "actions"}
     return render(request, "actionplans/actions.html", facts)
 
@@ -161,6 +162,10 @@ def _legend(page: Any) -> list[Rating]:
 
 
 def _sorted(found: Any, sort: str) -> Any:
+    """In the order asked for; unasked, what is still to be done comes first, by its date."""
+    if not sort:
+        is_done = When(state__in=[*DONE, "superseded"], then=True)
+        return found.order_by(Switch(is_done, default=False), *SORTS["due"], "pk")
     key = sort.removeprefix("-")
     first, *rest = SORTS.get(key, SORTS["due"])
     if not sort.startswith("-"):

@@ -19,7 +19,7 @@ CASE_STATES = [("open", "Open"), ("closed", "Closed")]
 
 @guard("An agency's answer or a date is still open: see the dates of this case.")
 def nothing_is_due(case: Any, by: Person | None) -> bool:
-    return not case.deadline_set.filter(ended_at__isnull=True).exists()
+    return not case.deadline_set.filter(ended_at__isnull=True, outlasts=False).exists()
 
 
 class Case(Governed):
@@ -84,7 +84,7 @@ class Case(Governed):
         for agency_id in self.involvement_set.values_list("agency_id", flat=True):
             opened[Holder("lead", agency_id)] = {"view", "reveal"}
         for holder in self.guests():
-            opened[holder] = {"view"}
+            opened.setdefault(holder, {"view"})
         return opened
 
     def guests(self) -> list[Holder]:
@@ -99,7 +99,7 @@ class Case(Governed):
     def dismiss(self, by: Person, **facts: Any) -> None:
         """Let a person's role on this case end."""
 
-    @act(source=["open", "closed"], label="Show the identity", done="Looked at an identity", primary=False)
+    @act(source=["open", "closed"], label="Show the identity", done="Looked at an identity", primary=False, quiet=True)
     def reveal(self, by: Person, **facts: Any) -> None:
         """Look behind a pseudonym, for a reason that is logged."""
 
@@ -111,7 +111,7 @@ class Case(Governed):
     def file(self, by: Person, **facts: Any) -> None:
         """Put a document on the case file."""
 
-    @act(source="open", label="Change a date", done="Extended a deadline", primary=False)
+    @act(source="open", label="Change a date", done="Extended a deadline", primary=False, quiet=True)
     def extend(self, by: Person, **facts: Any) -> None:
         """Agree a later date for a deadline of this case."""
 

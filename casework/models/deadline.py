@@ -29,7 +29,8 @@ class Deadline(Attached):
 
     ``starts`` and ``ends`` are events as the log names them (``referral.submit``); ``first_due_on`` keeps the date
     that was first promised; ``source`` is the clause, or the meeting, that sets it. ``stopped_on`` is the day since
-    which its clock stands, because the review waits for a trial.
+    which its clock stands, because the review waits for a trial. A promise that ``outlasts`` the case stands open while
+    it is closed: the auditors' later looks.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT)
@@ -46,6 +47,7 @@ class Deadline(Attached):
     first_due_on = models.DateField()
     due_on = models.DateField()
     stopped_on = models.DateField(null=True, blank=True)
+    outlasts = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True, blank=True)
     is_met = models.BooleanField(null=True, blank=True)
 
@@ -64,6 +66,11 @@ class Deadline(Attached):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether a later date than the first was ever agreed."""
+        return self.due_on != self.first_due_on
 
     def is_overdue(self, today: date) -> bool:
         """Whether the promise is broken as of this day."""

@@ -9,7 +9,7 @@ import pytest
 from actionplans import ratings, workflow
 from actionplans.models import Action, ActionEvidence, Response
 from agencies.models import Person, Role
-from casework import access, appointments, verification
+from casework import access, appointments, reminders, verification
 from casework import workflow as casework
 from casework.models import Deadline, Document, LogEntry, Milestone, Notice, Waiting
 from casework.refusals import Blocked, Forbidden, Hidden
@@ -222,18 +222,43 @@ def test_an_auditor_says_what_was_looked_at_and_found(cast: Cast) -> None:
     assert plans.again(action).state == "implemented"
 
 
+def audit_dates(action: Action) -> list[tuple[date, str, bool | None]]:
+    promises = Deadline.objects.filter(about_id=action.pk, rule="audit")
+    return list(promises.values_list("due_on", "role", "is_met"))
+
+
+def test_the_auditors_are_reminded_of_the_next_audit_and_hear_why(cast: Cast) -> None:
+    with clock.travelling(datetime(2027, 3, 2, 9, 0, tzinfo=UTC)):
+        action = plans.verified(cast)
+        audit = Deadline.objects.get(about_id=action.pk, rule="audit")
+        assert audit.label == "Audit of action 1.1"
+        assert audit.why.startswith("six months after")
+        assert "2 March 2027" in audit.why
+        assert audit in Deadline.objects.visible_to(cast.auditor)
+    with clock.travelling(datetime(2027, 9, 2, 9, 0, tzinfo=UTC)):
+        reminders.write_due()
+        assert Notice.objects.filter(to=cast.auditor, key__startswith=f"deadline:{audit.pk}:2027-09-02:").exists()
+    with clock.travelling(datetime(2027, 9, 3, 9, 0, tzinfo=UTC)):
+        plans.reopened(cast, action)
+        audit.refresh_from_db()
+        assert (audit.ended_at is not None, audit.is_met) == (True, None)
+
+
 def test_the_next_audit_is_six_months_after_the_first_and_twelve_after_that(cast: Cast) -> None:
     with clock.travelling(datetime(2027, 3, 2, 9, 0, tzinfo=UTC)):
         action = plans.verified(cast)
         assert action.audit_due_on == date(2027, 9, 2)
         row = Waiting.objects.get(about_id=action.pk)
         assert row.title == "Action 1.1: look whether it has lasted, on 2 September 2027"
+        assert audit_dates(action) == [(date(2027, 9, 2), "auditor", None)]
     with clock.travelling(datetime(2027, 9, 3, 9, 0, tzinfo=UTC)):
         again = workflow.audit(action, looked_at="Twenty logs", found="Half of them.", by=cast.auditor)
         assert (again.state, again.audit_due_on) == ("verified", date(2028, 3, 2))
+        assert audit_dates(action) == [(date(2028, 3, 2), "auditor", None)]
     with clock.travelling(datetime(2028, 3, 3, 9, 0, tzinfo=UTC)):
         embedded = workflow.embed(again, looked_at="Twenty logs", found="All of them.", by=cast.auditor)
         assert (embedded.state, embedded.audit_due_on) == ("embedded", None)
+        assert audit_dates(action) == [(date(2028, 3, 2), "auditor", False)]
     assert [each.result for each in action.audit_set.order_by("pk")] == ["verified", "not_yet", "embedded"]
 
 

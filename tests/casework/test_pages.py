@@ -20,6 +20,7 @@ from casework import deadlines, workflow
 from casework.models import Case, Document, Involvement, LogEntry
 from frameworks import clock
 from tests.makers.cast import PASSWORD, Cast, add_stranger, make_cast
+from tests.visiting import as_
 
 
 @pytest.fixture
@@ -41,12 +42,6 @@ def case(cast: Cast) -> Case:
     return Case.objects.get(pk=opened.pk)
 
 
-def as_(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
-
-
 def test_signing_in_with_the_password_leads_to_my_work(cast: Cast) -> None:
     answer = Client().post(reverse("account_login"), {"login": cast.manager.email, "password": PASSWORD}, follow=True)
     assert answer.status_code == 200
@@ -57,6 +52,29 @@ def test_a_password_alone_opens_no_page_where_a_second_factor_is_required(cast: 
     settings.SECOND_FACTOR_REQUIRED = True
     answer = as_(cast.manager).get(reverse("casework:cases"))
     assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_activate_totp"))
+
+
+def test_whoever_was_signed_out_while_writing_gets_the_words_back(cast: Cast, case: Case) -> None:
+    where = reverse("casework:case_reveal", args=[case.pk])
+    words = "The court asked for the child’s name in a letter of May.\nIt needs it by Friday."
+    answer = Client().post(where, {"reason": words})
+    assert answer.status_code == 403
+    assert "It needs it by Friday.</textarea>" in answer.content.decode()
+    assert f"{reverse('account_login')}?next={where}" in answer.content.decode()
+    assert case.reference not in answer.content.decode()
+    short = Client().post(where, {"reason": "Court"})
+    assert (short.status_code, short["Location"]) == (302, f"{reverse('account_login')}?next={where}")
+
+
+def test_words_that_came_too_late_are_given_back(cast: Cast, case: Case) -> None:
+    where = reverse("casework:case_close", args=[case.pk])
+    words = "Everything that was asked for has been done by the agencies."
+    manager = as_(cast.manager)
+    manager.post(where)
+    late = manager.post(where, {"note": words, "password": "A secret that is longer than forty characters."})
+    assert late.status_code == 409
+    assert f"{words}</textarea>" in late.content.decode()
+    assert "A secret" not in late.content.decode()
 
 
 def test_the_file_shows_what_the_role_opens(cast: Cast, case: Case) -> None:
@@ -109,7 +127,7 @@ def test_a_document_is_filed_and_read_by_those_who_see_the_case(cast: Cast, case
     paper = Document.objects.get()
     answer = as_(cast.manager).get(paper.get_absolute_url())
     assert b"".join(answer.streaming_content) == b"The panel met."
-    assert answer["Content-Disposition"] == 'attachment; filename="minutes.txt"'
+    assert answer["Content-Disposition"] == f'attachment; filename="{case.reference}-{paper.pk.hex[:8]}.txt"'
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert as_(cast.stranger).get(paper.get_absolute_url()).status_code == 404
     assert as_(cast.chair).post(where, {"title": "x", "file": file}).status_code == 403
@@ -117,8 +135,10 @@ def test_a_document_is_filed_and_read_by_those_who_see_the_case(cast: Cast, case
 
 def test_a_file_the_gate_refuses_is_not_filed(cast: Cast, case: Case) -> None:
     where = reverse("casework:case_file", args=[case.pk])
-    answer = as_(cast.manager).post(where, {"title": "x", "file": SimpleUploadedFile("run.exe", b"MZ" + b"0" * 100)})
-    assert answer.status_code == 409
+    sent = {"title": "Minutes of May", "file": SimpleUploadedFile("run.exe", b"MZ" + b"0" * 100)}
+    answer = as_(cast.manager).post(where, sent)
+    assert answer.context["form"].errors["file"]
+    assert "Minutes of May" in answer.content.decode()
     assert not Document.objects.exists()
 
 
