@@ -13,6 +13,7 @@ from imr.models import IMR, Section
 from overview.models import Evidence, OverviewReport
 from overview.models.findings import digest_of
 
+NOT_THERE = "These words do not stand in the section. Copy the passage exactly as it is written there."
 # What the words of an entry consist of, for its hash: the facts of the moment and everything the agency wrote.
 SAID = ("start", "end", "precision", "time", "date_words", "source", "professional", "event", "child_seen", "action", "outcome")
 

@@ -10,6 +10,8 @@ from agencies.models import Agency
 from casework.fields import Checkboxes, DayField, Radios
 from casework.richtext import RichTextField
 from frameworks import facts
+from imr.models import Section
+from overview import citing
 from overview.models import OverviewReport
 from overview.models.accuracy import ANSWERS
 from reviews.models import LineOfEnquiry
@@ -99,6 +101,16 @@ class CitePassageForm(forms.Form):
     )
     note = forms.CharField(label="Why it matters", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
+    def __init__(self, *args: Any, section: Section | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.section = section
+
+    def clean_passage(self) -> str:
+        passage: str = self.cleaned_data["passage"]
+        if self.section and not citing.stands_in(self.section, passage):
+            raise forms.ValidationError(citing.NOT_THERE)
+        return passage
+
 
 class ExplainForm(forms.Form):
     """Why a line of enquiry has no finding."""
@@ -185,7 +197,7 @@ class CheckForm(forms.Form):
     correction = forms.CharField(
         label="What must be corrected?",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "data-shown-when": "answer=correction"}),
+        widget=forms.Textarea(attrs={"rows": 5, "shown_when": "answer=correction"}),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from casework import richtext
-from overview.models import OverviewReport
+from overview.models import Finding, OverviewReport, Recommendation
 from reviews.models import LineOfEnquiry
 
 
@@ -64,7 +65,7 @@ class LooseEnd:
 
 def part_of(report: OverviewReport, part: str, label: str) -> Part:
     """The outline of one part with how far each heading is."""
-    written = dict(report.overviewsection_set.filter(part=part).values_list("key", "html"))
+    written = {each.key: each.html for each in report.overviewsection_set.all() if each.part == part}
     chapters = [
         Chapter(chapter.title, [_task(report, part, each, written.get(each.key)) for each in chapter.sections])
         for chapter in report.outline(part).chapters
@@ -94,19 +95,36 @@ WHAT_FILLS = {
 }
 
 
-def loose_ends(report: OverviewReport) -> list[LooseEnd]:
+@dataclass(frozen=True)
+class Thread:
+    """A report's findings, each with how much it ``rests_on`` and ``leads_to``, and what it recommends, with the findings."""
+
+    report: OverviewReport
+    findings: list[Any]
+    recommendations: list[Recommendation]
+
+
+def thread_of(report: OverviewReport) -> Thread:
+    """Fetch the thread and the sections, each once for all that a page says about them."""
+    counted = Finding.objects.annotate(rests_on=Count("evidence", distinct=True), leads_to=Count("basis", distinct=True))
+    prefetch_related_objects([report], "overviewsection_set", Prefetch("finding_set", counted.select_related("enquiry")))
+    standing = report.standing_recommendations().select_related("agency", "case__board").prefetch_related("findings")
+    return Thread(report, list(report.finding_set.all()), list(standing))
+
+
+def loose_ends(thread: Thread) -> list[LooseEnd]:
     """Findings without evidence, recommendations without a finding, lines of enquiry without an answer."""
-    return [*_findings(report), *_recommendations(report), *_enquiries(report)]
-
-
-def _findings(report: OverviewReport) -> Iterator[LooseEnd]:
-    for each in report.finding_set.filter(evidence__isnull=True):
-        yield LooseEnd(f"Finding {each.number} rests on no evidence.", each.get_absolute_url(), "Cite evidence")
-
-
-def _recommendations(report: OverviewReport) -> Iterator[LooseEnd]:
-    for each in report.standing_recommendations().filter(basis__isnull=True):
-        yield LooseEnd(f"Recommendation {each.number} rests on no finding.", each.get_absolute_url(), "Say which findings")
+    bare = [
+        LooseEnd(f"Finding {each.number} rests on no evidence.", each.get_absolute_url(), "Cite evidence")
+        for each in thread.findings
+        if not each.rests_on
+    ]
+    loose = [
+        LooseEnd(f"Recommendation {each.number} rests on no finding.", each.get_absolute_url(), "Say which findings")
+        for each in thread.recommendations
+        if not each.findings.all()
+    ]
+    return [*bare, *loose, *_enquiries(thread.report)]
 
 
 def _enquiries(report: OverviewReport) -> Iterator[LooseEnd]:
@@ -118,16 +136,15 @@ def _enquiries(report: OverviewReport) -> Iterator[LooseEnd]:
         yield LooseEnd(f"No finding answers line of enquiry {each.number}: {each.question}", url, "Say why")
 
 
-def over_budget(report: OverviewReport) -> list[str]:
+def over_budget(thread: Thread) -> list[str]:
     """What the framework would rather not see: more recommendations than people can carry out."""
-    budget = report.pack.recommendations.budget
+    budget = thread.report.pack.recommendations.budget
     if budget is None:
         return []
-    counts = report.standing_recommendations().order_by().values("agency__name").annotate(n=Count("pk"))
     said = []
-    for row in counts:
-        most = budget.agency if row["agency__name"] else budget.board
-        if row["n"] > most:
-            body = row["agency__name"] or report.case.board.name
-            said.append(f"{body} has {row['n']} recommendations; {most} are as many as most bodies can carry out.")
+    for agency, number in Counter(each.agency for each in thread.recommendations).items():
+        most = budget.agency if agency else budget.board
+        if number > most:
+            body = agency or thread.report.case.board
+            said.append(f"{body} has {number} recommendations; {most} are as many as most bodies can carry out.")
     return said

@@ -46,7 +46,7 @@ def photograph(report: OverviewReport, part: str, kind: str) -> dict[str, Any]:
         "kind": pack.title,
         "state": report.get_state_display(),
         "taken_on": calendars.written(clock.today()),
-        "chapters": _chapters(report, part, outline),
+        "chapters": _chapters(report, text, part, outline),
         "findings": _labelled(text["findings"], cited if is_inside else []),
         "recommendations": text["recommendations"],
         "cited_entries": cited if is_inside else [],
@@ -56,9 +56,9 @@ def photograph(report: OverviewReport, part: str, kind: str) -> dict[str, Any]:
     }
 
 
-def _chapters(report: OverviewReport, part: str, outline: Outline) -> list[dict[str, Any]]:
+def _chapters(report: OverviewReport, text: dict[str, Any], part: str, outline: Outline) -> list[dict[str, Any]]:
     """The headings with what stands under them; a heading under which nothing stands is left out."""
-    written = dict(report.overviewsection_set.filter(part=part).exclude(html="").values_list("key", "html"))
+    written = {each["key"]: each["html"] for each in text["sections"] if each["part"] == part}
     chapters = []
     for chapter in outline.chapters:
         sections = []

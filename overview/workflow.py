@@ -137,7 +137,7 @@ def cite_passage(finding: Finding, section: Section, *, passage: str = "", note:
     if not citing.sections_open_to(by, report).filter(pk=section.pk).exists():
         refuse("This section is not among the reports of this review that you may read.")
     if not citing.stands_in(section, passage):
-        refuse("These words do not stand in the section. Copy the passage exactly as it is written there.")
+        refuse(citing.NOT_THERE)
     kept = citing.of_passage(section, passage)
     return Evidence.objects.create(finding=finding, note=note, cited_by=by, cited_at=clock.now(), **kept)
 

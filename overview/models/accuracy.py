@@ -59,7 +59,7 @@ class FactsCheck(models.Model):
         return f"{self.agency} on {self.report}"
 
     def get_absolute_url(self) -> str:
-        return reverse("overview:overviewreport_answer_correction", args=[self.report_id, self.pk])
+        return reverse("overview:correction", args=[self.report_id, self.pk])
 
     @property
     def status(self) -> tuple[str, str]:

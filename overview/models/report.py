@@ -168,7 +168,7 @@ class OverviewReport(Governed):
 
     def empty_sections(self, part: str = "overview") -> list[Section]:
         """Required headings under which nothing stands yet."""
-        written = set(self.overviewsection_set.filter(part=part).exclude(html="").values_list("key", flat=True))
+        written = {each.key for each in self.overviewsection_set.all() if each.part == part and each.html}
         needed = [each for each in self.written_sections(part) if each.required and not each.filled_from]
         return [each for each in needed if each.key not in written]
 

@@ -17,6 +17,7 @@ from casework.pages import case_page, person_of
 from casework.refusals import Outdated
 from chronology.models import Entry
 from chronology.models.entry import between
+from frameworks.calendars import counted
 from imr.models import Section
 from overview import citing, workflow
 from overview.forms import CiteEntriesForm, CitePassageForm, EntriesFilter, ExplainForm, FindingForm
@@ -117,7 +118,8 @@ def remove_finding(request: HttpRequest, report_id: UUID, pk: int) -> HttpRespon
         workflow.remove_finding(found, by=person_of(request))
         messages.success(request, "The finding is taken out, and those after it have moved up.")
         return redirect(found.report)
-    text = f"“{found.title}” goes, with {found.evidence.count()} citations. Recommendations that rest on it lose it."
+    citations = counted(found.evidence.count(), "citation")
+    text = f"“{found.title}” goes, with {citations}. Recommendations that rest on it lose it."
     facts = {"text": text, "final": True}
     heading = f"Take finding {found.number} out"
     return _form(request, found.report, None, heading, "Take it out", found.get_absolute_url(), **facts)
@@ -139,13 +141,11 @@ def cite_entry(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
     if narrow.is_valid():
         entries = _narrowed(entries, report, narrow.cleaned_data)
     page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
-    for each in page:
-        each.when = citing.when(each)
     form = CiteEntriesForm(request.POST or None, shown=[str(each.pk) for each in page])
     if request.method == "POST" and form.is_valid():
         chosen = [each for each in page if str(each.pk) in form.cleaned_data["entry"]]
         workflow.cite_entries(found, chosen, note=form.cleaned_data["note"], by=person)
-        messages.success(request, f"Finding {found.number} now rests on {found.evidence.count()} pieces of evidence.")
+        messages.success(request, f"Finding {found.number} now rests on {counted(found.evidence.count(), 'piece')} of evidence.")
         return redirect(found)
     facts = {
         "bar": case_page(request, report.case, "Overview", thing=report),
@@ -174,7 +174,7 @@ def cite_passage(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse
     demand(request, report, "cite")
     sections = citing.sections_open_to(person_of(request), report)
     chosen = chosen_section(sections, request.GET.get("section", ""))
-    form = CitePassageForm(request.POST or None)
+    form = CitePassageForm(request.POST or None, section=chosen)
     if request.method == "POST" and chosen and form.is_valid():
         workflow.cite_passage(found, chosen, by=person_of(request), **form.cleaned_data)
         messages.success(request, f"Finding {found.number} rests on it now.")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
@@ -54,20 +53,19 @@ def _workspace(request: HttpRequest, report: OverviewReport, opened: dict[str, l
     powers = access.powers(person, report)
     writes = "write_overviewreport" in powers and report.state in WRITING
     papers = Paper.objects.filter(pk__in=opened.get("paper", []), report=report).select_related("document", "asked_by", "case")
-    findings = report.finding_set.annotate(
-        rests_on=Count("evidence", distinct=True), leads_to=Count("basis", distinct=True)
-    ).select_related("enquiry")
+    access.keep_powers(person, report, powers)
+    thread = outline.thread_of(report)
     return {
         "report": report,
         "pack": report.pack,
         "acts": acts(report, person),
         "writes": writes,
         "outline": [outline.part_of(report, part, label) for part, label in parts_of(report)] if writes else [],
-        "findings": findings,
-        "recommendations": report.standing_recommendations().select_related("agency", "case__board").prefetch_related("findings"),
+        "findings": thread.findings,
+        "recommendations": thread.recommendations,
         "opened": opened,
-        "loose_ends": outline.loose_ends(report) if "add_finding_overviewreport" in powers else [],
-        "over_budget": outline.over_budget(report) if writes else [],
+        "loose_ends": outline.loose_ends(thread) if "add_finding_overviewreport" in powers else [],
+        "over_budget": outline.over_budget(thread) if writes else [],
         "checks": report.checks().select_related("agency") if report.round else [],
         "may_answer": writes and report.state == "factual_accuracy",
         "may_open_plan": "open_plan_overviewreport" in powers and report.signed_sha256 and report.plan_opened_on is None,
@@ -106,13 +104,15 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     part = request.GET.get("part", "overview")
     if part not in dict(parts_of(report)):
         raise Http404
+    person = person_of(request)
+    writes = report.state in WRITING and access.may(person, report, "write")
     facts = {
         "bar": case_page(request, report.case, "Overview", thing=report),
         "report": report,
         "paper": text.photograph(report, part, "draft"),
         "parts": parts_of(report),
         "part": part,
-        "acts": acts(report, person_of(request)),
+        "acts": [] if writes else acts(report, person),
     }
     return render(request, "overview/read.html", facts)
 
@@ -201,7 +201,7 @@ def send_to_panel(request: HttpRequest, pk: UUID) -> HttpResponse:
         "heading": f"Send the report to the {panel.brief}",
         "text": f"The {panel} reads it as it now stands. You cannot change it unless it comes back to you.",
         "button": "Send it",
-        "loose_ends": outline.loose_ends(report),
+        "loose_ends": outline.loose_ends(outline.thread_of(report)),
     }
     return _form_page(request, report, None, facts)
 
