@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 
+from casework import gate
 from frameworks import clock
 
 FOUR_FIGURES = 1000
@@ -84,8 +85,30 @@ class DayField(forms.MultiValueField):
         return day
 
 
+class DocumentField(forms.FileField):
+    """A document that the gate lets in. What it refuses is said at the field, so that nothing else that was typed is lost."""
+
+    default_error_messages: ClassVar = {"required": "Choose a file", "empty": "The file is empty."}
+
+    def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
+        what = "PDF, Word, Excel, OpenDocument, CSV, text, PNG or JPEG, without macros."
+        super().__init__(help_text=f"{what} {help_text}".strip(), **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        file = super().clean(data, initial)
+        if file:
+            try:
+                gate.inspect(file.read(), file.name)
+            except gate.Refused as refused:
+                raise ValidationError(refused.sentence, code=refused.reason) from refused
+            file.seek(0)
+        return file
+
+
 class _Hinted:
     """Choices with a line of explanation under each, by value."""
+
+    parts: ClassVar = ()
 
     def __init__(self, *args: Any, hints: Mapping[str, str] | None = None, inline: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

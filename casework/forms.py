@@ -8,8 +8,9 @@ from django import forms
 
 import frameworks
 from agencies.models import Person
+from agencies.roles import ROLES
 from casework import appointments
-from casework.fields import DayField, Radios
+from casework.fields import DayField, DocumentField, Radios
 from casework.models.case import Case
 from casework.models.deadline import Deadline
 
@@ -42,7 +43,7 @@ class AppointForm(forms.Form):
 
 
 class DismissForm(forms.Form):
-    """Choose whose role on the case ends."""
+    """Choose whose role on the case ends, of those that are ended on one's own word; others end with an act of the review."""
 
     role: Any = forms.ModelChoiceField(
         label="Whose appointment ends today",
@@ -54,7 +55,8 @@ class DismissForm(forms.Form):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].queryset = appointments.on_case(case)  # type: ignore[attr-defined]
+        given = [role for role, kind in ROLES.items() if kind.appointed_by]
+        self.fields["role"].queryset = appointments.on_case(case).filter(role__in=given)  # type: ignore[attr-defined]
 
 
 class SubjectForm(forms.Form):
@@ -93,11 +95,7 @@ class FileForm(forms.Form):
     """Put a document on the case file."""
 
     title = forms.CharField(label="What is it?", max_length=160, error_messages={"required": "Say what the document is"})
-    file = forms.FileField(
-        label="Document",
-        help_text="PDF, Word, Excel, OpenDocument, CSV, text, PNG or JPEG, without macros",
-        error_messages={"required": "Choose a file", "empty": "The file is empty"},
-    )
+    file = DocumentField(label="Document")
 
 
 class ExtendForm(forms.Form):

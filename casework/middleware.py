@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 
 from casework.refusals import Forbidden, Hidden, Outdated, Refusal
+from casework.typed import texts_in
+
+REDIRECT = 302
 
 
 class Refusals:
@@ -32,6 +36,20 @@ class Refusals:
         if isinstance(exception, Refusal):
             return render(request, "409.html", {"sentences": exception.sentences}, status=409)
         return None
+
+
+class SignedOut:
+    """Whoever was signed out while they wrote gets their words back, and is not led on to a page that has lost them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        is_led_away = answer.status_code == REDIRECT and answer["Location"].startswith(resolve_url(settings.LOGIN_URL))
+        if is_led_away and "X-Autosave" not in request.headers and texts_in(request.POST):
+            return render(request, "signed_out.html", {"sign_in": answer["Location"]}, status=403)
+        return answer
 
 
 def _as(exception: Exception, request: HttpRequest) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.db.models import Count, Q, Window
 from django.urls import reverse
 
 from casework.models.case import Case
+from casework.registry import ANY_ID
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN, between
 from chronology.wording import hour_in_words, when_in_words
@@ -63,12 +64,12 @@ SHOWN = (
 )
 
 
-def _line(row: Any, agencies: dict[UUID, str]) -> Line:
+def _line(row: Any, agency: str, url: str) -> Line:
     return Line(
-        url=reverse("chronology:entry", args=[row.pk]),
+        url=url,
         when=when_in_words(row.start, row.end, row.precision),
         hour=hour_in_words(row.time, row.end_time, row.time_precision, row.time_words),
-        agency=agencies[row.chronology_id],
+        agency=agency,
         number=row.number,
         source=_cut(row.source, LONGEST_SOURCE),
         event=_cut(row.event, LONGEST_EVENT),
@@ -107,11 +108,11 @@ def page_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing
     return page
 
 
-def _found(entries: Any, asked: Any, count: int | None) -> tuple[list[UUID], int]:
-    """The ids of the page that was asked for, or of the last, and how many entries there are in all."""
+def _found(entries: Any, asked: Any, count: int | None) -> tuple[Any, int]:
+    """The ids of the page that was asked for, or of the last (or the question for them), and how many entries there are."""
     if count is not None:
         first = Paginator(range(count), PAGE).get_page(asked).number * PAGE - PAGE
-        return list(entries.values_list("pk", flat=True)[first : first + PAGE]), count
+        return entries.values("pk")[first : first + PAGE], count
     first = (int(asked) - 1) * PAGE if str(asked).isdecimal() and 0 < int(asked) < FARTHEST else 0
     rows = list(entries.annotate(whole=Window(Count("*"))).values_list("pk", "whole")[first : first + PAGE])
     if rows or not first:
@@ -119,9 +120,11 @@ def _found(entries: Any, asked: Any, count: int | None) -> tuple[list[UUID], int
     return _found(entries, asked, entries.count())
 
 
-def _lines(wanted: Sequence[UUID], agencies: dict[UUID, str]) -> list[Line]:
-    rows = {row.pk: row for row in Entry.objects.filter(pk__in=wanted).values_list(*SHOWN, named=True)}
-    return [_line(rows[pk], agencies) for pk in wanted if pk in rows]
+def _lines(wanted: Any, agencies: dict[UUID, str]) -> list[Line]:
+    """The entries of a page as lines; their ids are found by the index alone before their texts are read."""
+    address = reverse("chronology:entry", args=[ANY_ID])
+    rows = Entry.objects.filter(pk__in=wanted).by_time().values_list(*SHOWN, named=True)
+    return [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk))) for row in rows]
 
 
 def _asked(narrowing: Narrowing) -> Q:

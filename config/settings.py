@@ -1,6 +1,7 @@
 """Everything from the environment; the defaults run the demo, and outside it an unsafe value stops the start."""
 
 import os
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,10 +14,12 @@ from config.environment import database, flag, kept_secret, mail, number, words
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = embedded.data_folder()
 
-# The demo (script/demo) and the tests say so; anything else is a real installation.
+# The demo (script/demo) and the tests say so; anything else is a real installation. A command that only reads the files
+# it is given needs no installation around it.
 DEMO = flag("CHAPTER8_DEMO")
 TESTING = flag("CHAPTER8_TEST")
-PRODUCTION = not (DEMO or TESTING)
+READS_FILES = sys.argv[1:2] == ["read_chronology"] and Path(sys.argv[0]).name == "manage.py"
+PRODUCTION = not (DEMO or TESTING or READS_FILES)
 
 DEBUG = flag("DEBUG")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
@@ -85,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "config.middleware.SessionLimits",
     "agencies.sign_in.SecondFactor",
+    "casework.middleware.SignedOut",
     "casework.middleware.Refusals",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -9,7 +9,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from agencies.models import Agency, Person
-from casework.fields import Checkboxes, DayField, Radios
+from casework.fields import Checkboxes, DayField, DocumentField, Radios
 from casework.richtext import RichTextField
 from frameworks.facts import Statement
 from imr.models import IMR
@@ -61,7 +61,7 @@ class PersonForm(forms.Form):
         label="Their e-mail address",
         help_text="They need an account.",
         required=False,
-        widget=forms.EmailInput(attrs={"data-shown-when": "person="}),
+        widget=forms.EmailInput(attrs={"shown_when": "person="}),
         error_messages={"invalid": "Enter an e-mail address"},
     )
     post = forms.CharField(
@@ -163,14 +163,23 @@ class Files(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
-class FilesField(forms.FileField):
-    """Several files."""
+class FilesField(DocumentField):
+    """Several documents; which of them may not come in is said by name, and then none does."""
 
     widget = Files
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        given = data if isinstance(data, list) else [data]
-        return [super(FilesField, self).clean(each, initial) for each in given or [None]]
+        given = (data if isinstance(data, list) else [data]) or [None]
+        files, refused = [], []
+        for each in given:
+            try:
+                files.append(super().clean(each, initial))
+            except forms.ValidationError as wrong:
+                named = f"{each.name}: " if each else ""
+                refused += [f"{named}{sentence}" for sentence in wrong.messages]
+        if refused:
+            raise forms.ValidationError(refused)
+        return files
 
 
 class AttachForm(forms.Form):
@@ -178,6 +187,5 @@ class AttachForm(forms.Form):
 
     files = FilesField(
         label="Documents",
-        help_text="PDF, Word, Excel, OpenDocument, CSV, text, PNG or JPEG, without macros. You can choose several.",
-        error_messages={"required": "Choose a file", "empty": "The file is empty"},
+        help_text="You can choose several.",
     )

@@ -9,7 +9,7 @@ from django import forms
 
 import frameworks
 from agencies.models import Agency, Person
-from casework.fields import Checkboxes, DayField, Radios
+from casework.fields import Checkboxes, DayField, DayWidget, DocumentField, Radios
 from frameworks.facts import Statement
 from reviews.models import RecordsAnswer, RecordsRequest, Review
 
@@ -59,23 +59,25 @@ class AnswerForm(forms.Form):
     what = forms.CharField(
         label="What was secured?",
         help_text="Paper and electronic, and from which teams. Records of teams that have closed the case count too.",
-        widget=forms.Textarea(attrs={"rows": 4, "data-shown-when": "is_held=yes"}),
+        widget=forms.Textarea(attrs={"rows": 4, "shown_when": "is_held=yes"}),
         required=False,
     )
     where = forms.CharField(
         label="Where are they kept?",
         max_length=240,
-        widget=forms.TextInput(attrs={"data-shown-when": "is_held=yes"}),
+        widget=forms.TextInput(attrs={"shown_when": "is_held=yes"}),
         required=False,
     )
     secured_by = forms.CharField(
         label="Who secured them?",
         help_text="Name and post",
         max_length=160,
-        widget=forms.TextInput(attrs={"data-shown-when": "is_held=yes"}),
+        widget=forms.TextInput(attrs={"shown_when": "is_held=yes"}),
         required=False,
     )
-    secured_on = DayField(label="When were they secured?", past=True, required=False)
+    secured_on = DayField(
+        label="When were they secured?", past=True, required=False, widget=DayWidget({"shown_when": "is_held=yes"})
+    )
     note = forms.CharField(
         label="Anything the board should know",
         help_text="Where the agency looked, what is missing, who else may hold something.",
@@ -155,7 +157,7 @@ class ToldForm(forms.Form):
         error_messages={"required": "Say how they were told"},
     )
     note = forms.CharField(label="Who answered, and what", widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    document = forms.FileField(label="The letter, or other proof", required=False, error_messages={"empty": "The file is empty"})
+    document = DocumentField(label="The letter, or other proof", required=False)
 
 
 class ReasonForm(forms.Form):

@@ -25,6 +25,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from casework import richtext as rich
 from casework.transitions import Act
+from casework.typed import texts_in
 from frameworks import calendars, clock
 from frameworks.vocabulary import Nation
 
@@ -42,9 +43,6 @@ PLACES = {"actionplans": "actions", "frameworks": "guide"}
 TONES = {"": "", "good": " c8-tag--good", "warn": " c8-tag--warn", "bad": " c8-tag--bad", "quiet": " c8-tag--quiet"}
 TASK_TONES = {"In progress": "", "Not started": "quiet"}
 SOON = 5  # days before a date from which it is worth a second look
-
-# Lists show the same few dates on many rows, and a far one takes a walk through every day until it.
-in_words = lru_cache(maxsize=4096)(calendars.in_words)
 
 UNANSWERED = forms.Field.default_error_messages["required"]  # says nothing without the name of its field
 
@@ -125,16 +123,23 @@ def due(day: date | None, *, done: bool = False, nation: Nation = "england_wales
     """How far away a date is, in words, and the date itself."""
     if day is None:
         return format_html('<span class="c8-quiet">{}</span>', "no date")
-    written = format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day, "j F Y"))
-    if done:
-        return written
-    today = clock.today()
-    words = in_words(day, today, nation)
+    return written(day) if done else _due(day, clock.today(), nation)
+
+
+@lru_cache(maxsize=4096)
+def _due(day: date, today: date, nation: Nation) -> SafeString:
+    words = calendars.in_words(day, today, nation)
     if day < today:
-        return format_html('<span class="c8-when">{} {}</span>', tag(words, "bad"), written)
+        return format_html('<span class="c8-when">{} {}</span>', tag(words, "bad"), written(day))
     if (day - today).days <= SOON:
-        return format_html('<span class="c8-when">{} {}</span>', tag(words, "warn"), written)
-    return format_html('<span class="c8-when">{}, {}</span>', words, written)
+        return format_html('<span class="c8-when">{} {}</span>', tag(words, "warn"), written(day))
+    return format_html('<span class="c8-when">{}, {}</span>', words, written(day))
+
+
+@lru_cache(maxsize=4096)
+def written(day: date) -> SafeString:
+    """A date as a page writes it."""
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day, "j F Y"))
 
 
 # --- lists --------------------------------------------------------------------------------------
@@ -209,10 +214,26 @@ def filters(context: Context, form: forms.Form) -> dict[str, Any]:
     everything = {name: None for bound in form for name in _parts(asked, bound)}
     return {
         "form": form,
+        "fields": form.render() if chosen or form.errors else _untouched(form),
         "chosen": chosen,
         "sort": asked.get("sort", ""),
         "clear": query(context, page=None, **everything),
     }
+
+
+def _untouched(form: forms.Form) -> SafeString:
+    """The fields of a filter in which nothing is set: they are the same for everybody who is offered the same choices."""
+    offered = tuple((name, tuple(_flat(getattr(field, "choices", ())))) for name, field in form.fields.items())
+    key = (type(form), offered)
+    if key not in _panels:
+        if len(_panels) == PANELS_KEPT:
+            _panels.clear()
+        _panels[key] = form.render()
+    return _panels[key]
+
+
+PANELS_KEPT = 256
+_panels: dict[Any, SafeString] = {}
 
 
 def _chosen(asked: QueryDict, bound: forms.BoundField) -> Iterable[dict[str, str]]:
@@ -376,6 +397,13 @@ def sent_fields(context: Context, *besides: str) -> list[tuple[str, str]]:
         return []
     kept = [name for name in request.POST if name not in {"csrfmiddlewaretoken", *besides}]
     return [(name, value) for name in kept for value in request.POST.getlist(name)]
+
+
+@register.inclusion_tag("components/typed.html", takes_context=True)
+def typed(context: Context) -> dict[str, Any]:
+    """The texts that came with what could not be done, to be copied: nobody writes them twice."""
+    request = context.get("request")
+    return {"texts": texts_in(request.POST) if request else []}
 
 
 @register.simple_tag

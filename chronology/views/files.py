@@ -10,9 +10,10 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django_htmx.http import HttpResponseClientRefresh
 
 from casework import access
-from casework.pages import case_page, find, look, person_of
+from casework.pages import case_page, find, person_of
 from casework.refusals import Blocked
 from chronology import workflow
 from chronology.forms import ColumnsForm, UploadForm
@@ -65,6 +66,8 @@ def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
     file = _find_file(request, pk)
     if file.stage in {"waiting", "reading"}:
         return _progress(request, file)
+    if request.htmx:  # the page that waited becomes this one, as a whole
+        return HttpResponseClientRefresh()
     status = request.GET.get("status", "")
     rows = file.rows.select_related("entry")
     chosen = rows.filter(status=status) if status in dict(STATUSES) else rows
@@ -145,8 +148,8 @@ def _find_file(request: HttpRequest, pk: UUID) -> ImportFile:
 
 
 def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
-    look(request, file.chronology, "import")
     facts = {
+        "bar": case_page(request, file.chronology.case, TAB, thing=file.chronology),
         "heading": f"Reading {file.filename}",
         "percent": file.percent,
         "sentence": SENTENCES[file.stage],

@@ -13,18 +13,20 @@ from django.urls import reverse
 
 from casework import access, log
 from casework.models.case import Case
-from casework.pages import case_page, find, person_of
+from casework.pages import case_page, find, open_case, person_of
 from chronology import exporting, integrated, workflow
 from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
-from reviews.models import Review, TermsOfReference
+from reviews.models import LineOfEnquiry, Review, TermsOfReference
+
+ASKING: Any = Review.commission._django_fsm
 
 
 @login_required
 def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything the agencies have shared, or this person works on, in the order of events."""
-    case = find(Case, request, pk, "board")
-    bar = case_page(request, case, "Chronology")
+    bar = open_case(request, pk, "Chronology")
+    case = bar.case
     chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
     narrow = _filter(request, chronologies, bar.opened)
     page = integrated.page_of(case, chronologies, narrow.narrowing(chronologies), request.GET.get("page"))
@@ -35,7 +37,7 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "filter": narrow,
         "is_narrowed": not narrow.narrowing(chronologies).is_empty,
         "page": page,
-        "may_ask": _review_to_ask_for(request, bar.opened.get("review", [])) is not None,
+        "may_ask": _may_ask(request, bar.opened.get("review", [])),
     }
     return render(request, "chronology/integrated.html", facts)
 
@@ -78,21 +80,18 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _filter(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:
     """The filter of this page; lines of enquiry are offered to whoever may see the terms of reference."""
-    terms: Any = (
-        TermsOfReference.objects.visible_to(person_of(request))
-        if opened is None
-        else TermsOfReference.objects.filter(pk__in=opened.get("termsofreference", []))
-    )
-    lines: list[tuple[int, str]] = []
-    for each in terms.filter(case_id__in={chronology.case_id for chronology in chronologies}):
-        lines += [(line.number, line.question) for line in each.lines]
-    return EntryFilter(request.GET or None, chronologies=chronologies, lines=lines)
+    terms = access.ids_opened(person_of(request), TermsOfReference) if opened is None else opened.get("termsofreference", [])
+    cases = {chronology.case_id for chronology in chronologies}
+    lines = LineOfEnquiry.objects.filter(is_dropped=False, terms__in=terms, terms__case__in=cases)
+    return EntryFilter(request.GET or None, chronologies=chronologies, lines=list(lines.values_list("number", "question")))
 
 
 def _review_to_ask_for(request: HttpRequest, seen: Any) -> Review | None:
     """The case's review, if this person may ask agencies to contribute to it now."""
-    person = person_of(request)
-    for review in Review.objects.filter(pk__in=list(seen)):
-        if access.may(person, review, "commission") and review.commission._django_fsm.has_transition(review.state):
-            return review
-    return None
+    asking = access.having(person_of(request), Review, "commission").filter(pk__in=list(seen))
+    return next((review for review in asking if ASKING.has_transition(review.state)), None)
+
+
+def _may_ask(request: HttpRequest, seen: list[UUID]) -> bool:
+    asking = access.having(person_of(request), Review, "commission").filter(pk__in=seen)
+    return any(ASKING.has_transition(state) for state in asking.values_list("state", flat=True))

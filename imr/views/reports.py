@@ -88,6 +88,7 @@ def commission(request: HttpRequest, pk: UUID) -> HttpResponse:
 def commission_again(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask an agency that had been excused."""
     imr = find(IMR, request, pk, "case__board", "agency", "review")
+    access.demand(person_of(request), imr, "commission")
     form = DueForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         workflow.commission(imr.review, imr.agency, due_on=form.cleaned_data["due_on"], by=person_of(request))

@@ -38,8 +38,10 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write a section with its guidance beside it; whoever may only read it reads it."""
     found = _find(request, pk)
     person = person_of(request)
-    if not access.may(person, found.imr, "write") or found.imr.state not in {"drafting", "returned"}:
+    writes = access.may(person, found.imr, "write") and found.imr.state in {"drafting", "returned"}
+    if request.method != "POST" and not writes:
         return redirect(f"{_reading(found)}#{found.key}")
+    access.demand(person, found.imr, "write")
     form = SectionForm(request.POST or None, initial=_stands(found))
     if request.method == "POST" and form.is_valid():
         try:
@@ -56,6 +58,7 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
 def section_save(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Save what is being typed; answers with the new version, or with what is wrong."""
     found = _find(request, pk)
+    access.demand(person_of(request), found.imr, "write")
     form = SectionForm(request.POST)
     if not form.is_valid():
         return JsonResponse({"errors": form.errors}, status=422)

@@ -14,9 +14,10 @@ from casework import access
 from casework.models import Case, Document, Involvement, LogEntry
 from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
-from tests.chronology.visiting import as_, at
+from tests.chronology.visiting import at
 from tests.makers.cast import Cast, add_stranger
 from tests.makers.chronology import a_case, a_chronology, a_chronology_with_report, a_csv, a_shared_chronology, again, an_entry
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 CANARY = "zwergdommel"

@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 
 from chronology import exporting, workflow
 from chronology.models import Chronology, Entry
-from tests.chronology.visiting import as_, at
+from tests.chronology.visiting import at
 from tests.makers.cast import Cast
 from tests.makers.chronology import FIRST, again, an_entry
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 

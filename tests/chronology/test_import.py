@@ -14,9 +14,10 @@ from chronology import importing, tasks, workflow
 from chronology.models import Chronology, Entry, ImportFile, ImportRow
 from chronology.reading import Refused
 from frameworks import clock
-from tests.chronology.visiting import as_, at
+from tests.chronology.visiting import at
 from tests.makers.cast import Cast
 from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, a_csv, a_read_file, again, an_entry
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

@@ -12,10 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from casework.models import Case
 from chronology import workflow
 from chronology.models import Chronology, Entry
-from tests.chronology.visiting import as_, at
+from tests.chronology.visiting import at
 from tests.makers import reviews
 from tests.makers.cast import Cast
 from tests.makers.chronology import FIRST, a_case, a_chronology, a_csv, a_shared_chronology, again, an_entry
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from casework.models import LogEntry
 from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
-from tests.chronology.visiting import as_, at
+from tests.chronology.visiting import at
 from tests.makers.cast import Cast
 from tests.makers.chronology import a_csv, a_read_file, a_shared_chronology, again, an_entry
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 

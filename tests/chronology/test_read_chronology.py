@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +83,11 @@ def test_a_summary_for_people() -> None:
 def test_a_wrong_date_is_an_error_of_the_command() -> None:
     with pytest.raises(CommandError, match="invalid"):
         call_command("read_chronology", "a.csv", "--from=12/03/2021")
+
+
+def test_it_needs_no_installation_around_it(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "manage.py", "read_chronology", str(ALDER / FILES[7]), "--json"]
+    ran = subprocess.run(command, cwd=root, env={"CHAPTER8_DATA": str(tmp_path)}, capture_output=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["files"][0]["rows"]

@@ -1,0 +1,14 @@
+"""What somebody wrote in a form that could not be taken."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+
+A_SENTENCE = 40  # characters: shorter answers are soon given again
+SECRETS = {"csrfmiddlewaretoken", "password", "login", "code"}
+
+
+def texts_in(sent: QueryDict) -> list[str]:
+    """The texts among what was sent that would be a loss: longer than a sentence, in the order of the form."""
+    given = [text.strip() for name in sent if name not in SECRETS for text in sent.getlist(name)]
+    return [text for text in given if len(text) > A_SENTENCE and " " in text]
