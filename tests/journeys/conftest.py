@@ -1,0 +1,72 @@
+"""An installation as it is after set-up, served whole, and people who come to it with browsers of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.database import LiveStack, served
+from tests.journeys.visitor import Arrive, Inspection, Visitor
+from tests.makers.cast import PASSWORD, Cast, make_cast
+from tests.pages.conftest import CHROMIUM, QUIETLY
+
+NEWCOMER = "owner"
+PATIENCE = 20_000  # milliseconds for a page to answer
+BOARD = ("TVSCB", "Thornbeck and Vale Safeguarding Children Board")
+
+
+@pytest.fixture
+def cast(fresh_database: str) -> Cast:
+    """The board with its agencies and people, as its manager set it up."""
+    return make_cast(*BOARD)
+
+
+@pytest.fixture
+def authenticators(cast: Cast) -> dict[str, str]:
+    """The secret in the authenticator app of everybody but the newcomer, who has none yet."""
+    secrets = {part: generate_totp_secret() for part in cast.people if part != NEWCOMER}
+    for part, secret in secrets.items():
+        TOTP.activate(cast.people[part], secret)
+    return secrets
+
+
+@pytest.fixture
+def installation(authenticators: dict[str, str], fresh_database: str, tmp_path: Path) -> Iterator[LiveStack]:
+    with served(fresh_database, CHAPTER8_DATA=str(tmp_path)) as stack:
+        yield stack
+
+
+@pytest.fixture
+def browser(installation: LiveStack) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIETLY))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def inspection(installation: LiveStack) -> Inspection:
+    return Inspection(installation.url)
+
+
+@pytest.fixture
+def arrive(
+    browser: Browser, cast: Cast, authenticators: dict[str, str], installation: LiveStack, inspection: Inspection
+) -> Arrive:
+    """Somebody of the cast comes to the site with a browser of their own, and signs in."""
+
+    def arrived(part: str, *, javascript: bool = True) -> Visitor:
+        page = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=javascript).new_page()
+        page.set_default_timeout(PATIENCE)
+        inspection.attend(page)
+        person = cast.people[part]
+        secret = authenticators.get(part, "")
+        visitor = Visitor(page, person.name, person.email, PASSWORD, secret, inspection if javascript else None)
+        visitor.sign_in(installation.url)
+        return visitor
+
+    return arrived

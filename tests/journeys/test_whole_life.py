@@ -1,0 +1,68 @@
+"""A case from its referral to a change that an auditor has seen, as the people of a board live it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys import actions, agency, overview, referral, review
+from tests.journeys.visitor import Arrive, Inspection
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, inspection: Inspection) -> None:
+    referrer, manager, member, chair = map(arrive, ("colleague", "manager", "panel_member", "chair"))
+    referral.refer_a_case(referrer)
+    referral.take_it_to_the_panel(manager)
+    referral.recommend(member)
+    referral.decide(chair)
+
+    lead, author, officer, overview_author = map(arrive, ("lead", "author", "countersigner", "overview_author"))
+    review.tell_agencies(manager)
+    review.secure_records(lead)
+    review.secure_records(referrer)
+    review.tell_the_regulator(manager)
+    review.agree_terms(manager)
+    review.appoint_the_overview_author(manager, overview_author.email)
+    review.ask_for_reports(manager)
+
+    agency.name_people(lead, author.name, officer.name)
+    agency.declare_no_part(author)
+    agency.attach_the_report(author)
+    agency.write_the_report(author)
+    agency.begin_the_chronology(author)
+    agency.import_a_file(author, "01_police_chronology_v3_FINAL.xlsx", rows=203)
+    agency.add_an_entry(author)
+    agency.send_for_countersignature(author)
+    agency.countersign(officer)
+    agency.send_to_the_panel(author)
+    agency.accept(member)
+    referrer.take_up("Compile the agency’s chronology")
+    agency.import_a_file(referrer, "02_childrens_social_care_chronology.docx", rows=367)
+    agency.share_the_chronology(referrer)
+
+    overview.read_the_integrated_chronology(overview_author, entries=203 + 1 + 367)
+    overview.begin(overview_author)
+    overview.write_the_sections(overview_author)
+    overview.find(overview_author)
+    overview.recommend(overview_author)
+    overview.send_to_the_panel(overview_author)
+    overview.ask_about_the_facts(manager)
+    overview.check_the_facts(lead)
+    overview.send_for_sign_off(manager)
+    overview.sign_off(chair)
+    assert overview.RECOMMENDATION in overview.print_it(manager)
+
+    owner, auditor = map(arrive, ("owner", "auditor"))
+    actions.ask_for_responses(manager)
+    actions.accept(lead)
+    actions.plan(lead, owner.name)
+    actions.ask_who_watches(manager)
+    actions.say_who_watches(lead)
+    actions.agree(manager)
+    actions.carry_out(owner)
+    actions.verify(auditor)
+
+    assert inspection.violations == []
+    assert inspection.complaints == []
+    assert inspection.strangers == []
