@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from html import unescape
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Q
-from django.test import Client
 from django.urls import reverse
 
-from agencies.models import Person
 from casework.models import Document, LogEntry, Notice, Waiting
 from chronology import workflow as chronologies
 from imr import workflow
@@ -21,6 +18,7 @@ from imr.models import IMR, Section
 from tests.makers import imr as reports
 from tests.makers import reviews
 from tests.makers.cast import Cast, add_stranger, make_cast
+from tests.visiting import as_, words
 
 CANARY = "Zilpzalp"
 
@@ -37,17 +35,6 @@ def cast(world: Cast, db: None, settings: Any, tmp_path: Any) -> Cast:
     settings.SECOND_FACTOR_REQUIRED = False
     settings.FILE_STORE = tmp_path
     return world.again()
-
-
-def as_(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
-
-
-def words(answer: Any) -> str:
-    """What a page says, its tags taken away."""
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())))
 
 
 def page(imr: IMR, name: str = "imr") -> str:

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from agencies.models import Agency, Listing, Person
+from agencies.models import Agency, Listing
 from casework.models import Case, LogEntry
 from frameworks import clock
 from referrals import workflow
@@ -32,6 +31,7 @@ from referrals.models import (
 from reviews.models import OtherLearning, Review
 from tests.makers import referrals as make
 from tests.makers.cast import Cast, add_stranger, make_cast
+from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
 
@@ -44,12 +44,6 @@ def cast(settings: Any) -> Iterator[Cast]:
     settings.SECOND_FACTOR_REQUIRED = False
     with clock.travelling(to=ON):
         yield make_cast()
-
-
-def as_(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
 
 
 def page(referral: Referral, key: str) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from html import unescape
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 
-from agencies.models import Person
 from casework.models import Document
 from frameworks import clock
 from reviews import scope, workflow
 from reviews.models import OtherLearning, RecordsRequest, Review, TermsOfReference
 from tests.makers import reviews
 from tests.makers.cast import Cast, add_stranger, make_cast
+from tests.visiting import as_, day, words
 
 
 @pytest.fixture
@@ -28,22 +26,6 @@ def cast(db: None, settings: Any, tmp_path: Any) -> Cast:
     cast = make_cast()
     add_stranger(cast)
     return cast
-
-
-def as_(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
-
-
-def words(answer: Any) -> str:
-    """What a page says, its tags taken away."""
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())))
-
-
-def day(name: str, on: date) -> dict[str, str]:
-    """A day as the three boxes send it."""
-    return {f"{name}_0": str(on.day), f"{name}_1": str(on.month), f"{name}_2": str(on.year)}
 
 
 def page(review: Review, act: str) -> str:
