@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from django.db import models
@@ -32,6 +33,13 @@ class Document(Attached):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def download_name(self) -> str:
+        """The case's reference and nothing else of it: what was downloaded lies about where nobody asks for a role."""
+        if self.filename.startswith(self.case.reference):
+            return self.filename
+        return f"{self.case.reference}-{self.pk.hex[:8]}{Path(self.filename).suffix.lower()}"
 
     def grants_under(self, about: Guarded, grants: Grants) -> Grants:
         return {holder: {"view"} for holder, powers in grants.items() if about.reading_power in powers}

@@ -21,7 +21,9 @@ DONE = 303
 def opened(request: HttpRequest, pk: UUID, act: str) -> Referral:
     """The referral, if this person may do the act; a page that is opened too late says so before anything is typed."""
     referral: Referral = find(Referral, request, pk, "board", "case__board")
-    if request.method != "POST":
+    if request.method == "POST":
+        access.demand(person_of(request), referral, act)
+    else:
         offered(request, referral, act)
     return referral
 

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.database import LiveStack, served
 from tests.journeys.visitor import Arrive, Inspection, Visitor
 from tests.makers.cast import PASSWORD, Cast, make_cast
-from tests.pages.conftest import CHROMIUM, QUIETLY
 
 NEWCOMER = "owner"
 PATIENCE = 20_000  # milliseconds for a page to answer
@@ -38,14 +37,6 @@ def authenticators(cast: Cast) -> dict[str, str]:
 def installation(authenticators: dict[str, str], fresh_database: str, tmp_path: Path) -> Iterator[LiveStack]:
     with served(fresh_database, CHAPTER8_DATA=str(tmp_path)) as stack:
         yield stack
-
-
-@pytest.fixture
-def browser(installation: LiveStack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIETLY))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 from csp.utils import build_policy
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 SITE = "https://pages.test"
-CHROMIUM = shutil.which("chromium")
-QUIETLY = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-QUIETLY += ("--disable-component-update", "--disable-sync")
 
 Answer = Callable[[Request], tuple[int, str]]
 
@@ -65,14 +61,6 @@ class Site:
 
 def _type_of(body: str) -> str:
     return "application/json" if body.startswith("{") else "text/html; charset=utf-8"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIETLY))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -1,0 +1,108 @@
+"""Every address there is, tried by everybody, read and written, on open and on closed files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import pytest
+from django.test import Client
+
+from tests.access import closed, table
+from tests.access.people import EVERYBODY, Browsers, of_letter, who
+from tests.access.reading import Line, address, addresses, lines_of, names, of_nothing
+from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, undone
+from tests.access.world import THINGS, northshire, visit, westermere
+
+pytestmark = pytest.mark.xdist_group("demonstration")
+
+assert closed.closed_case  # its things are entered beside the others
+
+
+class Trial(NamedTuple):
+    """What somebody did with an address, what the table says comes of it, and what came of it."""
+
+    does: str
+    expected: str
+    got: str
+
+
+def test_every_address_has_its_line_and_every_line_its_address() -> None:
+    listed = {line.name for line in lines_of(table.OPEN)} | {row.split()[0] for row in table.ACCOUNT.strip().splitlines()}
+    for others in (table.DIRECTORY, table.LISTS, table.PUBLIC):
+        listed |= set(names(others))
+    assert sorted(addresses().keys() - listed) == [], "addresses that nobody tests"
+    assert sorted(listed - addresses().keys()) == [], "lines without an address"
+    about = {line.name for line in lines_of(table.CLOSED)}
+    never = set(names(table.NEVER_CLOSED))
+    assert sorted({line.name for line in lines_of(table.OPEN)} - about - never) == [], "not tried on a closed file"
+    assert sorted({line.about for line in lines_of(table.OPEN + table.CLOSED)} ^ THINGS.keys() - {"board"}) == []
+
+
+def _by_thing(text: str) -> list[Any]:
+    return [pytest.param(list(lines), id=key) for key, lines in groupby(lines_of(text), key=lambda line: line.about)]
+
+
+@pytest.mark.parametrize("lines", _by_thing(table.OPEN))
+def test_what_everybody_gets(demo: None, browsers: Browsers, settings: Any, lines: list[Line]) -> None:
+    """On an open file, where whoever may do something can do it."""
+    wrong = _wrong(lines, browsers, settings, may_act={line.name for line in lines})
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("lines", _by_thing(table.CLOSED))
+def test_what_everybody_gets_of_a_closed_file(demo: None, browsers: Browsers, settings: Any, lines: list[Line]) -> None:
+    """On a closed file, where hardly anything can be done any more, and whoever might have done it is told."""
+    wrong = _wrong(lines, browsers, settings, may_act=set(names(table.AFTER_CLOSING)))
+    assert not wrong, "\n".join(wrong)
+
+
+def _wrong(lines: list[Line], browsers: Browsers, settings: Any, may_act: set[str]) -> list[str]:
+    """Whatever comes out otherwise than the table says: each address, read and written by everybody."""
+    visit()
+    about = THINGS[lines[0].about]()
+    facts = {"pk": about.about.pk} | about.more
+    people = {role: found for role in EVERYBODY if (found := who(role, about))}
+    before = Traces()
+    wrong = []
+    for line in lines:
+        url = address(line.name, facts)
+        body = filled(browsers.of(of_letter(min(line.by, default="M"), about)).get(url))
+        for role, (person, letter) in people.items():
+            for does, expected, got in _tried(line, letter, browsers.of(person), url, body, may_act):
+                if got != expected:
+                    wrong.append(f"{line}: {role} {does} it: {got}, not {expected}")
+            wrong += [f"{line}: {role} left {act}" for act in before.logged()]
+        wrong += _unknown(line, url, address(line.name, of_nothing(facts)), browsers, settings)
+    return wrong + before.left()
+
+
+def _unknown(line: Line, url: str, nothing: str, browsers: Browsers, settings: Any) -> Iterator[str]:
+    """What can be told from outside: not one byte is other for what there is than for what there is not."""
+    assert url != nothing
+    stranger = browsers.of(westermere("manager"))
+    if answered(stranger, "get", url) != answered(stranger, "get", nothing):
+        yield f"{line}: the second board’s manager can tell that it exists"
+    for method in ("get", "post"):
+        if answered(Client(), method, url) != TO_THE_SIGN_IN:
+            yield f"{line}: who is not signed in is not sent to the sign-in ({method})"
+        settings.SECOND_FACTOR_REQUIRED = True
+        if answered(browsers.of(northshire("manager")), method, url) != TO_THE_SECOND_FACTOR:
+            yield f"{line}: a password alone is enough ({method})"
+        settings.SECOND_FACTOR_REQUIRED = False
+
+
+def _tried(line: Line, letter: str, client: Client, url: str, body: dict[str, Any], may_act: set[str]) -> Iterator[Trial]:
+    """Opens the address, then sends it a form as full as can be; what is done by whoever may do it is undone."""
+    yield Trial("opens", line.read(letter), outcome(client.get(url)))
+    expected = line.written(letter)
+    if expected == "nothing":
+        if letter == min(line.by):  # one person's trial is enough of a page that takes no notice
+            client.post(url, body)
+    elif expected == "done" and line.name in may_act:
+        with undone():
+            yield Trial("sends a form to", "opened", outcome(client.post(url, body)))
+    else:
+        expected = "opened" if expected == "done" else expected
+        yield Trial("sends a form to", expected, outcome(client.post(url, body)))
