@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from types import SimpleNamespace
 from uuid import NAMESPACE_OID, uuid5
@@ -118,12 +119,15 @@ class Press:
         return [[getattr(entry, name) for name in names] for entry in entries]
 
     def _write(self, model: Model, rows: list[Row]) -> None:
+        if not rows:
+            return
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), columns_of(model))
         with self.connection.cursor().copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
 
 
+@cache
 def pointers(model: Model) -> list[tuple[int, Model | None]]:
     """The places of the columns that hold an id (None) or a number of a row of some model."""
     found: list[tuple[int, Model | None]] = []

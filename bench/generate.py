@@ -30,6 +30,11 @@ class Size:
     people: int = 500
     entries: int = 200_000
 
+    @classmethod
+    def of(cls, boards: int, cases: int) -> Size:
+        """With as many people for each board, and entries for each case, as a nation has."""
+        return cls(boards, cases, people=cls.people * boards // cls.boards, entries=cls.entries * cases // cls.cases)
+
     def __str__(self) -> str:
         return f"{self.boards:,} boards, {self.cases:,} cases, {self.people:,} people, {self.entries:,} chronology entries"
 
@@ -51,6 +56,7 @@ def generate(connection: psycopg.Connection, wanted: Size, *, prefix: str) -> li
 
     The first copy is the board as it stands; the others share the cases and entries that are still missing.
     """
+    connection.execute("SET synchronous_commit = off")  # what a crash would lose is generated again
     unit = board_unit(connection, prefix)
     cases = [case_unit(connection, pk, unit.names) for pk in unit.ids(Case)]
     press = Press(connection)

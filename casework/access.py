@@ -16,7 +16,8 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import QuerySet, Value
+from django.db import connection
+from django.db.models import QuerySet
 from guardian.models import GroupObjectPermissionBase
 
 from agencies.models import Person, Role
@@ -41,20 +42,35 @@ def group_of(holder: Holder) -> Group:
     return Group.objects.get_or_create(name=holder.group_name)[0]
 
 
-def groups_of(person: Person) -> list[int]:
-    """The groups of the roles a person holds today, asked once in the life of this ``person`` object and day."""
+@dataclass(frozen=True)
+class Held:
+    """A role that somebody holds today: the group that carries it, what it is called, and what it is about."""
+
+    group_id: int
+    role: str
+    about_kind: str
+    about_id: UUID
+
+
+def roles_of(person: Person) -> list[Held]:
+    """The roles a person holds today, asked once in the life of this ``person`` object and day."""
     today = clock.today()
-    known: tuple[Any, list[int]] | None = getattr(person, "_groups_today", None)
+    known: tuple[Any, list[Held]] | None = getattr(person, "_roles_today", None)
     if known is None or known[0] != today:
-        ids = list(Role.objects.current(today).filter(person=person).values_list("group_id", flat=True))
-        known = (today, ids)
-        person.__dict__["_groups_today"] = known
+        held = Role.objects.current(today).filter(person=person)
+        known = (today, [Held(*row) for row in held.values_list("group_id", "role", "about_kind", "about_id")])
+        person.__dict__["_roles_today"] = known
     return known[1]
+
+
+def groups_of(person: Person) -> list[int]:
+    """The groups of the roles a person holds today."""
+    return [held.group_id for held in roles_of(person)]
 
 
 def forget_groups(person: Person) -> None:
     """Ask again: a role of this person has just begun or ended."""
-    person.__dict__.pop("_groups_today", None)
+    person.__dict__.pop("_roles_today", None)
 
 
 def ids_opened(person: Person, model: type[Guarded], power: str = "view") -> list[UUID]:
@@ -62,24 +78,52 @@ def ids_opened(person: Person, model: type[Guarded], power: str = "view") -> lis
     return list(_opened(person, model, power).values_list("content_object_id", flat=True).distinct())
 
 
-def opened_in(person: Person, case_id: UUID) -> dict[str, list[UUID]]:
-    """Everything a person may view in one case, by kind, in one query."""
-    parts = []
-    for word, model in registry.guarded().items():
-        place = "content_object_id" if word == "case" else "content_object__case_id"
-        rows = _opened(person, model, "view").filter(**{place: case_id})
-        parts.append(rows.annotate(kind=Value(word)).values_list("kind", "content_object_id").order_by())
-    found: dict[str, list[UUID]] = {}
-    for kind, pk in parts[0].union(*parts[1:]):
-        found.setdefault(kind, []).append(pk)
+def having(person: Person, model: type[Guarded], power: str) -> QuerySet[Any]:
+    """The things of a kind over which a person holds a power, asked together with what narrows them to a few."""
+    return model._default_manager.filter(pk__in=_opened(person, model, power).values("content_object_id"))
+
+
+def opened_in(person: Person, case_id: UUID) -> tuple[dict[str, list[UUID]], frozenset[str]]:
+    """Everything a person may view in one case, by kind, and all they may do with the case itself, in one query."""
+    found: dict[str, dict[UUID, None]] = {}
+    held = set()
+    with connection.cursor() as cursor:
+        cursor.execute(_everything_opened(), {"groups": groups_of(person), "case": case_id})
+        for kind, pk, permission in cursor.fetchall():
+            if kind == "case":
+                held.add(permission)
+            else:
+                found.setdefault(kind, {})[pk] = None
+    powers = frozenset(codename for pk, codename in _codenames(registry.guarded()["case"]).items() if pk in held)
+    opened = {kind: list(ids) for kind, ids in found.items()}
+    return ({"case": [case_id], **opened} if "view_case" in powers else opened), powers
+
+
+def find(person: Person, model: type[Guarded], pk: UUID, *related: str) -> Any:
+    """The thing, if this person may view it, otherwise None.
+
+    What they may do with it was asked on the way, and stays with this copy of it for as long as its page is made.
+    """
+    held = _powers(person, model, pk)
+    if f"view_{model._meta.model_name}" not in held:
+        return None
+    found = model._default_manager.select_related(*related).filter(pk=pk).first()
+    if found is not None:
+        keep_powers(person, found, held)
     return found
+
+
+def keep_powers(person: Person, obj: Guarded, held: frozenset[str]) -> None:
+    """Remember with this copy of a thing what was asked about it, for as long as its page is made."""
+    obj.__dict__["_powers_when_found"] = (person.pk, held)
 
 
 def powers(person: Person, obj: Guarded) -> frozenset[str]:
     """The codenames of all a person may do with a thing: ``view_imr``, ``submit_imr``..."""
-    rows = grant_model(type(obj)).objects.filter(content_object_id=obj.pk, group_id__in=groups_of(person))
-    codenames = _codenames(type(obj))
-    return frozenset(codenames[pk] for pk in rows.values_list("permission_id", flat=True))
+    known: tuple[UUID, frozenset[str]] | None = obj.__dict__.get("_powers_when_found")
+    if known is not None and known[0] == person.pk:
+        return known[1]
+    return _powers(person, type(obj), obj.pk)
 
 
 def may(person: Person, obj: Guarded, power: str) -> bool:
@@ -104,6 +148,7 @@ def holders_with(obj: Guarded, power: str) -> QuerySet[Person]:
 
 def bring_in_line(obj: Guarded) -> None:
     """Make the stored grants of a thing, and of what hangs on it, what its facts say."""
+    obj.__dict__.pop("_powers_when_found", None)
     grants = obj.grants()
     _store({obj: _pairs(grants, registry.word(obj))})
     for model in () if isinstance(obj, Attached) else registry.attached():
@@ -209,6 +254,41 @@ def grant_model(model: type[Guarded]) -> Any:
 def _opened(person: Person, model: type[Guarded], power: str) -> Any:
     permission = _permission_ids(model)[f"{power}_{model._meta.model_name}"]
     return grant_model(model).objects.filter(group_id__in=groups_of(person), permission_id=permission)
+
+
+def _powers(person: Person, model: type[Guarded], pk: UUID) -> frozenset[str]:
+    codenames = _codenames(model)
+    with connection.cursor() as cursor:
+        cursor.execute(_powers_over(model), [pk, groups_of(person)])
+        return frozenset(codenames[permission] for (permission,) in cursor.fetchall())
+
+
+@cache
+def _powers_over(model: type[Guarded]) -> str:
+    """The query that every page begins with."""
+    grants = grant_model(model)._meta.db_table
+    return f"SELECT permission_id FROM {grants} WHERE content_object_id = %s AND group_id = ANY(%s)"  # noqa: S608
+
+
+@cache
+def _everything_opened() -> str:
+    """The query of ``opened_in``, written once: it is the same for everybody and for every case.
+
+    The ids of the case's things come first and are then looked up among the grants: a join would read all that a board's
+    manager may view, and takes the database longer to plan than to run.
+    """
+    return " UNION ALL ".join(_opened_of(word, model) for word, model in registry.guarded().items())
+
+
+def _opened_of(word: str, model: type[Guarded]) -> str:
+    """The part about one kind; only names and numbers that this house keeps stand in its words."""
+    grants, things = grant_model(model)._meta.db_table, model._meta.db_table
+    held = f"SELECT '{word}', content_object_id, permission_id FROM {grants} WHERE group_id = ANY(%(groups)s)"  # noqa: S608
+    if word == "case":
+        return f"{held} AND content_object_id = %(case)s"
+    viewing = _permission_ids(model)[f"view_{word}"]
+    of_case = f"ARRAY(SELECT id FROM {things} WHERE case_id = %(case)s)"  # noqa: S608
+    return f"{held} AND permission_id = {viewing} AND content_object_id = ANY({of_case})"
 
 
 def _pairs(grants: Grants, word: str) -> set[tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from agencies.models import Person
 from agencies.roles import Holder
-from casework import access, log, registry
+from casework import access, log, registry, waiting
 from casework.machines import Governed
 from casework.models.case import Case
 from casework.models.deadline import Deadline, Extension
@@ -92,6 +92,7 @@ def extend(deadline: Deadline, *, to: date, reason: str, consulted: str, by: Per
     deadline.due_on = to
     deadline.save(update_fields=["due_on"])
     log.fact(deadline, "deadline.extend", by=by, chain=deadline.case_id, to=to, was=extension.from_on)
+    waiting.date_moved(deadline)
     return extension
 
 
@@ -121,6 +122,7 @@ def start_clock(case: Case, *, reason: str, by: Person) -> None:
         deadline.stopped_on = None
         deadline.save(update_fields=["due_on", "stopped_on"])
         log.fact(deadline, "deadline.extend", by=by, chain=case.pk, to=deadline.due_on, was=deadline.due_on - stood)
+        waiting.date_moved(deadline)
 
 
 def drop(about: Governed) -> None:

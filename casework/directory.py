@@ -6,7 +6,7 @@ from typing import Any
 
 from agencies.models import Agency, Board, Listing, Person, Role
 from agencies.roles import ROLES, Holder
-from casework import appointments, log
+from casework import access, appointments, log
 from casework.refusals import Forbidden, Hidden, refuse
 from casework.transitions import verb
 from frameworks.vocabulary import Nation
@@ -16,8 +16,8 @@ STANDING = ("manager", "chair", "auditor", "lead")
 
 def kept_by(person: Person) -> Any:
     """The boards whose directory this person keeps: as manager, or as system administrator."""
-    held = Role.objects.current().filter(person=person, role__in=["manager", "administrator"], about_kind="board")
-    return Board.objects.filter(pk__in=list(held.values_list("about_id", flat=True)))
+    keeping = [held.about_id for held in access.roles_of(person) if held.role in {"manager", "administrator"}]
+    return Board.objects.filter(pk__in=keeping)
 
 
 @verb

@@ -23,6 +23,8 @@ WORDS = {
     "export": "Exported",
 }
 
+AT_FIRST = 25  # entries of which a few are wanted
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -38,6 +40,16 @@ def of_case(case_id: UUID, opened: dict[str, list[UUID]], *, with_looks: bool) -
     """The entries about what this person may see, latest first; looks into the file only when asked for."""
     entries = log.entries_of(case_id).filter(object_id__in=[pk for ids in opened.values() for pk in ids])
     return entries if with_looks else entries.exclude(act__endswith=".view")
+
+
+def lately(case_id: UUID, opened: dict[str, list[UUID]], most: int) -> list[LogEntry]:
+    """The latest acts on what this person may see: among the last of all where they see most of the case, else searched for."""
+    seen = {pk for ids in opened.values() for pk in ids}
+    last = list(log.entries_of(case_id).exclude(act__endswith=".view")[:AT_FIRST])
+    found = [entry for entry in last if entry.object_id in seen][:most]
+    if len(found) == most or len(last) < AT_FIRST:
+        return found
+    return list(of_case(case_id, opened, with_looks=False)[:most])
 
 
 def in_words(entries: list[LogEntry]) -> list[Happening]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,7 @@ class Tab:
     kinds: tuple[str, ...]
 
 
+SOONEST = 5
 TABS = (
     Tab("Summary", "casework:case", ("case",)),
     Tab("Referral", "referrals:case_referral", ("referral",)),
@@ -62,9 +64,23 @@ class CasePage:
     tab: str
     tabs: tuple[tuple[str, str], ...]
     strip: tuple[Step, ...]
-    next_deadline: Deadline | None
     opened: dict[str, list[UUID]]
     powers: frozenset[str]
+
+    @cached_property
+    def deadlines(self) -> list[Deadline]:
+        """The dates among what is opened that still stand, soonest first."""
+        return list(Deadline.objects.standing().filter(case=self.case, pk__in=self.opened.get("deadline", [])))
+
+    @cached_property
+    def next_deadline(self) -> Deadline | None:
+        """The soonest of them: the first where the page has asked for all, otherwise sought among the case's next few."""
+        if "deadlines" in vars(self):
+            return next(iter(self.deadlines), None)
+        mine = set(self.opened.get("deadline", []))
+        soonest = list(Deadline.objects.standing().filter(case=self.case)[:SOONEST]) if mine else []
+        found = next((each for each in soonest if each.pk in mine), None)
+        return found or (next(iter(self.deadlines), None) if len(soonest) == SOONEST else None)
 
 
 def person_of(request: HttpRequest) -> Person:
@@ -77,7 +93,7 @@ def person_of(request: HttpRequest) -> Person:
 
 def find(model: Any, request: HttpRequest, pk: UUID, *related: str) -> Any:
     """The thing, if this person may see it; otherwise the same 404 as for nothing at all."""
-    found = model.objects.visible_to(person_of(request)).select_related(*related).filter(pk=pk).first()
+    found = access.find(person_of(request), model, pk, *related)
     if found is None:
         raise Http404
     return found
@@ -88,20 +104,31 @@ def look(request: HttpRequest, obj: Guarded, page: str) -> None:
     log.looked(obj, page, by=person_of(request))
 
 
+def open_case(request: HttpRequest, pk: UUID, tab: str) -> CasePage:
+    """A page of the case itself: the case, if this person may see it, with its head; logs the look."""
+    person = person_of(request)
+    opened, powers = access.opened_in(person, pk)
+    case = Case.objects.select_related("board").filter(pk=pk).first() if "view_case" in powers else None
+    if case is None:
+        raise Http404
+    access.keep_powers(person, case, powers)
+    look(request, case, tab.lower())
+    return _head(case, tab, opened, powers)
+
+
 def case_page(request: HttpRequest, case: Case, tab: str, *, thing: Guarded | None = None) -> CasePage:
     """The head of a case page; logs the look (at ``thing`` where the page shows one thing of the case)."""
-    person = person_of(request)
     look(request, thing or case, tab.lower())
-    opened = access.opened_in(person, case.pk)
+    return _head(case, tab, *access.opened_in(person_of(request), case.pk))
+
+
+def _head(case: Case, tab: str, opened: dict[str, list[UUID]], powers: frozenset[str]) -> CasePage:
     open_tabs = [each for each in TABS if any(opened.get(kind) for kind in each.kinds)]
-    powers = access.powers(person, case)
-    standing = Deadline.objects.standing().filter(pk__in=opened.get("deadline", []))
     return CasePage(
         case=case,
         tab=tab,
         tabs=tuple((each.label, reverse(each.url_name, args=[case.pk])) for each in open_tabs),
         strip=strip_of(case, with_notes="oversee_case" in powers),
-        next_deadline=standing.order_by("due_on").first(),
         opened=opened,
         powers=powers,
     )
@@ -109,15 +136,11 @@ def case_page(request: HttpRequest, case: Case, tab: str, *, thing: Guarded | No
 
 def strip_of(case: Case, *, with_notes: bool) -> tuple[Step, ...]:
     """The stages of the case's pack, each with the date it was reached; notes count agencies, so only overseers see them."""
-    reached = {milestone.stage: milestone for milestone in Milestone.objects.filter(case=case)}
-    return tuple(_step(case, stage, reached.get(stage.key), with_notes) for stage in case.pack.stages)
+    rows = Milestone.objects.filter(case=case).values_list("stage", "reached_on", "note")
+    reached = {stage: (on, note if with_notes else "") for stage, on, note in rows}
+    return tuple(_step(case, stage, *reached.get(stage.key, (None, ""))) for stage in case.pack.stages)
 
 
-def _step(case: Case, stage: Stage, milestone: Milestone | None, with_notes: bool) -> Step:
-    return Step(
-        label=stage.label,
-        is_reached=milestone is not None,
-        is_now=stage.key == case.stage and case.state == "open",
-        on=milestone.reached_on if milestone else None,
-        note=milestone.note if milestone and with_notes else "",
-    )
+def _step(case: Case, stage: Stage, on: date | None, note: str) -> Step:
+    is_now = stage.key == case.stage and case.state == "open"
+    return Step(label=stage.label, is_reached=on is not None, is_now=is_now, on=on, note=note)

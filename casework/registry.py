@@ -12,6 +12,8 @@ from django.urls import NoReverseMatch, reverse
 
 from casework.machines import Attached, Governed, Guarded
 
+ANY_ID = UUID(int=0)
+
 
 @cache
 def guarded() -> dict[str, type[Guarded]]:
@@ -43,10 +45,18 @@ def find(kind: str, pk: UUID) -> Any:
 
 def act_url(obj: Any, act: str) -> str:
     """Where an act's page is (``<app>:<word>_<act>`` with the thing's id), or the thing's own page if it has none."""
-    for room in [obj._meta.app_label, *rooms()]:
+    name = _act_page(obj._meta.app_label, f"{word(obj)}_{act}")
+    return reverse(name, args=[obj.pk]) if name else str(obj.get_absolute_url())
+
+
+@cache
+def _act_page(room: str, name: str) -> str:
+    """The name of an act's page with its room, its own model's before any other's; empty where there is none."""
+    for each in [room, *rooms()]:
         with suppress(NoReverseMatch):
-            return reverse(f"{room}:{word(obj)}_{act}", args=[obj.pk])
-    return str(obj.get_absolute_url())
+            reverse(f"{each}:{name}", args=[ANY_ID])
+            return f"{each}:{name}"
+    return ""
 
 
 @cache

@@ -121,7 +121,8 @@ def acts(obj: Governed, person: Person) -> list[Act]:
 
 def _locked(obj: G) -> G:
     """The thing as the database has it now, with its case held until the transaction ends."""
-    _lock_case(obj)
+    if not isinstance(obj, Case):
+        _lock_case(obj)
     fresh = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
     if fresh is None:
         raise Hidden("There is no such thing.", about=obj)

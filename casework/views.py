@@ -9,23 +9,23 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from agencies.models import Person, Role
+from agencies.models import Person
 from casework import access, appointments, documents, history, log, workflow
 from casework.forms import AppointForm, CaseFilter, DismissForm, ExtendForm, FileForm, RevealForm, SubjectForm
 from casework.models.case import Case, Involvement
-from casework.models.deadline import Deadline
 from casework.models.document import Document
 from casework.models.waiting import Waiting
-from casework.pages import case_page, find, person_of
+from casework.pages import case_page, find, open_case, person_of
 from casework.transitions import acts
 from casework.work import Desk, desk_of
 from frameworks import clock
 
 SORTS = {"reference": "reference", "opened": "opened_on", "stage": "stage"}
+DATES_SHOWN = 6
 
 
 @login_required
@@ -40,7 +40,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
 def cases(request: HttpRequest) -> HttpResponse:
     """Every case a role of mine opens."""
     narrow = CaseFilter(request.GET or None)
-    found = Case.objects.visible_to(person_of(request)).select_related("board")
+    found = Case.objects.visible_to(person_of(request))
     if narrow.is_valid():
         found = _narrowed(found, narrow.cleaned_data)
     sort = request.GET.get("sort", "-opened")
@@ -64,11 +64,11 @@ def _narrowed(found: Any, asked: dict[str, Any]) -> Any:
 @login_required
 def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The cover of the file: who is asked for what, the agencies and how far they are, the dates, what happened lately."""
-    found = find(Case, request, pk, "board")
-    person = person_of(request)
-    bar = case_page(request, found, "Summary")
+    bar = open_case(request, pk, "Summary")
+    found, person = bar.case, person_of(request)
     oversees = "oversee_case" in bar.powers
-    standing = Deadline.objects.standing().filter(pk__in=bar.opened.get("deadline", []))
+    dates = bar.deadlines if "dates" in request.GET else bar.deadlines[:DATES_SHOWN]
+    prefetch_related_objects([each for each in dates if each.is_extended], "extension_set")
     facts = {
         "bar": bar,
         "acts": acts(found, person),
@@ -77,8 +77,9 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
         "agencies": _agencies(found, person, oversees),
         "subjects": found.subject_set.filter(is_index=True),
         "roles": appointments.on_case(found) if oversees else [],
-        "deadlines": standing.prefetch_related("extension_set"),
-        "lately": history.in_words(list(history.of_case(found.pk, bar.opened, with_looks=False)[:5])),
+        "dates": dates,
+        "later_dates": len(bar.deadlines) - len(dates),
+        "lately": history.in_words(history.lately(found.pk, bar.opened, 5)),
     }
     return render(request, "casework/case.html", facts)
 
@@ -88,15 +89,13 @@ def _agencies(found: Case, person: Person, oversees: bool) -> Any:
     rows = Involvement.objects.filter(case=found).select_related("agency")
     if oversees:
         return rows
-    led = Role.objects.current().filter(person=person, role="lead").values_list("about_id", flat=True)
-    return rows.filter(agency_id__in=list(led))
+    return rows.filter(agency_id__in=[held.about_id for held in access.roles_of(person) if held.role == "lead"])
 
 
 @login_required
 def case_documents(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The papers of the case that this person may read."""
-    found = find(Case, request, pk, "board")
-    bar = case_page(request, found, "Documents")
+    bar = open_case(request, pk, "Documents")
     papers = Document.objects.filter(pk__in=bar.opened.get("document", [])).select_related("filed_by")
     page = Paginator(papers, 50).get_page(request.GET.get("page"))
     return render(request, "casework/documents.html", {"bar": bar, "page": page, "may_file": "file_case" in bar.powers})
@@ -108,7 +107,7 @@ def document(request: HttpRequest, pk: UUID) -> FileResponse:
     paper = find(Document, request, pk, "case")
     data = BytesIO(documents.read(paper))
     log.looked(paper, "document", by=person_of(request))
-    response = FileResponse(data, as_attachment=True, filename=paper.filename, content_type=paper.media_type)
+    response = FileResponse(data, as_attachment=True, filename=paper.download_name, content_type=paper.media_type)
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
 
@@ -116,10 +115,9 @@ def document(request: HttpRequest, pk: UUID) -> FileResponse:
 @login_required
 def case_history(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything that was done with what this person may see, and on request every look into it."""
-    found = find(Case, request, pk, "board")
-    bar = case_page(request, found, "History")
+    bar = open_case(request, pk, "History")
     looks = request.GET.get("looks") == "yes"
-    page = Paginator(history.of_case(found.pk, bar.opened, with_looks=looks), 50).get_page(request.GET.get("page"))
+    page = Paginator(history.of_case(pk, bar.opened, with_looks=looks), 50).get_page(request.GET.get("page"))
     entries = history.in_words(list(page.object_list))
     return render(request, "casework/history.html", {"bar": bar, "page": page, "entries": entries, "looks": looks})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -26,12 +27,34 @@ def bring_in_line(obj: Governed) -> None:
         _write(obj, awaited, rows.get(key))
 
 
+def date_moved(deadline: Deadline) -> None:
+    """A promise is due on another day: whoever is waited for by then is told the new day in "my work"."""
+    kind, _, act = deadline.ends.partition(".")
+    concerned = Q(about_id=deadline.about_id) | Q(about_kind=kind, act=act)
+    rows = list(Waiting.objects.filter(concerned, case_id=deadline.case_id))
+    promises = _promises(deadline.case_id) if rows else []
+    for row in rows:
+        row.due_on = _soonest(promises, row.about_id, f"{row.about_kind}.{row.act}")
+    if rows:
+        Waiting.objects.bulk_update(rows, ["due_on"])
+
+
 def due_on(obj: Governed, act: str) -> date | None:
     """The date promised for an act on a thing: its own deadline, or the one of its case that the act would end."""
-    event = f"{registry.word(obj)}.{act}"
-    of_this = Q(about_id=obj.pk) | Q(ends=event, about_kind="case")
-    standing = Deadline.objects.standing().filter(of_this, case_id=obj.case_id)  # type: ignore[attr-defined]
-    dates = [(about_id != obj.pk, due_on) for about_id, due_on in standing.values_list("about_id", "due_on")]
+    return _soonest(_promises(obj.case_id), obj.pk, f"{registry.word(obj)}.{act}")  # type: ignore[attr-defined]
+
+
+def _promises(case_id: UUID) -> list[tuple[UUID, str, str, date]]:
+    standing = Deadline.objects.standing().filter(case_id=case_id)
+    return list(standing.values_list("about_id", "about_kind", "ends", "due_on"))
+
+
+def _soonest(promises: list[tuple[UUID, str, str, date]], about: UUID, event: str) -> date | None:
+    dates = [
+        (about_id != about, due_on)
+        for about_id, kind, ends, due_on in promises
+        if about_id == about or (kind == "case" and ends == event)
+    ]
     return min(dates)[1] if dates else None
 
 

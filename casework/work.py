@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from uuid import UUID
 
-from agencies.models import Board, Person, Role
-from casework import directory
+from agencies.models import Board, Person
+from casework import access, directory
 from casework.models.case import Case
 from casework.models.deadline import Deadline
 from casework.models.waiting import Waiting
@@ -42,17 +42,15 @@ class Desk:
 
 def desk_of(person: Person, today: date) -> Desk:
     """What waits for this person: overdue, due within seven days, later; then other people's next dates, and their cases."""
-    mine = list(Waiting.objects.visible_to(person).select_related("case__board")[: 3 * SHOWN])
+    mine = list(Waiting.objects.visible_to(person).select_related("case")[: 3 * SHOWN])
     week = today + timedelta(days=7)
-    groups = Role.objects.current(today).filter(person=person).values_list("about_id", "role")
-    own = {(about, role) for about, role in groups}
-    standing = Deadline.objects.visible_to(person).standing().filter(due_on__lte=week).select_related("case__board")
+    cases = access.ids_opened(person, Case)
     return Desk(
         overdue=[row for row in mine if row.due_on and row.due_on < today],
         this_week=[row for row in mine if row.due_on and today <= row.due_on <= week],
         later=[row for row in mine if not row.due_on or row.due_on > week],
-        others=[row for row in standing[:SHOWN] if (row.role_about, row.role) not in own][:10],
-        cases=_cases(person),
+        others=_others(person, cases, week),
+        cases=list(Case.objects.filter(pk__in=cases, state="open")[:10]),
         boards=list(directory.kept_by(person)),
         greeting=_greeting(clock.now().astimezone(clock.LONDON).hour),
         first_name=person.name.removeprefix("Dr ").split(" ")[0],
@@ -65,9 +63,12 @@ def _greeting(hour: int) -> str:
     return "Good afternoon" if hour < 18 else "Good evening"
 
 
-def _cases(person: Person) -> list[Case]:
-    found: Any = Case.objects.visible_to(person).filter(state="open").select_related("board")
-    return list(found[:10])
+def _others(person: Person, cases: list[UUID], until: date) -> list[Deadline]:
+    """The next dates of these cases that this person may see and that others keep."""
+    own = {(held.about_id, held.role) for held in access.roles_of(person)}
+    seen = access.having(person, Deadline, "view").filter(case__in=cases, ended_at__isnull=True, due_on__lte=until)
+    rows = seen.select_related("case").only("label", "due_on", "role", "role_about", "case__reference")
+    return [row for row in rows[:SHOWN] if (row.role_about, row.role) not in own][:10]
 
 
 def _things(count: int, words: str) -> str:

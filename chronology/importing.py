@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,14 +9,13 @@ from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F, Q
-from kombu.exceptions import OperationalError
 
 from agencies.models import Person
 from casework import documents, gate
 from casework.gate import Accepted, Refused
 from casework.refusals import refuse as say_no
+from casework.worker import call_after_commit
 from chronology import reading
 from chronology.models import Chronology, Entry, ImportFile, ImportRow
 from frameworks import clock
@@ -52,8 +50,6 @@ SIGNIFICANT = re.compile(
 )
 LINE = re.compile(r"(?<![\d.])(\d{1,2})(?!\d)(?:\s*(?:-|–|to)\s*(\d{1,2})(?!\d))?")
 
-logger = logging.getLogger(__name__)
-
 
 # --- received --------------------------------------------------------------------------------------------------
 
@@ -81,16 +77,9 @@ def receive(chronology: Chronology, accepted: Accepted, data: bytes, by: Person)
 
 def wake_after_commit(file: ImportFile) -> None:
     """Call the worker once the file is there for it. Where nobody hears, the next minute's look finds the file."""
-    transaction.on_commit(lambda: _wake(file.pk))
-
-
-def _wake(pk: UUID) -> None:
     from chronology.tasks import read_import  # noqa: PLC0415 - the task calls the verb that calls this
 
-    try:
-        read_import.delay(str(pk))
-    except OperationalError:
-        logger.warning("the worker could not be called to read a file; the clock will")
+    call_after_commit(read_import, str(file.pk))
 
 
 # --- read ------------------------------------------------------------------------------------------------------

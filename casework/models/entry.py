@@ -44,6 +44,8 @@ class LogEntry(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["chain", "seq"], name="chain_has_no_forks")]
         indexes: ClassVar = [
             models.Index(fields=["object_id", "-id"], name="log_object"),
+            # Looks into a file are many times the acts in it, and every case page shows the latest acts.
+            models.Index(fields=["chain", "-seq"], condition=~models.Q(act__endswith=".view"), name="log_acts"),
         ]
 
     def __str__(self) -> str:

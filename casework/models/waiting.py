@@ -8,14 +8,14 @@ from django.contrib.auth.models import Group
 from django.db import models
 
 from agencies.models import Person, Role
+from casework import access
 from casework.models.case import Case
 
 
 class WaitingQuerySet(models.QuerySet["Waiting"]):
     def visible_to(self, person: Person) -> WaitingQuerySet:
         """What waits for this person, by the roles they hold today."""
-        groups = list(Role.objects.current().filter(person=person).values_list("group_id", flat=True))
-        return self.filter(group_id__in=groups)
+        return self.filter(group_id__in=access.groups_of(person))
 
 
 class Waiting(models.Model):

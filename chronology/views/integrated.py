@@ -29,15 +29,16 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     case = bar.case
     chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
     narrow = _filter(request, chronologies, bar.opened)
-    page = integrated.page_of(case, chronologies, narrow.narrowing(chronologies), request.GET.get("page"))
+    narrowing = narrow.narrowing(chronologies)
+    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"))
     facts = {
         "bar": bar,
         "chronologies": chronologies,
         "total": sum(each.entry_count for each in chronologies),
         "filter": narrow,
-        "is_narrowed": not narrow.narrowing(chronologies).is_empty,
+        "is_narrowed": not narrowing.is_empty,
         "page": page,
-        "may_ask": _may_ask(request, bar.opened.get("review", [])),
+        "may_ask": not chronologies and _may_ask(request, bar.opened.get("review", [])),
     }
     return render(request, "chronology/integrated.html", facts)
 

@@ -12,7 +12,6 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import resolve
@@ -29,8 +28,6 @@ from imr import workflow as reports
 from overview import workflow as overviews
 from tests.access.people import Browsers
 from tests.access.world import ALDER, THINGS, case_of, closed, gathering, northshire, visit, westermere
-
-pytestmark = pytest.mark.xdist_group("demonstration")
 
 # Who comes upon which words by following links: as in the table, where the agency is health visiting and the lead of
 # another agency is that of children's social care; G is the second board's person who was asked onto the panel.
@@ -65,8 +62,8 @@ PEOPLE = {
     "second board’s manager": ("westermere", "manager"),
     "second board’s lead": ("westermere", "lead_csc"),
 }
-MOST = 3  # pages of one kind that are opened from the two cases that hold the words
-FROM_LISTS = 20  # pages of one kind that are opened from a list over all cases
+MOST = 2  # pages of one kind that are opened from the two cases that hold the words
+FROM_LISTS = 12  # pages of one kind that are opened from a list over all cases
 
 
 def _planted() -> dict[str, str]:

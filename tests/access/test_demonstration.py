@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from io import StringIO
 
-import pytest
 from django.core.management import call_command
 
 from casework import access, registry, verification
 from casework.models import Case, LogEntry
 from reviews.models import Review
-
-pytestmark = pytest.mark.xdist_group("demonstration")
 
 
 def test_there_is_a_case_in_every_stage_on_two_boards(demo: None) -> None:

@@ -15,8 +15,6 @@ from tests.access.reading import address, names
 from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, undone
 from tests.access.world import board, northshire, westermere
 
-pytestmark = pytest.mark.xdist_group("demonstration")
-
 # --- the directory, the lists, the guide ----------------------------------------------------------------------------
 
 

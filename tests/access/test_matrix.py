@@ -15,8 +15,6 @@ from tests.access.reading import Line, address, addresses, lines_of, names, of_n
 from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, undone
 from tests.access.world import THINGS, northshire, visit, westermere
 
-pytestmark = pytest.mark.xdist_group("demonstration")
-
 assert closed.closed_case  # its things are entered beside the others
 
 

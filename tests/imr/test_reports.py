@@ -46,6 +46,14 @@ def sentences(refused: Any) -> list[str]:
 # --- asking ---------------------------------------------------------------------------------------------------------
 
 
+def test_a_later_date_is_the_one_that_my_work_tells(cast: Cast) -> None:
+    imr = reports.named(cast)
+    deadline = Deadline.objects.get(about_id=imr.pk)
+    later = deadline.due_on + timedelta(days=14)
+    casework.extend(imr.case, deadline=deadline, to=later, reason="Half term.", consulted="The panel", by=cast.manager)
+    assert set(Waiting.objects.filter(about_id=imr.pk).values_list("due_on", flat=True)) == {later}
+
+
 def test_an_agency_is_asked_by_the_date_of_the_terms_of_reference(cast: Cast) -> None:
     review = reviews.gathering(cast)
     imr = reports.commissioned(cast, review)

@@ -26,7 +26,9 @@ OpenSite = Callable[..., Site]
 
 def violations(page: Page) -> list[str]:
     page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
-    found = page.evaluate("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)")
+    found = page.evaluate(
+        "async () => (await document.fonts.ready, await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)"
+    )
     return list(found)
 
 

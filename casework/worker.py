@@ -1,0 +1,23 @@
+"""Calling the worker: a wake-up that may be lost, for work that the database remembers."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+logger = logging.getLogger(__name__)
+
+
+def call_after_commit(task: Any, *words: str) -> None:
+    """Have the worker do a task once what it works on is there. Where nobody hears, the clock finds the work."""
+    transaction.on_commit(lambda: _call(task, *words))
+
+
+def _call(task: Any, *words: str) -> None:
+    try:
+        task.delay(*words)
+    except OperationalError:
+        logger.warning("the worker could not be called to %s; the clock will", task.name)
