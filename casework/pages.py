@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from agencies.models import Person
@@ -16,6 +17,7 @@ from casework import access, log
 from casework.machines import Guarded
 from casework.models.case import Case, Milestone
 from casework.models.deadline import Deadline
+from casework.refusals import Outdated
 from frameworks.facts import Stage
 
 
@@ -144,3 +146,10 @@ def strip_of(case: Case, *, with_notes: bool) -> tuple[Step, ...]:
 def _step(case: Case, stage: Stage, on: date | None, note: str) -> Step:
     is_now = stage.key == case.stage and case.state == "open"
     return Step(label=stage.label, is_reached=on is not None, is_now=is_now, on=on, note=note)
+
+
+def two_texts(request: HttpRequest, bar: CasePage, outdated: Outdated, *, field: str, back: str) -> HttpResponse:
+    """Somebody saved first: both texts, and a form that saves one's own on top, with all else that was typed."""
+    texts = {"theirs": outdated.theirs, "yours": outdated.yours, "version": outdated.version}
+    facts = {"bar": bar, "action": request.path, "field": field, "back": back} | texts
+    return render(request, "components/outdated.html", facts, status=409)

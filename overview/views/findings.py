@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 
 from agencies.models import Agency
 from casework import access
-from casework.pages import case_page, person_of
+from casework.pages import case_page, person_of, two_texts
 from casework.refusals import Outdated
 from chronology.models import Entry
 from chronology.models.entry import between
@@ -86,7 +86,8 @@ def change_finding(request: HttpRequest, report_id: UUID, pk: int) -> HttpRespon
         try:
             workflow.change_finding(found, version=form.cleaned_data["version"] or 0, by=person_of(request), **_typed(form))
         except Outdated as outdated:
-            return _two_texts(request, found, outdated)
+            bar = case_page(request, report.case, "Overview", thing=report)
+            return two_texts(request, bar, outdated, field="html", back=found.get_absolute_url())
         messages.success(request, f"Finding {found.number} is saved.")
         return redirect(found)
     return _form(request, report, form, f"Finding {found.number}", "Save the finding", found.get_absolute_url())
@@ -94,19 +95,6 @@ def change_finding(request: HttpRequest, report_id: UUID, pk: int) -> HttpRespon
 
 def _typed(form: FindingForm) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in ("title", "html", "lesson", "theme", "enquiry")}
-
-
-def _two_texts(request: HttpRequest, found: Finding, outdated: Outdated) -> HttpResponse:
-    facts = {
-        "bar": case_page(request, found.report.case, "Overview", thing=found.report),
-        "theirs": outdated.theirs,
-        "yours": outdated.yours,
-        "version": outdated.version,
-        "action": request.path,
-        "field": "html",
-        "back": found.get_absolute_url(),
-    }
-    return render(request, "components/outdated.html", facts, status=409)
 
 
 @login_required

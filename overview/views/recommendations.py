@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from casework import access, richtext
-from casework.pages import case_page, person_of
+from casework.pages import case_page, person_of, two_texts
 from casework.refusals import Outdated
 from casework.transitions import acts
 from imr.models import Section
@@ -75,7 +75,8 @@ def write_recommendation(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             workflow.write_recommendation(found, version=form.cleaned_data["version"] or 0, by=person_of(request), **form.facts())
         except Outdated as outdated:
-            return _two_texts(request, found, outdated)
+            bar = case_page(request, found.case, "Overview", thing=found)
+            return two_texts(request, bar, outdated, field="text", back=found.get_absolute_url())
         messages.success(request, f"Recommendation {found.number} is saved.")
         return redirect(found)
     facts = {"heading": f"Recommendation {found.number}"}
@@ -99,19 +100,6 @@ def withdraw_recommendation(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(found.report)
     facts = {"heading": f"Take recommendation {found.number} out", "text": found.text, "button": "Take it out"}
     return _form(request, found.report, None, found.get_absolute_url(), facts)
-
-
-def _two_texts(request: HttpRequest, found: Recommendation, outdated: Outdated) -> HttpResponse:
-    facts = {
-        "bar": case_page(request, found.case, "Overview", thing=found),
-        "theirs": outdated.theirs,
-        "yours": outdated.yours,
-        "version": outdated.version,
-        "action": request.path,
-        "field": "text",
-        "back": found.get_absolute_url(),
-    }
-    return render(request, "components/outdated.html", facts, status=409)
 
 
 def _form(request: HttpRequest, report: OverviewReport, form: Any, back: str, facts: dict[str, Any]) -> HttpResponse:

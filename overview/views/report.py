@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from agencies.models import Role
 from casework import access
 from casework.models import Case, Deadline
-from casework.pages import case_page, find, person_of
+from casework.pages import case_page, find, person_of, two_texts
 from casework.refusals import Outdated
 from casework.transitions import acts
 from overview import outline, text, workflow
@@ -145,7 +145,9 @@ def _saved(request: HttpRequest, found: OverviewSection, form: SectionForm) -> H
     except Outdated as outdated:
         if saves_itself:
             return JsonResponse({"theirs": outdated.theirs, "version": outdated.version}, status=409)
-        return _two_texts(request, found, outdated)
+        report = found.report
+        bar = case_page(request, report.case, "Overview", thing=report)
+        return two_texts(request, bar, outdated, field="html", back=report.get_absolute_url())
     if saves_itself:
         return JsonResponse({"version": saved.version})
     messages.success(request, f"“{found.title}” is saved.")
@@ -156,19 +158,6 @@ def _not_saved(request: HttpRequest, found: OverviewSection, form: SectionForm) 
     if "X-Autosave" in request.headers:
         return JsonResponse({"errors": form.errors}, status=422)
     return _section_page(request, found, form)
-
-
-def _two_texts(request: HttpRequest, found: OverviewSection, outdated: Outdated) -> HttpResponse:
-    facts = {
-        "bar": case_page(request, found.report.case, "Overview", thing=found.report),
-        "theirs": outdated.theirs,
-        "yours": outdated.yours,
-        "version": outdated.version,
-        "action": found.get_absolute_url(),
-        "field": "html",
-        "back": found.report.get_absolute_url(),
-    }
-    return render(request, "components/outdated.html", facts, status=409)
 
 
 def _section_page(request: HttpRequest, found: OverviewSection, form: SectionForm) -> HttpResponse:

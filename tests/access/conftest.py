@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree, rmtree
 from typing import Any
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.test import override_settings
+from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
+from frameworks import clock
+from tests import template
 from tests.access.people import Browsers
 from tests.access.reading import addresses
-from tests.database import cloned_database
+from tests.database import as_owner, cloned_database
 from tests.template import django_uses
+
+BUILT_FROM = ("[!.v]*/**/*.py", "frameworks/packs/*.toml", "demo/material/**/*", "requirements/app.txt")
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +33,36 @@ def file_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_database(django_db_blocker: DjangoDbBlocker, file_store: Path) -> Iterator[str]:
-    """A database with everything that ``manage.py demo`` builds; Django uses it only in the tests that ask for it."""
+    """A database with everything that ``manage.py demo`` builds; Django uses it only in the tests that ask for it.
+
+    It takes a minute to build, so it is kept for another run on the same day with the same code.
+    """
     elsewhere = connections.settings["default"]["NAME"]
     addresses()  # read before DEMO is set, which would add one
     with django_db_blocker.unblock(), cloned_database() as name:
-        with override_settings(DEMO=True, FILE_STORE=file_store):
-            call_command("demo", verbosity=0)
+        with as_owner() as owner:
+            _fill(owner, name, file_store)
         with django_uses(NAME=elsewhere):
             yield name
+
+
+def _fill(owner: psycopg.Connection, name: str, file_store: Path) -> None:
+    dump = template.KEPT / f"demonstration-{clock.today()}-{template.fingerprint(*BUILT_FROM)}.dump"
+    papers = dump.with_suffix(".papers")
+    if template.is_ours(owner) and dump.exists():
+        connections["default"].close()
+        owner.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        template.restore(owner, name, dump)
+        copytree(papers, file_store, dirs_exist_ok=True)
+        return
+    with override_settings(DEMO=True, FILE_STORE=file_store):
+        call_command("demo", verbosity=0)
+    if template.is_ours(owner):
+        for old in template.KEPT.glob("demonstration-*"):
+            rmtree(old) if old.is_dir() else old.unlink()
+        copytree(file_store, papers)
+        template.keep(owner, name, dump)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ def read(word: str) -> None:
 
 @pytest.mark.django_db
 def test_a_lost_redis_stops_no_act(django_capture_on_commit_callbacks: Any, caplog: Any, tmp_path: Any) -> None:
-    nobody = Celery("nobody", broker=f"redis+socket://{tmp_path}/nobody-listens-here")
+    nobody = Celery("nobody", broker=f"redis+socket://{tmp_path}/nobody-listens-here", set_as_current=False)
     nobody.conf.broker_connection_retry = False
     nobody.conf.task_publish_retry = False
     task = nobody.task(read, name="read the file")
