@@ -17,7 +17,8 @@ from django.urls import reverse
 from agencies.models import Person, Role
 from agencies.roles import Holder
 from casework import deadlines, workflow
-from casework.models import Case, Document, Involvement, LogEntry
+from casework.models import Case, Deadline, Document, Involvement, LogEntry
+from casework.models.deadline import DeadlineGrant
 from frameworks import clock
 from tests.makers.cast import PASSWORD, Cast, add_stranger, make_cast
 from tests.visiting import as_
@@ -64,6 +65,27 @@ def test_whoever_was_signed_out_while_writing_gets_the_words_back(cast: Cast, ca
     assert case.reference not in answer.content.decode()
     short = Client().post(where, {"reason": "Court"})
     assert (short.status_code, short["Location"]) == (302, f"{reverse('account_login')}?next={where}")
+
+
+def test_a_password_is_never_given_back(cast: Cast) -> None:
+    words = "a password of many words that is longer than a sentence"
+    sent = {"oldpassword": words, "password1": words, "password2": words}
+    answer = Client().post(reverse("account_change_password"), sent)
+    assert answer.status_code == 302
+    assert words not in answer.content.decode()
+
+
+def test_the_next_date_is_the_soonest_that_one_may_see(cast: Cast, case: Case) -> None:
+    """However many others are due before it."""
+    facts = {"label": "x", "why": "x", "source": "x", "ends": "case.close", "due_on": clock.today()}
+    manager = Holder("manager", case.board_id)
+    for number in range(7):
+        hidden = deadlines.promise(case, case, rule=f"r{number}", holder=manager, **facts)
+        if number < 6:
+            DeadlineGrant.objects.filter(content_object=hidden).exclude(group__name=manager.group_name).delete()
+    Deadline.objects.filter(pk=hidden.pk).update(due_on=clock.today() + timedelta(days=9), label="Seen by the lead")
+    page = as_(cast.lead).get(reverse("casework:case_documents", args=[case.pk])).content.decode()
+    assert "Seen by the lead" in page
 
 
 def test_words_that_came_too_late_are_given_back(cast: Cast, case: Case) -> None:
