@@ -10,8 +10,10 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
+from casework.pages import CasePage
 from casework.templatetags.casework import tag
 from chronology.integrated import Line
+from chronology.rooms import rooms_of
 
 register = template.Library()
 
@@ -26,6 +28,12 @@ ROW = (
 )
 KEY = tag("Key episode", "warn") + " "
 BELOW = '<br><span class="c8-quiet">{}{}</span>'
+
+
+@register.simple_tag
+def rooms(bar: CasePage) -> list[tuple[str, str]]:
+    """The pages of the chronology that this person may open, for the links above them."""
+    return rooms_of(bar)
 
 
 @register.simple_tag

@@ -1,0 +1,26 @@
+"""The rooms of a case's chronology: the pages beside each other under its tab, each for whoever may open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from casework.pages import CasePage
+
+
+@dataclass(frozen=True)
+class Room:
+    """One page of the chronology: shown to whoever may see one of its kinds in this case."""
+
+    label: str
+    url_name: str
+    kinds: tuple[str, ...]
+
+
+ROOMS = (Room("Entries", "chronology:case_chronology", ("chronology",)),)
+
+
+def rooms_of(bar: CasePage) -> list[tuple[str, str]]:
+    """The rooms this person may open, as pairs of label and address."""
+    return [(each.label, reverse(each.url_name, args=[bar.case.pk])) for each in ROOMS if any(map(bar.opened.get, each.kinds))]
