@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
+
 
 YES, NO, NOT_APPLICABLE, NOT_RECORDED = "yes", "no", "not_applicable", "not_recorded"
 
@@ -20,13 +21,13 @@ class Record:
 
     key: str
     agency: str
-    start: date
-    end: date
+    start: dt.date
+    end: dt.date
     precision: str = "day"
-    time: time | None = None
-    end_time: time | None = None
+    time: dt.time | None = None
+    end_time: dt.time | None = None
     time_precision: str = ""
-    known_on: date | None = None
+    known_on: dt.date | None = None
     child_seen: str = NOT_RECORDED
     child_alone: str = NOT_RECORDED
     source: str = ""
