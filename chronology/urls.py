@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronology.views import entries, files, integrated
+from chronology.views import entries, files, grid, integrated
 
 app_name = "chronology"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),
+    path("<uuid:pk>/date/", grid.chronology_read_date, name="chronology_read_date"),
     path("<uuid:pk>/struck-out/", entries.chronology_struck, name="chronology_struck"),
     path("<uuid:pk>/share/", entries.chronology_share, name="chronology_share"),
     path("<uuid:pk>/send-back/", entries.chronology_unshare, name="chronology_unshare"),

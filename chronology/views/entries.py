@@ -9,14 +9,16 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from casework import access
 from casework.machines import terms_of
 from casework.pages import case_page, find, person_of
 from casework.refusals import Outdated
 from casework.transitions import acts
-from chronology import describing, integrated, workflow
-from chronology.forms import EntryFilter, EntryForm, RemoveForm
+from chronology import describing, integrated, offered, workflow
+from chronology.entry_forms import EntryForm
+from chronology.forms import EntryFilter, RemoveForm
 from chronology.models import Chronology, Entry
 
 TAB = "Chronology"
@@ -58,7 +60,7 @@ def chronology_add_entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write an entry, and perhaps the next."""
     found = find(Chronology, request, pk, "case__board", "agency")
     access.demand(person_of(request), found, "add_entry")
-    form = EntryForm(request.POST or None)
+    form = EntryForm(request.POST or None, years=offered.years_of(found))
     if request.method == "POST" and form.is_valid():
         entry = workflow.add_entry(found, by=person_of(request), **form.written())
         messages.success(request, f"Entry {entry.number} was added.")
@@ -102,7 +104,7 @@ def entry_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put an entry right; when somebody else did so meanwhile, both texts are shown and nothing typed is lost."""
     found = _find_entry(request, pk)
     access.demand(person_of(request), found.chronology, "change_entry")
-    form = EntryForm(request.POST or None, entry=found)
+    form = EntryForm(request.POST or None, entry=found, years=offered.years_of(found.chronology))
     facts: dict[str, Any] = {
         "heading": f"Change entry {found.number}",
         "back": found.get_absolute_url(),
@@ -178,8 +180,9 @@ def _differences(opened: Entry, form: EntryForm) -> list[dict[str, str]]:
 
 
 def _form(request: HttpRequest, found: Chronology, form: EntryForm, *, status: int = 200, **facts: Any) -> HttpResponse:
-    bar = case_page(request, found.case, TAB, thing=found)
-    return render(request, "chronology/entry_form.html", {"bar": bar, "chronology": found, "form": form} | facts, status=status)
+    form.said_back_by(reverse("chronology:chronology_read_date", args=[found.pk]))
+    facts |= {"bar": case_page(request, found.case, TAB, thing=found), "chronology": found, "form": form}
+    return render(request, "chronology/entry_form.html", facts | {"lists": offered.lists_of(found)}, status=status)
 
 
 def _confirmed(request: HttpRequest, found: Chronology, act: str, verb: Any, done: str) -> HttpResponse:

@@ -137,6 +137,7 @@ chronology, being compiled: LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS
   chronology:chronology_share                act -
@@ -146,6 +147,7 @@ chronology, shared: MC PO LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS
   chronology:chronology_unshare              act -
@@ -421,6 +423,7 @@ closed chronology: MC PO LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS
   chronology:chronology_share                act -

@@ -14,8 +14,8 @@ from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
 from tests.chronology.visiting import at
 from tests.makers.cast import Cast
-from tests.makers.chronology import a_csv, a_read_file, a_shared_chronology, again, an_entry
-from tests.visiting import as_
+from tests.makers.chronology import a_chronology, a_csv, a_read_file, a_shared_chronology, again, an_entry
+from tests.visiting import as_, words
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +74,54 @@ def test_what_cannot_be_understood_is_asked_for_and_nothing_is_lost(
     assert answer.context["form"].errors == {field: [sentence]}
     assert answer.context["form"]["line_of_enquiry"].value() == "2, 4"
     assert not Entry.objects.exists()
+
+
+def test_a_date_that_may_mean_two_things_is_asked_about_and_the_choice_is_kept(cast: Cast, chronology: Chronology) -> None:
+    client = as_(cast.lead)
+    asked = client.post(at("chronology_add_entry", chronology), TYPED | {"when": "2020/21"})
+    assert asked.context["form"].errors["when"] == [
+        "It is not said whether a school year or a financial year is meant. Choose what is meant"
+    ]
+    assert "from 1 September 2020 to 31 August 2021" in words(asked)
+    assert 'value="school year 2020/21"' in asked.content.decode()
+    client.post(at("chronology_add_entry", chronology), TYPED | {"when": "2020/21", "when_as": "school year 2020/21"})
+    entry = Entry.objects.get()
+    assert (entry.start, entry.end, entry.date_words) == (date(2020, 9, 1), date(2021, 8, 31), "school year 2020/21")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            {"when": "early March 2021", "at": "about 3pm"},
+            "Understood: between 1 and 10 March 2021, early in the month, about 15:00",
+        ),
+        ({"when": "3/4/2021 at 9pm"}, "Understood: Saturday 3 April 2021, 21:00"),
+        ({"when": "yesterday"}, "“yesterday” depends on the day of writing. Enter the date itself"),
+        (
+            {"when": "3/4/2021", "at": "25:99"},
+            "Understood: Saturday 3 April 2021 Enter a time, for example 22:14, about 9am or evening",
+        ),
+        ({"at": "evening"}, "evening"),
+        ({}, ""),
+    ],
+)
+def test_what_is_typed_of_a_date_is_said_back_and_nothing_is_kept(
+    cast: Cast, chronology: Chronology, typed: dict[str, str], said: str
+) -> None:
+    logged = LogEntry.objects.count()
+    answer = as_(cast.lead).post(at("chronology_read_date", chronology), typed)
+    assert (answer.status_code, words(answer).strip()) == (200, said)
+    assert LogEntry.objects.count() == logged
+
+
+def test_boxes_offer_what_this_agency_has_written_and_nothing_of_another(cast: Cast, chronology: Chronology) -> None:
+    an_entry(chronology, cast.lead, source="GP notes", persons="Mother, Child A")
+    an_entry(chronology, cast.lead, source="GP notes", persons="Child A and MGM")
+    other = a_chronology(cast, "health", chronology.case)
+    an_entry(other, cast.people["health_lead"], source="Ward notes", persons="Uncle")
+    lists = as_(cast.lead).get(at("chronology_add_entry", chronology)).context["lists"]
+    assert (lists["source"], lists["persons"]) == (["GP notes"], ["Child A", "MGM", "Mother"])
 
 
 def test_an_entry_that_was_taken_from_a_file_is_changed_without_touching_what_was_not_changed(
