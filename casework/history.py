@@ -39,17 +39,22 @@ class Happening:
 def of_case(case_id: UUID, opened: dict[str, list[UUID]], *, with_looks: bool) -> Any:
     """The entries about what this person may see, latest first; looks into the file only when asked for."""
     entries = log.entries_of(case_id).filter(object_id__in=[pk for ids in opened.values() for pk in ids])
-    return entries if with_looks else entries.exclude(act__endswith=".view")
+    return entries if with_looks else _without_looks(entries)
 
 
 def lately(case_id: UUID, opened: dict[str, list[UUID]], most: int) -> list[LogEntry]:
     """The latest acts on what this person may see: among the last of all where they see most of the case, else searched for."""
     seen = {pk for ids in opened.values() for pk in ids}
-    last = list(log.entries_of(case_id).exclude(act__endswith=".view")[:AT_FIRST])
+    last = list(_without_looks(log.entries_of(case_id))[:AT_FIRST])
     found = [entry for entry in last if entry.object_id in seen][:most]
     if len(found) == most or len(last) < AT_FIRST:
         return found
     return list(of_case(case_id, opened, with_looks=False)[:most])
+
+
+def _without_looks(entries: Any) -> Any:
+    """Acts and what was refused of them; neither looks nor the attempts of those who may not look."""
+    return entries.exclude(act__endswith=".view").exclude(act__endswith=".view.hidden")
 
 
 def in_words(entries: list[LogEntry]) -> list[Happening]:

@@ -80,18 +80,24 @@ def fact(obj: models.Model, event: str, *, by: Person | None, chain: UUID | None
 
 def looked(obj: Guarded, page: str, *, by: Person) -> None:
     """That somebody looked into the file: written before the page is sent."""
-    chain = obj.chain_id() if isinstance(obj, Governed) else obj.case_id  # type: ignore[attr-defined]
-    fact(obj, f"{registry.word(obj)}.view", by=by, chain=chain, page=page)
+    fact(obj, f"{registry.word(obj)}.view", by=by, chain=_chain_of(obj), page=page)
 
 
 def refused(refusal: Refusal, *, by: Person) -> None:
     """That somebody was refused, in a transaction of its own: what was refused has left nothing else behind."""
     obj = refusal.about
-    if not isinstance(obj, Governed) or obj.chain_id() is None:
+    chain = _chain_of(obj) if isinstance(obj, Guarded) else None
+    if chain is None or refusal.is_logged:
         return
     with transaction.atomic():
         said = [hashlib.sha256(sentence.encode()).hexdigest() for sentence in refusal.sentences]
-        fact(obj, f"{registry.word(obj)}.{refusal.act or 'act'}.{refusal.kind}", by=by, sentences=said)
+        fact(obj, f"{registry.word(obj)}.{refusal.act or 'act'}.{refusal.kind}", by=by, chain=chain, sentences=said)
+    refusal.is_logged = True
+
+
+def _chain_of(obj: Guarded) -> UUID | None:
+    chain: UUID | None = obj.chain_id() if isinstance(obj, Governed) else obj.case_id  # type: ignore[attr-defined]
+    return chain
 
 
 def digest(obj: models.Model) -> str:

@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 
+from agencies.models import Person
+from casework import log
 from casework.refusals import Forbidden, Hidden, Outdated, Refusal
 from casework.typed import texts_in
 
@@ -25,7 +27,9 @@ class Refusals:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """What is hidden is not there; what is forbidden says so; what is blocked says why."""
+        """What is hidden is not there; what is forbidden says so; what is blocked says why. Each leaves its entry."""
+        if isinstance(exception, Refusal) and isinstance(request.user, Person):
+            log.refused(exception, by=request.user)
         if isinstance(exception, Hidden):
             return _as(Http404(), request)
         if isinstance(exception, Forbidden):

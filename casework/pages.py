@@ -17,7 +17,7 @@ from casework import access, log
 from casework.machines import Guarded
 from casework.models.case import Case, Milestone
 from casework.models.deadline import Deadline
-from casework.refusals import Outdated
+from casework.refusals import Hidden, Outdated
 from frameworks.facts import Stage
 
 
@@ -94,11 +94,15 @@ def person_of(request: HttpRequest) -> Person:
 
 
 def find(model: Any, request: HttpRequest, pk: UUID, *related: str) -> Any:
-    """The thing, if this person may see it; otherwise the same 404 as for nothing at all."""
+    """The thing, if this person may see it; otherwise the same 404 as for nothing at all. An attempt is logged with it."""
     found = access.find(person_of(request), model, pk, *related)
     if found is None:
-        raise Http404
+        raise _hidden(model, pk)
     return found
+
+
+def _hidden(model: Any, pk: UUID) -> Hidden:
+    return Hidden("There is no such thing.", about=model._default_manager.filter(pk=pk).first(), act="view")
 
 
 def look(request: HttpRequest, obj: Guarded, page: str) -> None:
@@ -112,7 +116,7 @@ def open_case(request: HttpRequest, pk: UUID, tab: str) -> CasePage:
     opened, powers = access.opened_in(person, pk)
     case = Case.objects.select_related("board").filter(pk=pk).first() if "view_case" in powers else None
     if case is None:
-        raise Http404
+        raise _hidden(Case, pk)
     access.keep_powers(person, case, powers)
     look(request, case, tab.lower())
     return _head(case, tab, opened, powers)

@@ -6,9 +6,10 @@ from typing import Any, NoReturn
 
 
 class Refusal(Exception):
-    """An act that did not happen. Nothing was changed; the refusal itself is logged."""
+    """An act that did not happen. Nothing was changed; the refusal itself is logged, once."""
 
     kind = "refused"
+    is_logged = False
 
     def __init__(self, *sentences: str, about: Any = None, act: str = "") -> None:
         super().__init__(*sentences)

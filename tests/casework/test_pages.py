@@ -55,6 +55,20 @@ def test_a_password_alone_opens_no_page_where_a_second_factor_is_required(cast: 
     assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_activate_totp"))
 
 
+def test_what_a_page_refuses_is_logged_like_an_act_that_is_refused(cast: Cast, case: Case) -> None:
+    """Once each: the page asks before the verb would, and an address that was tried is there for no stranger."""
+    before = LogEntry.objects.filter(chain=case.pk).count()
+    assert as_(cast.auditor).get(reverse("casework:case_reveal", args=[case.pk])).status_code == 403
+    assert as_(cast.stranger).get(reverse("casework:case", args=[case.pk])).status_code == 404
+    assert as_(cast.stranger).get(reverse("casework:case_reveal", args=[case.pk])).status_code == 404
+    left = LogEntry.objects.filter(chain=case.pk).order_by("seq").values_list("act", "actor_id", "object_id")[before:]
+    assert list(left) == [
+        ("case.reveal.forbidden", cast.auditor.pk, case.pk),
+        ("case.view.hidden", cast.stranger.pk, case.pk),
+        ("case.view.hidden", cast.stranger.pk, case.pk),
+    ]
+
+
 def test_whoever_was_signed_out_while_writing_gets_the_words_back(cast: Cast, case: Case) -> None:
     where = reverse("casework:case_reveal", args=[case.pk])
     words = "The court asked for the child’s name in a letter of May.\nIt needs it by Friday."
