@@ -11,7 +11,7 @@ from casework.machines import Governed
 from casework.models.case import Case
 from casework.refusals import Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
-from chronology import importing, reading
+from chronology import importing, keeping, reading
 from chronology.models import Chronology, Entry, EntryVersion, ImportFile
 from frameworks import clock
 from reviews.models import Review
@@ -23,6 +23,7 @@ from reviews.models import Review
 def open_chronology(case: Case, agency: Agency, *, report_id: Any = None, by: Person | None, following: Governed) -> Chronology:
     """Begin an agency's chronology; where it has one already, bind that to the report it is now asked for."""
     case = Case.objects.select_for_update().get(pk=case.pk)
+    keeping.open_key(case, by=by, following=following)
     standing = Chronology.objects.filter(case=case, agency=agency).first()
     if standing is None:
         casework.involve(case, agency)

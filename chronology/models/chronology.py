@@ -27,6 +27,7 @@ COMPILING = frozenset(
         "read_again",
         "apply_import",
         "set_aside",
+        "name_people",
     }
 )
 
@@ -68,7 +69,7 @@ class Chronology(Governed):
             "chronology",
             *("add_entry", "change_entry", "remove_entry", "restore_entry"),
             *("import_file", "keep_reading", "read_again", "apply_import", "set_aside"),
-            *("bind", "share", "unshare"),
+            *("name_people", "bind", "share", "unshare"),
         )
         constraints: ClassVar = [
             state_check("chronology", CHRONOLOGY_STATES),
@@ -169,6 +170,10 @@ class Chronology(Governed):
     def set_aside(self, by: Person, file: Any, **facts: Any) -> None:
         """Nothing of a file is taken."""
         file.must_be_open()
+
+    @act(source="compiling", label="Name people", done="Named people", guards=[case_is_open], primary=False, quiet=True)
+    def name_people(self, by: Person, **facts: Any) -> None:
+        """The agency says whom its entries mean; nobody else learns of it before the chronology is shared."""
 
     @act(source=["compiling", "shared"], label="Bind to the report", done="Bound to the agency’s report", page=False)
     def bind(self, by: Person | None, report_id: Any, **facts: Any) -> None:

@@ -25,7 +25,17 @@ ROLES = (
 WORKERS = "lead author countersigner"
 OTHERS = "administrator manager chair auditor colleague panel_member overview_author stranger"
 HIDDEN = {"forbidden": WORKERS, "hidden": OTHERS}
-SAVES = ("add_entry", "change_entry", "remove_entry", "restore_entry", "import_file", "read_again", "apply_import", "set_aside")
+SAVES = (
+    "add_entry",
+    "change_entry",
+    "remove_entry",
+    "restore_entry",
+    "import_file",
+    "read_again",
+    "apply_import",
+    "set_aside",
+    "name_people",
+)
 MOVED = {"moved": WORKERS, "hidden": OTHERS}
 
 WITH_REPORT: dict[str, dict[str, dict[str, str]]] = {
@@ -140,4 +150,5 @@ def _label(act: str) -> str:
         "read_again": "Read it again",
         "apply_import": "Take the rows in",
         "set_aside": "Set the file aside",
+        "name_people": "Name people",
     }[act]
