@@ -59,7 +59,7 @@ class PersonKey(Governed):
         return f"Key of {self.case}"
 
     def get_absolute_url(self) -> str:
-        return reverse("chronology:personkey", args=[self.pk])
+        return reverse("chronology:case_key", args=[self.case_id])
 
     def grants(self) -> Grants:
         board, case = self.case.board_id, self.case_id
