@@ -16,7 +16,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
 from django.db.models import QuerySet
 from guardian.models import GroupObjectPermissionBase
 
@@ -25,6 +24,7 @@ from agencies.roles import Holder
 from casework import registry
 from casework.machines import Attached, Grants, Guarded
 from casework.refusals import Forbidden
+from casework.statements import rows_of, statement
 from frameworks import clock
 
 BATCH = 500  # things read at once when everything is checked
@@ -57,10 +57,15 @@ def roles_of(person: Person) -> list[Held]:
     today = clock.today()
     known: tuple[Any, list[Held]] | None = getattr(person, "_roles_today", None)
     if known is None or known[0] != today:
-        held = Role.objects.current(today).filter(person=person)
-        known = (today, [Held(*row) for row in held.values_list("group_id", "role", "about_kind", "about_id")])
+        known = (today, [Held(*row) for row in _held_on(person.pk, today)])
         person.__dict__["_roles_today"] = known
     return known[1]
+
+
+@statement
+def _held_on(person: Any, day: Any) -> Any:
+    held = Role.objects.current(day).filter(person=person)
+    return held.values_list("group_id", "role", "about_kind", "about_id")
 
 
 def groups_of(person: Person) -> list[int]:
@@ -87,13 +92,11 @@ def opened_in(person: Person, case_id: UUID) -> tuple[dict[str, list[UUID]], fro
     """Everything a person may view in one case, by kind, and all they may do with the case itself, in one query."""
     found: dict[str, dict[UUID, None]] = {}
     held = set()
-    with connection.cursor() as cursor:
-        cursor.execute(_everything_opened(), {"groups": groups_of(person), "case": case_id})
-        for kind, pk, permission in cursor.fetchall():
-            if kind == "case":
-                held.add(permission)
-            else:
-                found.setdefault(kind, {})[pk] = None
+    for kind, pk, permission in rows_of(_everything_opened(), {"groups": groups_of(person), "case": case_id}):
+        if kind == "case":
+            held.add(permission)
+        else:
+            found.setdefault(kind, {})[pk] = None
     powers = frozenset(codename for pk, codename in _codenames(registry.guarded()["case"]).items() if pk in held)
     opened = {kind: list(ids) for kind, ids in found.items()}
     return ({"case": [case_id], **opened} if "view_case" in powers else opened), powers
@@ -258,9 +261,8 @@ def _opened(person: Person, model: type[Guarded], power: str) -> Any:
 
 def _powers(person: Person, model: type[Guarded], pk: UUID) -> frozenset[str]:
     codenames = _codenames(model)
-    with connection.cursor() as cursor:
-        cursor.execute(_powers_over(model), [pk, groups_of(person)])
-        return frozenset(codenames[permission] for (permission,) in cursor.fetchall())
+    held = rows_of(_powers_over(model), [pk, groups_of(person)])
+    return frozenset(codenames[permission] for (permission,) in held)
 
 
 @cache

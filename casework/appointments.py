@@ -13,6 +13,7 @@ from casework import access, log, registry
 from casework.machines import Governed
 from casework.models.case import Case, Guest
 from casework.refusals import Forbidden, refuse
+from casework.statements import statement
 from casework.transitions import verb
 from frameworks import clock
 
@@ -145,4 +146,19 @@ def candidates(board: Board) -> Any:
 
 def on_case(case: Case) -> Any:
     """The appointments that stand on a case itself today."""
-    return Role.objects.current().filter(about_id=case.pk).select_related("person", "agency").order_by("role", "person__name")
+    return _on_case(case.pk, clock.today())
+
+
+def who_serves(case: Case) -> list[Role]:
+    """The same appointments with the names of the people and of their agencies, for the page of the case."""
+    return _named_on_case(case.pk, clock.today())
+
+
+def _on_case(case_id: Any, day: Any) -> Any:
+    named = Role.objects.current(day).filter(about_id=case_id).select_related("person", "agency")
+    return named.order_by("role", "person__name")
+
+
+@statement
+def _named_on_case(case_id: Any, day: Any) -> Any:
+    return _on_case(case_id, day).only("role", "from_on", "person__name", "agency__name")

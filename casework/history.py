@@ -7,10 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from agencies.models import Person
 from casework import log, registry
 from casework.machines import machine, terms_of
 from casework.models.entry import LogEntry
+from casework.statements import statement
 
 WORDS = {
     "begin": "Begun",
@@ -38,14 +41,25 @@ class Happening:
 
 def of_case(case_id: UUID, opened: dict[str, list[UUID]], *, with_looks: bool) -> Any:
     """The entries about what this person may see, latest first; looks into the file only when asked for."""
-    entries = log.entries_of(case_id).filter(object_id__in=[pk for ids in opened.values() for pk in ids])
+    entries = _told(log.entries_of(case_id)).filter(object_id__in=[pk for ids in opened.values() for pk in ids])
     return entries if with_looks else _without_looks(entries)
 
 
-def lately(case_id: UUID, opened: dict[str, list[UUID]], most: int) -> list[LogEntry]:
+def _told(entries: Any) -> Any:
+    """With the name of who did it, and no more of an entry than its sentence needs."""
+    name = Person.objects.filter(pk=OuterRef("actor_id")).order_by().values("name")
+    return entries.annotate(by_name=Subquery(name)).only("seq", "at_us", "act", "object_kind", "object_id")
+
+
+@statement
+def _last_acts(case_id: Any) -> Any:
+    return _without_looks(_told(log.entries_of(case_id)))[:AT_FIRST]
+
+
+def lately(case_id: UUID, opened: dict[str, list[UUID]], most: int) -> list[Any]:
     """The latest acts on what this person may see: among the last of all where they see most of the case, else searched for."""
     seen = {pk for ids in opened.values() for pk in ids}
-    last = list(_without_looks(log.entries_of(case_id))[:AT_FIRST])
+    last = _last_acts(case_id)
     found = [entry for entry in last if entry.object_id in seen][:most]
     if len(found) == most or len(last) < AT_FIRST:
         return found
@@ -57,12 +71,10 @@ def _without_looks(entries: Any) -> Any:
     return entries.exclude(act__endswith=".view").exclude(act__endswith=".view.hidden")
 
 
-def in_words(entries: list[LogEntry]) -> list[Happening]:
-    """Entries as sentences, with the names of who did them."""
-    names = dict(Person.objects.filter(pk__in={entry.actor_id for entry in entries}).values_list("pk", "name"))
+def in_words(entries: list[Any]) -> list[Happening]:
+    """Entries of the history as sentences, with the names of who did them."""
     return [
-        Happening(_title(entry), names.get(entry.actor_id or log.NOBODY, "Chapter Eight"), log.at_of(entry), f"entry {entry.seq}")
-        for entry in entries
+        Happening(_title(entry), entry.by_name or "Chapter Eight", log.at_of(entry), f"entry {entry.seq}") for entry in entries
     ]
 
 

@@ -16,8 +16,9 @@ from agencies.models import Person
 from casework import access, log
 from casework.machines import Guarded
 from casework.models.case import Case, Milestone
-from casework.models.deadline import Deadline
+from casework.models.deadline import SOONEST, Deadline, next_dates_of, open_dates_of
 from casework.refusals import Hidden, Outdated
+from casework.statements import statement
 from frameworks.facts import Stage
 
 
@@ -30,7 +31,6 @@ class Tab:
     kinds: tuple[str, ...]
 
 
-SOONEST = 5
 TABS = (
     Tab("Summary", "casework:case", ("case",)),
     Tab("Referral", "referrals:case_referral", ("referral",)),
@@ -72,7 +72,10 @@ class CasePage:
     @cached_property
     def deadlines(self) -> list[Deadline]:
         """The dates among what is opened that still stand, soonest first."""
-        return list(Deadline.objects.standing().filter(case=self.case, pk__in=self.opened.get("deadline", [])))
+        mine = set(self.opened.get("deadline", []))
+        dates = open_dates_of(self.case.pk)
+        self.case.keep_open_dates(dates)
+        return [each for each in dates if each.pk in mine]
 
     @cached_property
     def next_deadline(self) -> Deadline | None:
@@ -80,7 +83,7 @@ class CasePage:
         if "deadlines" in vars(self):
             return next(iter(self.deadlines), None)
         mine = set(self.opened.get("deadline", []))
-        soonest = list(Deadline.objects.standing().filter(case=self.case)[:SOONEST]) if mine else []
+        soonest = next_dates_of(self.case.pk) if mine else []
         found = next((each for each in soonest if each.pk in mine), None)
         return found or (next(iter(self.deadlines), None) if len(soonest) == SOONEST else None)
 
@@ -114,12 +117,18 @@ def open_case(request: HttpRequest, pk: UUID, tab: str) -> CasePage:
     """A page of the case itself: the case, if this person may see it, with its head; logs the look."""
     person = person_of(request)
     opened, powers = access.opened_in(person, pk)
-    case = Case.objects.select_related("board").filter(pk=pk).first() if "view_case" in powers else None
-    if case is None:
+    found = _case_with_board(pk) if "view_case" in powers else []
+    if not found:
         raise _hidden(Case, pk)
+    [case] = found
     access.keep_powers(person, case, powers)
     look(request, case, tab.lower())
     return _head(case, tab, opened, powers)
+
+
+@statement
+def _case_with_board(pk: Any) -> Any:
+    return Case.objects.select_related("board").filter(pk=pk)
 
 
 def case_page(request: HttpRequest, case: Case, tab: str, *, thing: Guarded | None = None) -> CasePage:
@@ -142,9 +151,13 @@ def _head(case: Case, tab: str, opened: dict[str, list[UUID]], powers: frozenset
 
 def strip_of(case: Case, *, with_notes: bool) -> tuple[Step, ...]:
     """The stages of the case's pack, each with the date it was reached; notes count agencies, so only overseers see them."""
-    rows = Milestone.objects.filter(case=case).values_list("stage", "reached_on", "note")
-    reached = {stage: (on, note if with_notes else "") for stage, on, note in rows}
+    reached = {stage: (on, note if with_notes else "") for stage, on, note in _milestones_of(case.pk)}
     return tuple(_step(case, stage, *reached.get(stage.key, (None, ""))) for stage in case.pack.stages)
+
+
+@statement
+def _milestones_of(case: Any) -> Any:
+    return Milestone.objects.filter(case=case).values_list("stage", "reached_on", "note")
 
 
 def _step(case: Case, stage: Stage, on: date | None, note: str) -> Step:

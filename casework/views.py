@@ -9,17 +9,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from agencies.models import Person
 from casework import access, appointments, documents, history, log, workflow
 from casework.forms import AppointForm, CaseFilter, DismissForm, ExtendForm, FileForm, RevealForm, SubjectForm
-from casework.models.case import Case, Involvement
+from casework.models.case import Case, Involvement, Subject
+from casework.models.deadline import Extension, extensions_of
 from casework.models.document import Document
-from casework.models.waiting import Waiting
+from casework.models.waiting import waiting_in
 from casework.pages import case_page, find, open_case, person_of
+from casework.statements import AnyOf, statement
 from casework.transitions import acts
 from casework.work import Desk, desk_of
 from frameworks import clock
@@ -68,28 +70,50 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     found, person = bar.case, person_of(request)
     oversees = "oversee_case" in bar.powers
     dates = bar.deadlines if "dates" in request.GET else bar.deadlines[:DATES_SHOWN]
-    prefetch_related_objects([each for each in dates if each.is_extended], "extension_set")
+    extensions = _extensions([each.pk for each in dates if each.is_extended])
     facts = {
         "bar": bar,
         "acts": acts(found, person),
         "oversees": oversees,
-        "waiting": Waiting.objects.visible_to(person).filter(case=found),
+        "waiting": waiting_in(found.pk, access.groups_of(person)),
         "agencies": _agencies(found, person, oversees),
-        "subjects": found.subject_set.filter(is_index=True),
-        "roles": appointments.on_case(found) if oversees else [],
-        "dates": dates,
+        "subjects": _index_subjects(found.pk),
+        "roles": appointments.who_serves(found) if oversees else [],
+        "dates": [(date, extensions.get(date.pk, ())) for date in dates],
         "later_dates": len(bar.deadlines) - len(dates),
         "lately": history.in_words(history.lately(found.pk, bar.opened, 5)),
     }
     return render(request, "casework/case.html", facts)
 
 
-def _agencies(found: Case, person: Person, oversees: bool) -> Any:
+def _agencies(found: Case, person: Person, oversees: bool) -> list[Involvement]:
     """Overseers see every agency's row; a lead sees their own agency's."""
-    rows = Involvement.objects.filter(case=found).select_related("agency")
     if oversees:
-        return rows
-    return rows.filter(agency_id__in=[held.about_id for held in access.roles_of(person) if held.role == "lead"])
+        return _involved(found.pk)
+    return _involved_among(found.pk, [held.about_id for held in access.roles_of(person) if held.role == "lead"])
+
+
+@statement
+def _involved(case: Any) -> Any:
+    return Involvement.objects.filter(case=case).select_related("agency")
+
+
+@statement
+def _involved_among(case: Any, agencies: Any) -> Any:
+    return Involvement.objects.filter(case=case, agency_id=AnyOf(agencies)).select_related("agency")
+
+
+@statement
+def _index_subjects(case: Any) -> Any:
+    return Subject.objects.filter(case=case, is_index=True)
+
+
+def _extensions(dates: list[UUID]) -> dict[UUID, list[Extension]]:
+    """The later dates that were agreed for each of these promises."""
+    found: dict[UUID, list[Extension]] = {}
+    for each in extensions_of(dates) if dates else ():
+        found.setdefault(each.deadline_id, []).append(each)
+    return found
 
 
 @login_required

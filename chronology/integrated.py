@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from casework.models.case import Case
 from casework.registry import ANY_ID
+from casework.statements import AnyOf, statement
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN, between
 from chronology.wording import hour_in_words, when_in_words
@@ -85,7 +86,12 @@ def _cut(words: str, longest: int) -> str:
 
 def chronologies_of(case: Case, opened: Sequence[UUID]) -> list[Chronology]:
     """The chronologies of a case among those that are opened to somebody, by agency."""
-    return list(Chronology.objects.filter(case=case, pk__in=opened).select_related("agency").order_by("agency__name"))
+    return _chronologies(case.pk, list(opened))
+
+
+@statement
+def _chronologies(case: Any, opened: Any) -> Any:
+    return Chronology.objects.filter(case=case, pk=AnyOf(opened)).select_related("agency").order_by("agency__name")
 
 
 def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Any:
@@ -99,13 +105,26 @@ def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrow
 
 def page_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, asked: Any) -> Page[Any]:
     """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found."""
-    entries = entries_of(case, chronologies, narrowing)
+    agencies = {each.pk: each.agency.name for each in chronologies}
     count = sum(each.entry_count for each in chronologies) if narrowing.is_empty else None
-    found, count = _found(entries, asked, count)
-    paginator = Paginator(range(count), PAGE)
-    page = paginator.get_page(asked)
-    page.object_list = _lines(found, {each.pk: each.agency.name for each in chronologies})
+    if count is not None and Paginator(range(count), PAGE).get_page(asked).number == 1:
+        return _page(count, 1, _first_rows(case.pk, list(agencies)), agencies)
+    found, count = _found(entries_of(case, chronologies, narrowing), asked, count)
+    return _page(count, asked, _rows(found), agencies)
+
+
+def _page(count: int, asked: Any, rows: Any, agencies: dict[UUID, str]) -> Page[Any]:
+    page = Paginator(range(count), PAGE).get_page(asked)
+    address = reverse("chronology:entry", args=[ANY_ID])
+    page.object_list = [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk))) for row in rows]
     return page
+
+
+@statement
+def _first_rows(case: Any, chronologies: Any) -> Any:
+    """The page that everybody opens first, of which nothing was left out."""
+    standing = Entry.objects.filter(case=case, chronology_id=AnyOf(chronologies)).standing().by_time()
+    return _rows(standing.values("pk")[:PAGE])
 
 
 def _found(entries: Any, asked: Any, count: int | None) -> tuple[Any, int]:
@@ -120,11 +139,9 @@ def _found(entries: Any, asked: Any, count: int | None) -> tuple[Any, int]:
     return _found(entries, asked, entries.count())
 
 
-def _lines(wanted: Any, agencies: dict[UUID, str]) -> list[Line]:
-    """The entries of a page as lines; their ids are found by the index alone before their texts are read."""
-    address = reverse("chronology:entry", args=[ANY_ID])
-    rows = Entry.objects.filter(pk__in=wanted).by_time().values_list(*SHOWN, named=True)
-    return [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk))) for row in rows]
+def _rows(wanted: Any) -> Any:
+    """The entries of a page; their ids are found by the index alone before their texts are read."""
+    return Entry.objects.filter(pk__in=wanted).by_time().values_list(*SHOWN, named=True)
 
 
 def _asked(narrowing: Narrowing) -> Q:

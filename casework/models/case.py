@@ -19,7 +19,7 @@ CASE_STATES = [("open", "Open"), ("closed", "Closed")]
 
 @guard("An agency's answer or a date is still open: see the dates of this case.")
 def nothing_is_due(case: Any, by: Person | None) -> bool:
-    return not case.deadline_set.filter(ended_at__isnull=True, outlasts=False).exists()
+    return all(each.outlasts for each in case.open_dates())
 
 
 class Case(Governed):
@@ -67,6 +67,15 @@ class Case(Governed):
 
     def get_absolute_url(self) -> str:
         return reverse("casework:case", args=[self.pk])
+
+    def keep_open_dates(self, dates: list[Any]) -> None:
+        """Remember with this copy of the case the promises that its page has read, for as long as the page is made."""
+        self.__dict__["_open_dates_of_page"] = dates
+
+    def open_dates(self) -> list[Any]:
+        """The promises of this case that are not yet kept: those that its page has read, otherwise asked anew."""
+        known: list[Any] | None = self.__dict__.get("_open_dates_of_page")
+        return list(self.deadline_set.standing()) if known is None else known
 
     def chain_id(self) -> Any:
         return self.pk

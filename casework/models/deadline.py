@@ -12,6 +12,9 @@ from agencies.roles import ROLES
 from casework.access import Grant
 from casework.machines import Attached, GuardedQuerySet
 from casework.models.case import Case
+from casework.statements import AnyOf, statement
+
+SOONEST = 5
 
 
 class DeadlineQuerySet(GuardedQuerySet):
@@ -77,6 +80,18 @@ class Deadline(Attached):
         return self.ended_at is None and self.due_on < (self.stopped_on or today)
 
 
+@statement
+def open_dates_of(case: Any) -> Any:
+    """The promises of a case that are not yet kept, soonest first."""
+    return Deadline.objects.standing().filter(case=case)
+
+
+@statement
+def next_dates_of(case: Any) -> Any:
+    """The first few of them."""
+    return Deadline.objects.standing().filter(case=case)[:SOONEST]
+
+
 class DeadlineGrant(Grant):
     content_object = models.ForeignKey(Deadline, on_delete=models.CASCADE, related_name="grant_rows")
 
@@ -97,3 +112,9 @@ class Extension(models.Model):
 
     def __str__(self) -> str:
         return f"{self.deadline}: {self.from_on} to {self.to_on}"
+
+
+@statement
+def extensions_of(deadlines: Any) -> Any:
+    """The later dates that were agreed for these promises, in the order in which they were."""
+    return Extension.objects.filter(deadline_id=AnyOf(deadlines))

@@ -10,12 +10,19 @@ from django.db import models
 from agencies.models import Person, Role
 from casework import access
 from casework.models.case import Case
+from casework.statements import AnyOf, statement
 
 
 class WaitingQuerySet(models.QuerySet["Waiting"]):
     def visible_to(self, person: Person) -> WaitingQuerySet:
         """What waits for this person, by the roles they hold today."""
         return self.filter(group_id__in=access.groups_of(person))
+
+
+@statement
+def waiting_in(case: Any, groups: Any) -> Any:
+    """What of one case waits for the holders of any of these roles."""
+    return Waiting.objects.filter(group_id=AnyOf(groups), case=case)
 
 
 class Waiting(models.Model):

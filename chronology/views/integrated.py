@@ -14,6 +14,7 @@ from django.urls import reverse
 from casework import access, log
 from casework.models.case import Case
 from casework.pages import case_page, find, open_case, person_of
+from casework.statements import AnyOf, statement
 from chronology import exporting, integrated, workflow
 from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
@@ -83,8 +84,13 @@ def _filter(request: HttpRequest, chronologies: list[Chronology], opened: dict[s
     """The filter of this page; lines of enquiry are offered to whoever may see the terms of reference."""
     terms = access.ids_opened(person_of(request), TermsOfReference) if opened is None else opened.get("termsofreference", [])
     cases = {chronology.case_id for chronology in chronologies}
-    lines = LineOfEnquiry.objects.filter(is_dropped=False, terms__in=terms, terms__case__in=cases)
-    return EntryFilter(request.GET or None, chronologies=chronologies, lines=list(lines.values_list("number", "question")))
+    return EntryFilter(request.GET or None, chronologies=chronologies, lines=_lines(terms, list(cases)))
+
+
+@statement
+def _lines(terms: Any, cases: Any) -> Any:
+    asked = LineOfEnquiry.objects.filter(is_dropped=False, terms_id=AnyOf(terms), terms__case_id=AnyOf(cases))
+    return asked.values_list("number", "question")
 
 
 def _review_to_ask_for(request: HttpRequest, seen: Any) -> Review | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, a
 from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
-NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+NOON = clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
 HOSTILE = sorted(path.name for path in (ALDER / "hostile").iterdir() if path.suffix != ".md")
 
 

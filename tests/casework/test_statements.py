@@ -1,0 +1,87 @@
+"""Statements that are written once answer as the querysets they are written from, for every value and on every connection."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from threading import Thread
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from agencies.models import Agency, Role
+from casework import access
+from casework.statements import AnyOf, NotOpen, rows_of, statement
+from frameworks import clock
+from tests.makers.cast import Cast, make_cast
+
+
+@statement
+def held(person: Any, day: Any) -> Any:
+    return Role.objects.current(day).filter(person=person).select_related("person__agency").order_by("role")
+
+
+@statement
+def called(ids: Any) -> Any:
+    return Agency.objects.filter(pk=AnyOf(ids)).exclude(name__endswith="% of 'nobody'").values_list("pk", "name")
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return make_cast()
+
+
+def test_it_answers_as_the_queryset_does_for_each_value(cast: Cast) -> None:
+    today = clock.today()
+    for person in (cast.manager, cast.chair, cast.manager):
+        roles = held(person.pk, today)
+        assert roles == list(Role.objects.current(today).filter(person=person).order_by("role"))
+        assert held(person.pk, today - timedelta(days=1_000)) == []
+        with CaptureQueriesContext(connection) as asked:
+            assert {role.person.agency for role in roles} == {person.agency}
+        assert len(asked) == 0
+
+
+def test_several_values_none_and_words_of_its_own(cast: Cast) -> None:
+    some = [(each.pk, each.name) for each in Agency.objects.all()[:2]]
+    assert called([pk for pk, _ in some]) == some
+    assert called([]) == []
+
+
+def test_it_is_one_query_like_any_other(cast: Cast) -> None:
+    held(cast.manager.pk, clock.today())
+    with CaptureQueriesContext(connection) as asked:
+        held(cast.manager.pk, clock.today())
+    assert len(asked) == 1
+
+
+def test_a_role_that_begins_is_seen_at_once(cast: Cast) -> None:
+    before = access.roles_of(cast.manager)
+    Role.objects.filter(person=cast.manager).update(until_on=clock.today())
+    access.forget_groups(cast.manager)
+    assert before != []
+    assert access.roles_of(cast.manager) == []
+
+
+def test_a_value_that_would_be_the_same_for_ever_is_refused(cast: Cast) -> None:
+    @statement
+    def frozen() -> Any:
+        return Role.objects.current(clock.today())
+
+    with pytest.raises(NotOpen):
+        frozen()
+
+
+def test_a_thread_asks_on_its_own_connection(cast: Cast) -> None:
+    found: list[Any] = []
+
+    def ask() -> None:
+        found.extend([rows_of("SELECT pg_backend_pid()", []), held(cast.manager.pk, clock.today())])
+        connection.close()
+
+    thread = Thread(target=ask)
+    thread.start()
+    thread.join()
+    assert found[0] != rows_of("SELECT pg_backend_pid()", [])
+    assert found[1] == []  # this test's cast is not yet committed
