@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-
 YES, NO, NOT_APPLICABLE, NOT_RECORDED = "yes", "no", "not_applicable", "not_recorded"
 
 
