@@ -83,7 +83,7 @@ DAY_LEFT_OPEN = re.compile(r"[?x_]{1,2} ?[/.-]")
 POSSIBLY = re.compile(r"\bmay (?:have been|be|not)\b")
 # Words that belong to a date; any other word beside one is a remark.
 KNOWN_WORDS = frozenset(
-    (  # noqa: SIM905 - a list of them would be longer than this module
+    (
         "early beginning begining begin start beg first part mid middle late end latter week wk wc wb we w c e b "
         "commencing comencing comm com starting from ending ended weekend wkend half term terms spring summer autumn "
         "fall winter christmas xmas easter michaelmas lent academic school financial tax year fy ay q quarter month to "

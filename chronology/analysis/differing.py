@@ -1,0 +1,401 @@
+"""In what two records of one event may disagree: one question each, answered by a sentence, or by nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.lexicon import KIND_WORDS
+from chronology.analysis.records import NO, YES
+from chronology.analysis.signs import (
+    ACCOUNT,
+    APOLOGIES,
+    CANCELLED,
+    CHILD_NOT_SEEN,
+    CHILD_SEEN,
+    COUNTS,
+    GRADE,
+    HELD,
+    HOME_WITH,
+    HURT,
+    MEANS,
+    MEASURED,
+    MONEY,
+    NO_CHILD,
+    NOT_PASSED_ON,
+    OFTEN,
+    ONLY,
+    OPPOSITES,
+    PARTS,
+    PRESENT,
+    RESTRICTED,
+    SAME_OFTEN,
+    SIDED,
+    SIDED_AFTER,
+    TODAY,
+    WHEN,
+    WITHIN,
+    WORRY,
+)
+from chronology.analysis.thresholds import Thresholds
+from chronology.analysis.times import clock, in_days, minutes_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two records that disagree in one thing."""
+
+    aspect: str
+    first: Facts
+    second: Facts
+    sentence: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two records of one event with what is needed to compare them."""
+
+    case: Case
+    thresholds: Thresholds
+    first: Facts
+    second: Facts
+
+    def told(self, aspect: str, sentence: str, score: float) -> Difference:
+        return Difference(aspect, self.first, self.second, sentence, score)
+
+    def name(self, facts: Facts) -> str:
+        return self.case.names.get(facts.agency, facts.agency)
+
+    def either_way(self) -> Iterable[tuple[Facts, Facts]]:
+        yield self.first, self.second
+        yield self.second, self.first
+
+
+Question = Callable[[Between], Difference | None]
+
+
+def differences(between: Between) -> list[Difference]:
+    """Everything in which the two records disagree."""
+    return [found for question in QUESTIONS if (found := question(between)) is not None]
+
+
+# --- when --------------------------------------------------------------------------------------------------------
+
+
+def by_date(between: Between) -> Difference | None:
+    """Different days for something at which both were, or which both place at the same minute."""
+    first, second = between.first, between.second
+    days = abs((second.start - first.start).days)
+    if not 0 < days <= between.thresholds.present_days or not (first.is_day and second.is_day):
+        return None
+    dates = f"{between.name(first)} gives {in_days(first.start)}, {between.name(second)} {in_days(second.start)}"
+    if first.minute is not None and first.minute == second.minute:
+        return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
+    earlier, later = (first, second) if first.start < second.start else (second, first)
+    if earlier.heard and not later.heard and not earlier.meetings:
+        return between.told(
+            "date",
+            f"{between.name(earlier)} heard of it on {in_days(earlier.start)}, before {between.name(later)} has it happen.",
+            0.6,
+        )
+    met = first.meetings & second.meetings and first.attended and second.attended
+    together = met or (first.joint and second.joint and first.kinds & second.kinds)
+    if together and not (first.heard or second.heard):
+        return between.told("date", f"{dates}, for something at which both were.", 0.75)
+    return None
+
+
+def by_time(between: Between) -> Difference | None:
+    """Exact times of one day that lie further apart than a call and its answer."""
+    first, second = between.first, between.second
+    one, other = first.minute, second.minute
+    if one is None or other is None or first.start != second.start:
+        return None
+    apart = minutes_apart(one, other)
+    if apart < between.thresholds.time_minutes or (first.heard != second.heard and apart > MOST_MINUTES):
+        return None
+    heard = first.heard or second.heard
+    return between.told(
+        "time",
+        f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}: {apart} minutes apart.",
+        0.6 if heard else 0.75,
+    )
+
+
+MOST_MINUTES = 180
+
+
+# --- who ---------------------------------------------------------------------------------------------------------
+
+
+def by_child_seen(between: Between) -> Difference | None:
+    """One saw the child, the other did not."""
+    marks = {_seen(between.first), _seen(between.second)}
+    if marks == {YES, NO}:
+        saw, missed = (one for one in sorted((between.first, between.second), key=lambda each: _seen(each) != YES))
+        return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
+    return None
+
+
+def _seen(facts: Facts) -> str:
+    """The mark where there is one, else what the words say."""
+    mark = facts.record.child_seen
+    if mark in {YES, NO}:
+        return mark
+    return NO if CHILD_NOT_SEEN.search(facts.words) and facts.about_children else ""
+
+
+def by_child_present(between: Between) -> Difference | None:
+    """One says that no child was there, the other has a child there."""
+    for without, other in between.either_way():
+        if NO_CHILD.search(without.words) and (
+            other.record.child_seen == YES or (CHILD_SEEN.search(other.words) and not NO_CHILD.search(other.words))
+        ):
+            return between.told(
+                "present", f"{between.name(without)} says that no child was there, {between.name(other)} has a child there.", 0.75
+            )
+    return None
+
+
+def by_attendance(between: Between) -> Difference | None:
+    """Who was at a meeting: lists that differ, an "only", apologies of somebody who says they came."""
+    first, second = between.first, between.second
+    if not first.meetings & second.meetings:
+        return None
+    for one, other in between.either_way():
+        absent = _absent(between, one, other)
+        if absent:
+            return between.told("present", absent, 0.8)
+    mine, mine_only = present(between.case, first)
+    theirs, theirs_only = present(between.case, second)
+    if len(mine) < 2 or len(theirs) < 2:
+        return None
+    staff = between.case.services.staff
+    missing = {person for person in theirs - mine if staff.get(person) != second.agency}
+    extra = {person for person in mine - theirs if staff.get(person) != first.agency}
+    if (missing and extra) or (mine_only and theirs - mine) or (theirs_only and mine - theirs):
+        named = sorted(person.title() for person in (missing | extra) or ((mine | theirs) - (mine & theirs)))
+        return between.told("present", f"The lists of those present differ: {', '.join(named[:4])} on one of them only.", 0.7)
+    return None
+
+
+def _absent(between: Between, one: Facts, other: Facts) -> str:
+    """Whether the one has the other's agency, or somebody on its list, absent."""
+    for sentence in one.sentences_in_full:
+        match = APOLOGIES.search(sentence)
+        if not match:
+            continue
+        before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2].rpartition(" and ")[2]
+        after = sentence[match.end() : match.end() + 40]
+        near = before if before.strip() else after
+        services = between.case.services.named(near)
+        if between.case.services.mentioned(services, (), other.agency) and other.attended and not other.heard:
+            return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
+    return ""
+
+
+def present(case: Case, facts: Facts) -> tuple[frozenset[str], bool]:
+    """The people on a record's list of those present, and whether it says that there was nobody else."""
+    for sentence in facts.sentences_as_written:
+        match = PRESENT.search(sentence)
+        if match is None:
+            continue
+        listed = sentence[match.start() :]
+        apology = APOLOGIES.search(listed)
+        people = case.people.named_in(listed[: apology.start()] if apology else listed)
+        professionals = [person for person in people if person in case.people.professionals or len(people) > 2]
+        if len(professionals) >= 2:
+            return frozenset(professionals), bool(ONLY.search(listed.lower()))
+    return frozenset(), False
+
+
+# --- what --------------------------------------------------------------------------------------------------------
+
+
+def by_held(between: Between) -> Difference | None:
+    """A meeting that one says was held and the other that it was not."""
+    first, second = between.first, between.second
+    same = first.meetings & second.meetings
+    if not same:
+        return None
+    for off, on in between.either_way():
+        if CANCELLED.search(off.told_of) and not CANCELLED.search(on.words) and HELD.search(on.words):
+            name = KIND_WORDS.get(min(same), "meeting")
+            return between.told(
+                "held", f"{between.name(on)} says that the {name} was held, {between.name(off)} that it was not.", 0.85
+            )
+    return None
+
+
+def by_receipt(between: Between) -> Difference | None:
+    """What one passed on, the other says it was not told."""
+    for deaf, telling in between.either_way():
+        if not NOT_PASSED_ON.search(deaf.words) or NOT_PASSED_ON.search(telling.words):
+            continue
+        named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
+            telling.services, telling.people, deaf.agency
+        )
+        if named and (telling.kinds & WORRY or telling.said):
+            return between.told(
+                "received",
+                f"{between.name(telling)} has it passed on, {between.name(deaf)} was not told of it, or not of all of it.",
+                0.7,
+            )
+    return None
+
+
+def by_outcome(between: Between) -> Difference | None:
+    """Outcomes that exclude each other."""
+    first, second = between.first, between.second
+    for about, one, other in OPPOSITES:
+        for yes, no in between.either_way():
+            if one.search(yes.words) and not other.search(yes.words) and other.search(no.words) and not one.search(no.words):
+                return between.told("outcome", f"They differ on {about}: “{_quoted(one, yes)}” and “{_quoted(other, no)}”.", 0.8)
+    mine, theirs = _grades(first), _grades(second)
+    if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
+        return between.told("outcome", f"The risk is {min(mine)} in the one, {min(theirs)} in the other.", 0.6)
+    return None
+
+
+def _grades(facts: Facts) -> set[str]:
+    return {next(filter(None, match.groups())) for match in GRADE.finditer(facts.words)}
+
+
+def _quoted(pattern: re.Pattern[str], facts: Facts) -> str:
+    match = pattern.search(facts.words)
+    return match.group() if match else ""
+
+
+def by_condition(between: Between) -> Difference | None:
+    """What was agreed: how often, and who is not allowed what."""
+    first, second = between.first, between.second
+    mine, theirs = _often(first), _often(second)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return between.told("condition", f"How often differs: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
+    for bound, free in between.either_way():
+        if (
+            RESTRICTED.search(bound.words)
+            and HOME_WITH.search(free.words)
+            and not RESTRICTED.search(free.words)
+            and bound.meetings & free.meetings
+        ):
+            return between.told(
+                "condition",
+                f"{between.name(bound)} has a condition, “{_quoted(RESTRICTED, bound)}”, that {between.name(free)} has not.",
+                0.65,
+            )
+    return None
+
+
+def _often(facts: Facts) -> set[str]:
+    return {SAME_OFTEN.get(match.group(1), match.group(1)) for match in OFTEN.finditer(facts.words)}
+
+
+def by_number(between: Between) -> Difference | None:
+    """Sums of money and counts that do not agree."""
+    mine, theirs = numbers(between.first), numbers(between.second)
+    for unit in sorted(mine.keys() & theirs.keys()):
+        if mine[unit].isdisjoint(theirs[unit]):
+            shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
+            return between.told(
+                "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
+            )
+    return None
+
+
+def numbers(facts: Facts) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for match in MONEY.finditer(facts.words):
+        found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
+    for match in MEASURED.finditer(facts.words):
+        value = COUNTS.get(match.group(1))
+        unit = {"%": "per cent", "siblings": "children"}.get(match.group(2), match.group(2))
+        found.setdefault(unit, set()).add(float(match.group(1)) if value is None else value)
+    return found
+
+
+def by_site(between: Between) -> Difference | None:
+    """Left or right, and which part of the body."""
+    mine, theirs = _sides(between.first), _sides(between.second)
+    for part in sorted(mine.keys() & theirs.keys()):
+        if mine[part].isdisjoint(theirs[part]):
+            here = f"the {min(mine[part])} one in {between.name(between.first)}"
+            there = f"the {min(theirs[part])} one in {between.name(between.second)}"
+            return between.told("site", f"The {part} is {here}, {there}.", 0.85)
+    one, other = _hurt_parts(between.first), _hurt_parts(between.second)
+    if one and other and not any(_one_place(a, b) for a in one for b in other):
+        return between.told("site", f"The injury is to the {min(one)} in the one, to the {min(other)} in the other.", 0.75)
+    return None
+
+
+def _sides(facts: Facts) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in SIDED.finditer(facts.words):
+        part = PARTS.get(match.group(2))
+        if part:
+            found.setdefault(part, set()).add(match.group(1))
+    for match in SIDED_AFTER.finditer(facts.words):
+        part = PARTS.get(match.group(1))
+        if part:
+            found.setdefault(part, set()).add(match.group(2))
+    return found
+
+
+def _hurt_parts(facts: Facts) -> set[str]:
+    """Parts of the body in sentences that tell of an injury."""
+    found = set()
+    for sentence in facts.sentences_in_full:
+        if HURT.search(sentence):
+            found |= {PARTS[word] for word in re.findall(r"[a-z]+", sentence) if word in PARTS}
+    return found - {"back"} or found
+
+
+def _one_place(one: str, other: str) -> bool:
+    return one == other or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
+
+
+def by_account(between: Between) -> Difference | None:
+    """How somebody explained what happened, and when."""
+    mine, theirs = _account(between.first), _account(between.second)
+    if mine is None or theirs is None:
+        return None
+    means, when = mine[0], mine[1]
+    if means and theirs[0] and means.isdisjoint(theirs[0]):
+        return between.told("account", f"The explanation differs: {min(means)} in the one, {min(theirs[0])} in the other.", 0.75)
+    if when and theirs[1] and when.isdisjoint(theirs[1]) and (when | theirs[1]) - TODAY:
+        return between.told("account", f"It is said to have happened {min(when)} in the one, {min(theirs[1])} in the other.", 0.7)
+    return None
+
+
+def _account(facts: Facts) -> tuple[set[str], set[str]] | None:
+    """By what and when something happened, as far as somebody said so."""
+    means: set[str] = set()
+    when: set[str] = set()
+    heard = False
+    for sentence in facts.sentences_in_full:
+        match = ACCOUNT.search(sentence)
+        if match:
+            heard = True
+            after = sentence[match.start() :]
+            means |= {MEANS[word] for word in re.findall(r"[a-z]+", after) if word in MEANS}
+            when |= {found.group(1) for found in WHEN.finditer(after)}
+    return (means, when) if heard else None
+
+
+QUESTIONS: tuple[Question, ...] = (
+    by_held,
+    by_date,
+    by_child_seen,
+    by_site,
+    by_number,
+    by_outcome,
+    by_child_present,
+    by_attendance,
+    by_account,
+    by_condition,
+    by_receipt,
+    by_time,
+)

@@ -1,0 +1,227 @@
+"""What one record says, taken out of its words once: who, when, where, what kind, how it is known, which numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log
+
+from chronology.analysis import lexicon
+from chronology.analysis.people import People, find_people
+from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.services import Services
+from chronology.analysis.words import fold, informative
+
+STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
+SHORTEST_STATEMENT = 9
+SENTENCE = re.compile(r"(?<![A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!Mrs\.)(?<=[.!?;])\s+|\n+")
+MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+DAY_OF_MONTH = re.compile(r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:meeting|conference|review|visit|time|call))")
+DAY_NAMED = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS})\b|\b(\d{{1,2}})[/.](\d{{1,2}})[/.](?:\d{{4}}|\d{{2}})\b"
+)
+MONTH_NUMBER = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|initial|final)\b"
+    r"(?= (?:\w+ ){0,3}(?:meeting|conference|group|review|discussion))"
+    r"|\b(?:meeting|conference|core group|review)s? (?:no\.? ?|number )?(\d{1,2})\b"
+)
+ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boy|girl|pupil|toddler)\b")
+MOST_FEATURES = 80
+
+
+@dataclass(slots=True, eq=False)
+class Facts:
+    """A record with what its words say. Compared by identity."""
+
+    record: Record
+    place: int
+    text: str
+    words: str
+    told_of: str
+    features: frozenset[str]
+    weight: float = 0.0
+    people: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    about_children: bool = False
+    heard: bool = False
+    said: bool = False
+    joint: bool = False
+    attended: bool = False
+    later: bool = False
+    days: frozenset[tuple[int, int]] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    sentences: frozenset[str] = frozenset()
+    tokens: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def sentences_as_written(self) -> list[str]:
+        return [sentence for sentence in SENTENCE.split(self.text) if sentence.strip()]
+
+    @property
+    def sentences_in_full(self) -> list[str]:
+        return [fold(sentence) for sentence in self.sentences_as_written]
+
+    @property
+    def start(self) -> dt.date:
+        return self.record.start
+
+    @property
+    def end(self) -> dt.date:
+        return self.record.end
+
+    @property
+    def agency(self) -> str:
+        return self.record.agency
+
+    @property
+    def is_day(self) -> bool:
+        return self.record.precision in {"day", "approx_day"} or self.record.start == self.record.end
+
+    @property
+    def minute(self) -> int | None:
+        """Minutes since midnight of an exact time, else None."""
+        at = self.record.time
+        if at is None or self.record.time_precision not in {"", "exact"}:
+            return None
+        return at.hour * 60 + at.minute
+
+
+@dataclass(slots=True)
+class Case:
+    """All records of a case with what their words say, and how common each word is among them."""
+
+    facts: list[Facts]
+    people: People
+    services: Services
+    idf: dict[str, float]
+    minutes: Counter[int | None]
+    statements: Counter[str]
+    density: float
+    names: dict[str, str]
+
+    def rarity(self, feature: str) -> float:
+        return self.idf.get(feature, 0.0)
+
+
+def narrative(record: Record) -> str:
+    """What the agency says happened and came of it; the author's comment and the source are not part of it."""
+    parts: list[str] = []
+    for words in map(str.strip, (record.event, record.action, record.outcome, record.told, record.child_views)):
+        if words and not any(words.rstrip(".") in part for part in parts):
+            parts.append(words)
+    return "\n".join(parts)
+
+
+def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], tell: Callable[[int], None]) -> Case:
+    """Take every record's facts out of its words."""
+    texts = [narrative(record) for record in records]
+    listed = [" \n".join(filter(None, (record.professional, record.persons))) for record in records]
+    people = find_people([f"{text}\n{names}" if names else text for text, names in zip(texts, listed, strict=True)])
+    services = Services.of(records, agencies)
+    facts = []
+    for place, record in enumerate(records):
+        facts.append(_read(place, record, texts[place], people, services))
+        tell(place)
+    frequency = Counter(feature for each in facts for feature in each.features)
+    total = len(facts) + 1
+    idf = {feature: log(total / count) for feature, count in frequency.items()}
+    for each in facts:
+        each.weight = sum(idf[feature] for feature in each.features if " " not in feature)
+    minutes = Counter(each.minute for each in facts)
+    statements = Counter(statement for each in facts for statement in each.sentences)
+    services.learn_staff((each.agency, each.people) for each in facts if not each.meetings)
+    names = {agency: known.name or agency for agency, known in agencies.items()}
+    return Case(facts, people, services, idf, minutes, statements, _density(facts), names)
+
+
+def _density(facts: Sequence[Facts]) -> float:
+    """Records a day, on the days on which there are any."""
+    return len(facts) / max(len({each.start for each in facts}), 1)
+
+
+def _read(place: int, record: Record, text: str, people: People, agencies: Services) -> Facts:
+    words = fold(text)
+    tokens = informative(words)
+    named = people.named_in(f"{text}\n{record.persons}" if record.persons else text)
+    known = people.given.keys() | people.surnames.keys()
+    plain = [token for token in tokens if token not in known]
+    features = [*dict.fromkeys(plain), *named]
+    features += [f"{first} {second}" for first, second in pairwise(plain)]
+    kind_of = record.contact_type.lower()
+    looked_at = f"{words}\n{kind_of}" if kind_of else words
+    told_of = fold(record.event)
+    if kind_of:
+        told_of = f"{told_of}\n{kind_of}"
+    meetings = frozenset(
+        sign.name for sign in lexicon.MEETING if (match := sign.search(told_of)) and not _only_planned(told_of, match)
+    )
+    services = frozenset(sign.name for sign in lexicon.SERVICE if sign.search(words))
+    aliases = agencies.named_in(words)
+    return Facts(
+        record,
+        place,
+        text,
+        words,
+        told_of,
+        frozenset(features[:MOST_FEATURES]),
+        people=named,
+        kinds=frozenset(sign.name for sign in lexicon.KIND if sign.search(looked_at)),
+        meetings=meetings,
+        services=services | aliases,
+        heard=bool(lexicon.HEARD.search(words)),
+        about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
+        said=bool((services or aliases) and lexicon.SAID.search(words)),
+        joint=bool(lexicon.JOINT.search(words)),
+        attended=bool(lexicon.ATTENDED.search(words)),
+        later=bool(lexicon.NOTICED_LATER.search(words)),
+        days=_days_named(words),
+        ordinals=_ordinals(words),
+        sentences=_sentences(words),
+        tokens=tuple(plain),
+    )
+
+
+def _only_planned(words: str, match: re.Match[str]) -> bool:
+    """Whether the meeting is announced or asked for, not held."""
+    return bool(
+        lexicon.PLANNED.search(words[max(0, match.start() - 60) : match.start()])
+        or lexicon.PLANNED_AFTER.search(words[match.end() : match.end() + 50])
+    )
+
+
+def _sentences(words: str) -> frozenset[str]:
+    """The statements of a text, for those that two records make in the same words."""
+    return frozenset(
+        bare for piece in STATEMENT.split(words) if (bare := piece.strip(" .,;:-!?'\"")) and len(bare) >= SHORTEST_STATEMENT
+    )
+
+
+def _days_named(words: str) -> frozenset[tuple[int, int]]:
+    """Days that the words name, as month and day; the year is seldom written."""
+    found = set()
+    for match in DAY_NAMED.finditer(words):
+        if match.group(1):
+            found.add((MONTH_NUMBER[match.group(2)[:3]], int(match.group(1))))
+        else:
+            found.add((int(match.group(4)), int(match.group(3))))
+    found.update((0, int(match.group(1))) for match in DAY_OF_MONTH.finditer(words))
+    return frozenset(found)
+
+
+def _ordinals(words: str) -> frozenset[str]:
+    found = set()
+    for match in ORDINAL.finditer(words):
+        word = match.group(1) or match.group(2)
+        found.add(ORDINALS.get(word, word.rstrip("stndrh")))
+    return frozenset(found)

@@ -1,0 +1,230 @@
+"""Whether two agencies' records tell of one event: what speaks for it and against it, each with its points.
+
+The points are the logarithms of odds: +1 makes "the same" about 2.7 times as likely as it was. They are added up, and the
+sum becomes a score between 0 and 1. None of them was fitted to a case; ``docs/analyst.md`` says what each stands for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from math import exp, log
+
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.lexicon import KIND_WORDS
+from chronology.analysis.thresholds import Thresholds
+from chronology.analysis.times import clock, in_days, minutes_apart
+
+PRIOR = -2.0
+# A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
+COMMON = 2.4
+WORD, NAME, NEIGHBOURS = 0.55, 0.35, 0.3
+MOST_BY_WORDS = 9.0
+NEVER = -10.0
+RARE_STATEMENT = 12
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for and against two records being of one event."""
+
+    first: Facts
+    second: Facts
+    points: float = 0.0
+    reasons: list[tuple[float, str]] = field(default_factory=list)
+    forth: bool = False
+    back: bool = False
+
+    def add(self, points: float, reason: str = "") -> None:
+        self.points += points
+        if reason and points > 0:
+            self.reasons.append((points, reason))
+
+    @property
+    def linked(self) -> bool:
+        """Whether one heard of it from the other or from a third, or both were there together."""
+        first, second = self.first, self.second
+        return bool(
+            first.heard
+            or second.heard
+            or first.joint
+            or second.joint
+            or first.meetings & second.meetings
+            or (self.forth and first.said)
+            or (self.back and second.said)
+        )
+
+    @property
+    def people(self) -> set[str]:
+        return set(self.first.people) & set(self.second.people)
+
+    @property
+    def score(self) -> float:
+        return chance(self.points)
+
+
+def chance(points: float) -> float:
+    """The score, 0 to 1, that so many points make."""
+    return 1 / (1 + exp(-points)) if points > -30 else 0.0
+
+
+def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evidence:
+    """Everything that two records of different agencies have in common or against each other."""
+    first, second = (one, other) if (one.start, one.place) <= (other.start, other.place) else (other, one)
+    found = Evidence(first, second)
+    found.forth = case.services.mentioned(first.services, first.people, second.agency)
+    found.back = case.services.mentioned(second.services, second.people, first.agency)
+    _days(found, case)
+    _words(found, case)
+    _hours(found, case)
+    _kinds(found)
+    _mentions(found)
+    _persons(found, case)
+    _own_acts(found)
+    return found
+
+
+def lag(first: Facts, second: Facts) -> int:
+    """Days from the end of what the first tells to the beginning of what the second tells; 0 where they touch."""
+    if second.start <= first.end:
+        return 0
+    return (second.start - first.end).days
+
+
+def _days(found: Evidence, case: Case) -> None:
+    """How many records of others lie as near in time by chance, and whether the receipt of a notice would explain a lag."""
+    first, second = found.first, found.second
+    days = lag(first, second)
+    found.add(PRIOR - log(1 + case.density * (1 + days)))
+    if not (first.is_day and second.is_day):
+        found.add(-1.0)
+    if days == 0:
+        return
+    if _names_day(second, first.start) or _names_day(first, second.start):
+        found.add(1.5, f"One record names the other’s date, {in_days(first.start)}.")
+    if not (second.heard or (found.back and second.said)):
+        found.add(-2.5 if second.meetings and second.attended else -1.2)
+    if first.heard and not second.heard and not found.back:
+        found.add(-1.5)
+
+
+def _names_day(facts: Facts, day: dt.date) -> bool:
+    return (day.month, day.day) in facts.days or (0, day.day) in facts.days
+
+
+def _words(found: Evidence, case: Case) -> None:
+    """Words, names and neighbouring words in common, the rarer in this case the weightier."""
+    first, second = found.first, found.second
+    shared = first.features & second.features
+    rarity = case.idf
+    common = told = 0.0
+    for feature in shared:
+        above = rarity[feature] - COMMON
+        if above > 0:
+            common += above * (NEIGHBOURS if " " in feature else WORD)
+    for person in found.people:
+        common += max(rarity.get(person, 0.0) - COMMON, 0.0) * (NAME - WORD)
+    if not shared:
+        found.add(-1.0)
+        return
+    told = sum(rarity[feature] for feature in shared if " " not in feature)
+    overlap = told / max(min(first.weight, second.weight), 12.0)
+    points = MOST_BY_WORDS * (1 - exp(-common / MOST_BY_WORDS)) + 3.0 * overlap
+    rare = sorted((f for f in shared if " " not in f and "_" not in f), key=lambda f: (-rarity[f], f))
+    found.add(points, _in_common(first, second, rare[:5]) if rare else "")
+    statements = [each for each in first.sentences & second.sentences if case.statements[each] <= RARE_STATEMENT]
+    if statements and found.linked:
+        said = max(statements, key=lambda each: (len(each), each))
+        found.add(1.0 + min(len(statements), 2), f"Both say, word for word, “{said}”.")
+
+
+def _in_common(first: Facts, second: Facts, stems: list[str]) -> str:
+    """The rarest words in common, as the first record has them."""
+    from chronology.analysis.words import fold, stem  # noqa: PLC0415
+
+    seen: dict[str, str] = {}
+    for word in fold(first.text).replace("-", " ").split():
+        bare = word.strip(".,;:!?()\"'")
+        if bare.isalpha() or bare.isdigit():
+            seen.setdefault(stem(bare) if bare.isalpha() else bare, bare)
+    words = [seen[each] for each in stems if each in seen]
+    return f"Words in common that are rare in this case: {', '.join(words)}." if words else ""
+
+
+def _hours(found: Evidence, case: Case) -> None:
+    """One minute on both clocks is hardly chance; hours apart are two events, unless one only heard of it later."""
+    first, second = found.first, found.second
+    one, other = first.minute, second.minute
+    if one is None or other is None:
+        return
+    near = abs((second.start - first.start).days) <= 2
+    apart = minutes_apart(one, other)
+    if apart == 0 and near:
+        usual = case.minutes[one] / max(len(case.facts), 1)
+        points = min(0.75 * log(1 / max(usual, 1e-4)), 4.5)
+        found.add(points, f"Both give {clock(one)} as the time.")
+    elif first.start != second.start:
+        return
+    elif apart <= 15:
+        found.add(1.0, f"The times, {clock(one)} and {clock(other)}, lie close together.")
+    elif first.heard or second.heard or found.forth or found.back:
+        found.add(-0.5 if apart > 60 else 0.0)
+    else:
+        found.add(-0.8 if apart <= 60 else -1.6 if apart <= 120 else -2.8)
+
+
+def _kinds(found: Evidence) -> None:
+    """The same kind of meeting or event, or kinds that exclude each other."""
+    first, second = found.first, found.second
+    days = lag(first, second)
+    same = first.meetings & second.meetings
+    if same:
+        name = min(same)
+        if days == 0:
+            found.add(4.2, f"Both tell of a {KIND_WORDS.get(name, name)} on {in_days(second.start)}.")
+        elif second.heard:
+            found.add(2.2, f"Both tell of a {KIND_WORDS.get(name, name)}, one as heard from others.")
+        if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
+            found.add(-5.0)
+    elif first.meetings or second.meetings:
+        found.add(-3.5 if first.meetings and second.meetings else -2.0)
+    kinds = first.kinds & second.kinds
+    if kinds:
+        found.add(min(0.5 * len(kinds), 1.2))
+    elif first.kinds and second.kinds and not same:
+        found.add(-0.6)
+
+
+def _mentions(found: Evidence) -> None:
+    """One record names the other's agency as the one it came from or went to; or both do."""
+    if found.forth and found.back:
+        found.add(2.2, "Each names the other’s agency.")
+    elif found.forth or found.back:
+        found.add(0.9, "One names the other’s agency.")
+
+
+def _persons(found: Evidence, case: Case) -> None:
+    """Other people concerned are another event; professionals alone do not tell."""
+    first, second = found.first, found.second
+    people = case.people
+    one = {person for person in first.people if person not in people.professionals}
+    other = {person for person in second.people if person not in people.professionals}
+    if one and other and one.isdisjoint(other):
+        found.add(-2.0 if found.linked else NEVER)
+    small, little = one & people.children, other & people.children
+    if small and little and small.isdisjoint(little):
+        found.add(-2.5 if found.linked else NEVER)
+
+
+def _own_acts(found: Evidence) -> None:
+    """Two agencies each doing their own work, neither hearing of it from the other nor acting together, are two events."""
+    first, second = found.first, found.second
+    if found.linked:
+        return
+    found.add(-1.5 if first.kinds & second.kinds & TOGETHER else -3.0)
+    if first.later != second.later:
+        found.add(-1.5)
+
+
+# What brings several agencies to one place, each of its own accord.
+TOGETHER = frozenset({"incident", "emergency_call", "birth", "arrest", "medical", "joint_visit", "admission"})

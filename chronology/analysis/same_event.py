@@ -1,0 +1,202 @@
+"""Possible duplicates: which records of different agencies tell of one event, brought together in groups."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.pairs import Evidence, chance, weigh
+from chronology.analysis.proposals import SAME_EVENT, Proposal
+from chronology.analysis.thresholds import Thresholds
+from chronology.analysis.times import in_days
+
+RAREST = 14  # words of a record by which others like it are looked for
+COMMONEST = 0.04  # share of all records a word may stand in and still be looked for by
+MOST_CANDIDATES = 40
+MENTIONED = 3.0  # what being named weighs when others are looked for
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Records of one event, at most one of each agency, with the evidence of every pair."""
+
+    members: list[Facts]
+    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
+
+    @property
+    def agencies(self) -> set[str]:
+        return {member.agency for member in self.members}
+
+
+class Pairs:
+    """Weighs pairs once."""
+
+    def __init__(self, case: Case, thresholds: Thresholds) -> None:
+        self.case = case
+        self.thresholds = thresholds
+        self.weighed: dict[tuple[int, int], Evidence] = {}
+
+    def __call__(self, one: Facts, other: Facts) -> Evidence:
+        places = (one.place, other.place) if one.place < other.place else (other.place, one.place)
+        found = self.weighed.get(places)
+        if found is None:
+            found = self.weighed[places] = weigh(self.case, one, other, self.thresholds)
+        return found
+
+
+def groups(case: Case, thresholds: Thresholds, tell: Callable[[int], None]) -> list[Group]:
+    """The groups of records that are proposed as one event, by time."""
+    weighed = Pairs(case, thresholds)
+    likely: list[Evidence] = []
+    for done, (one, others) in enumerate(candidates(case, thresholds)):
+        for other in others:
+            if (min(one.place, other.place), max(one.place, other.place)) in weighed.weighed:
+                continue
+            evidence = weighed(one, other)
+            if evidence.score >= thresholds.same_event_score:
+                likely.append(evidence)
+            else:
+                del weighed.weighed[min(one.place, other.place), max(one.place, other.place)]
+        tell(done)
+    likely.sort(key=lambda each: (-each.points, each.first.place, each.second.place))
+    found = _join(likely, weighed, thresholds)
+    return sorted(found, key=lambda group: (min(member.start for member in group.members), group.members[0].place))
+
+
+def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list[Facts]]]:
+    """For each record those of other agencies near it in time that share rare words, the hour or the meeting."""
+    ordered = sorted(case.facts, key=lambda each: (each.start, each.place))
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    limit = max(int(COMMONEST * len(ordered)), 25)
+    frequency = Counter(feature for each in ordered for feature in each.features)
+    keys = [_looked_for(each, case, frequency, limit) for each in ordered]
+    starts = [each.start.toordinal() for each in ordered]
+    of_agency: defaultdict[str, list[int]] = defaultdict(list)
+    mentioned = [case.services.meant(each.services, each.people, each.agency) for each in ordered]
+    for at, each in enumerate(ordered):
+        of_agency[each.agency].append(at)
+        for key in keys[at]:
+            postings[key].append(at)
+    for at, each in enumerate(ordered):
+        first = bisect_left(starts, each.start.toordinal())
+        last = bisect_right(starts, each.end.toordinal() + thresholds.receipt_days)
+        counted: defaultdict[int, float] = defaultdict(float)
+        for key in keys[at]:
+            places = postings[key]
+            weight = case.rarity(key) if key[0] != "\n" else 6.0
+            for place in places[bisect_left(places, first) : bisect_left(places, last)]:
+                other = ordered[place]
+                if other.agency != each.agency and place != at and (starts[place] > starts[at] or place > at):
+                    counted[place] += weight
+        for agency in mentioned[at]:
+            places = of_agency[agency]
+            day = starts[at]
+            for place in places[bisect_left(places, bisect_left(starts, day - 1)) :]:
+                if starts[place] > day + 1:
+                    break
+                counted[place] += MENTIONED
+        best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
+        yield each, [ordered[place] for place, _ in best]
+
+
+def _looked_for(each: Facts, case: Case, frequency: Counter[str], limit: int) -> list[str]:
+    rare = sorted((feature for feature in each.features if 1 < frequency[feature] <= limit), key=lambda f: (-case.idf[f], f))
+    keys = rare[:RAREST]
+    day = each.start.toordinal()
+    if each.minute is not None:
+        keys += [f"\nat {day} {each.minute}", f"\nat {day + 1} {each.minute}"]
+    keys += [f"\nmeeting {day} {name}" for name in each.meetings]
+    keys += [f"\nmeeting {name}" for name in each.meetings]
+    return keys
+
+
+def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> list[Group]:
+    """Bring pairs together, the surest first, as long as the whole stays one event.
+
+    That is: one record of each agency, and across it more speaks for one event than against it.
+    """
+    group_of: dict[int, Group] = {}
+    for evidence in likely:
+        one, other = evidence.first, evidence.second
+        mine = group_of.get(one.place) or Group([one])
+        theirs = group_of.get(other.place) or Group([other])
+        if mine is theirs or mine.agencies & theirs.agencies:
+            continue
+        crossing = [weighed(a, b) for a in mine.members for b in theirs.members]
+        if not _holds_together(crossing, thresholds):
+            continue
+        joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence)
+        for each in crossing:
+            joined.evidence[each.first.place, each.second.place] = each
+        for member in joined.members:
+            group_of[member.place] = joined
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
+    days = [abs((each.second.start - each.first.end).days) for each in crossing]
+    if max(days) > thresholds.receipt_days:
+        return False
+    return chance(sum(max(min(each.points, 4.0), -4.0) for each in crossing) / len(crossing)) >= MIDDLE
+
+
+MIDDLE = 0.35
+
+
+def same_events(case: Case, found: list[Group]) -> list[Proposal]:
+    """The groups as proposals, with what speaks for them; and rows that one agency has twice."""
+    return [_proposal(case, group) for group in found] + _entered_twice(case)
+
+
+def _proposal(case: Case, group: Group) -> Proposal:
+    ordered = sorted(group.members, key=lambda each: (each.start, each.place))
+    told: dict[str, float] = {}
+    for evidence in group.evidence.values():
+        for points, reason in evidence.reasons:
+            told[reason] = max(points, told.get(reason, 0.0))
+    reasons = sorted(told, key=lambda reason: (-told[reason], reason))[:MOST_REASONS]
+    first, last = ordered[0], max(ordered, key=lambda each: each.start)
+    days = (last.start - first.end).days
+    if days > 0 and last.heard:
+        later = f"{days} day{'s' if days > 1 else ''} later"
+        reasons.append(f"{case.names.get(last.agency, last.agency)} noted it {later}, as heard from others.")
+    strongest: dict[int, float] = {}
+    for evidence in group.evidence.values():
+        for member in (evidence.first, evidence.second):
+            strongest[member.place] = max(strongest.get(member.place, -9.0), evidence.points)
+    return Proposal(
+        SAME_EVENT,
+        tuple(each.record.key for each in ordered),
+        None,
+        first.start,
+        max(each.end for each in ordered),
+        tuple(reasons),
+        round(chance(min(strongest.values())), 3),
+        "several_agencies",
+    )
+
+
+def _entered_twice(case: Case) -> list[Proposal]:
+    """Entries of one agency on one day in the same words but for signs and spaces."""
+    alike: defaultdict[tuple[str, dt.date, str], list[Facts]] = defaultdict(list)
+    for each in case.facts:
+        if len(each.words) >= LONG_ENOUGH:
+            alike[each.agency, each.start, SIGNS.sub("", each.words)].append(each)
+    found = []
+    for (agency, day, _), rows in sorted(alike.items(), key=lambda item: (item[0][1], item[0][0])):
+        if len(rows) > 1 and len({(row.record.time, row.record.end) for row in rows}) == 1:
+            name = case.names.get(agency, agency)
+            reason = f"{name} has {len(rows)} entries on {in_days(day)} in the same words."
+            keys = tuple(sorted(row.record.key for row in rows))
+            found.append(Proposal(SAME_EVENT, keys, agency, day, rows[0].end, (reason,), 0.95, "entered_twice"))
+    return found
+
+
+MOST_REASONS = 4
+LONG_ENOUGH = 12
+SIGNS = re.compile(r"[\W_]+")

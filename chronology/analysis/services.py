@@ -1,0 +1,152 @@
+"""Which services an agency offers, so that "told social care" or "call from the nursery" finds the agency it means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from chronology.analysis.lexicon import BY_SECTOR, SERVICE
+from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.words import fold
+
+# Systems and papers that are one service's own, as they stand in a chronology's column of sources.
+OWN_PAPERS = {
+    "police": (
+        "niche",
+        "pocket notebook",
+        "command and control",
+        "custody record",
+        "ppn",
+        "crime report",
+        "athena",
+        "connect",
+        "storm",
+    ),
+    "social_care": ("liquidlogic", "mosaic", "lcs", "care director", "eclipse", "case note", "supervision record"),
+    "hospital": ("ed card", "pas", "paediatric notes", "cerner", "epic", "ed notes", "discharge letter"),
+    "maternity": ("maternity notes", "badgernet", "antenatal"),
+    "gp": ("emis", "vision", "practice nurse", "docman", "gp record"),
+    "health_visiting": ("red book", "systmone", "rio", "health visitor", "hv record"),
+    "school": ("cpoms", "myconcern", "attendance register", "dsl", "sims", "class teacher", "arbor"),
+    "nursery": ("nursery", "accident file", "key person", "famly"),
+    "probation": ("ndelius", "delius", "oasys", "programme log"),
+    "housing": ("tenancy", "asb log", "northgate", "orchard", "rent account", "repairs"),
+    "domestic_abuse": ("oasis", "helpline", "marac papers", "modus", "on track"),
+    "ambulance": ("epcr", "cad", "patient report form", "prf"),
+    "mental_health": ("paris", "carenotes", "camhs"),
+}
+SAMPLE = 300
+MOSTLY = 0.6
+# Words of agencies' names that name no agency by themselves.
+GENERAL = frozenset(
+    """agency agencies service services team trust county council city borough district royal general north south east west
+    community centre foundation national local group department office records record notes note chronology extract export log
+    events printout final draft version copy system case contact practice medical health care children childrens adult adults
+    family families young people hospital hospitals police constabulary school primary secondary academy nursery probation
+    housing homes home social mental domestic abuse violence charity ambulance incidents visiting maternity saint saints church
+    united kingdom england wales high street road school's review imr report integrated significant details data file files
+    association project support help advice working together safeguarding board emergency accident data tenancy drug alcohol
+    offender offending youth justice early refuge women woman aid recovery""".split()
+)
+SHORTEST_ALIAS = 5
+
+
+@dataclass(slots=True)
+class Services:
+    """The services of each agency, and the agencies of each service."""
+
+    of_agency: dict[str, frozenset[str]] = field(default_factory=dict)
+    agencies_of: dict[str, frozenset[str]] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    staff: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, records: Sequence[Record], agencies: Mapping[str, AgencyFacts]) -> Services:
+        sources: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for record in records:
+            if sources[record.agency].total() < SAMPLE:
+                sources[record.agency][fold(f"{record.source} {record.professional}")] += 1
+        of_agency = {}
+        for agency in sorted(sources.keys() | agencies.keys()):
+            facts = agencies.get(agency, AgencyFacts(""))
+            of_agency[agency] = (
+                services_of_name(facts.name) or _by_papers(sources[agency]) or frozenset(BY_SECTOR.get(facts.sector, ()))
+            )
+        agencies_of: defaultdict[str, set[str]] = defaultdict(set)
+        for agency, services in of_agency.items():
+            for service in services:
+                agencies_of[service].add(agency)
+        found = cls(of_agency, {service: frozenset(found) for service, found in agencies_of.items()})
+        found.aliases = _aliases(agencies)
+        return found
+
+    def named_in(self, words: str) -> frozenset[str]:
+        """Agencies that are called by their own name, as "=agency"."""
+        return frozenset(f"={agency}" for alias, agency in self.aliases.items() if alias in words)
+
+    def learn_staff(self, mentions: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Whose staff somebody is: the agency that names them far more often than any other."""
+        counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for agency, people in mentions:
+            for person in people:
+                counted[person][agency] += 1
+        for person, agencies in counted.items():
+            agency, most = agencies.most_common(1)[0]
+            if most >= 3 and most >= MOSTLY * agencies.total():
+                self.staff[person] = agency
+
+    def mentioned(self, services: frozenset[str], people: Sequence[str], agency: str) -> bool:
+        """Whether words that name these services and people name this agency."""
+        return (
+            f"={agency}" in services
+            or not services.isdisjoint(self.of_agency.get(agency, frozenset()))
+            or any(self.staff.get(person) == agency for person in people)
+        )
+
+    def named(self, words: str) -> frozenset[str]:
+        """The services and agencies that these words name."""
+        return frozenset(sign.name for sign in SERVICE if sign.search(words)) | self.named_in(words)
+
+    def meant(self, services: frozenset[str], people: Sequence[str], own: str) -> frozenset[str]:
+        """The other agencies that words naming these services and people may mean."""
+        found = {service[1:] for service in services if service[0] == "="}
+        for service in services:
+            found |= self.agencies_of.get(service, frozenset())
+        found |= {self.staff[person] for person in people if person in self.staff}
+        return frozenset(found - {own})
+
+
+def services_of_name(name: str) -> frozenset[str]:
+    """The services that an agency's own name tells."""
+    words = fold(name.replace("_", " ").replace("-", " "))
+    return frozenset(sign.name for sign in SERVICE if sign.search(words))
+
+
+def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:
+    """The words by which one agency alone is called."""
+    words_of = {
+        agency: {word for word in re.findall(r"[a-z]+", fold(facts.name.replace("_", " "))) if len(word) >= SHORTEST_ALIAS}
+        for agency, facts in agencies.items()
+    }
+    counted = Counter(word for words in words_of.values() for word in words)
+    return {
+        word: agency
+        for agency, words in sorted(words_of.items())
+        for word in sorted(words)
+        if counted[word] == 1 and word not in GENERAL
+    }
+
+
+def _by_papers(sources: Counter[str]) -> frozenset[str]:
+    """The service whose own papers stand in the column of sources most often."""
+    counted: Counter[str] = Counter()
+    for words, count in sources.items():
+        for service, papers in OWN_PAPERS.items():
+            if any(paper in words for paper in papers):
+                counted[service] += count
+    if not counted:
+        return frozenset()
+    most = counted.most_common(1)[0][1]
+    return frozenset(service for service, count in counted.items() if count >= 0.5 * most)

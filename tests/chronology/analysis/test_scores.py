@@ -1,0 +1,42 @@
+"""The analyst against cases whose truth is known: the pack's, and one written apart from it in other words."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import asdict
+
+from chronology.analysis import KINDS, analyse
+from tests.chronology.analysis.cases.ferry import FERRY
+from tests.chronology.analysis.scoring import alder, measure, woven
+
+NEAR = 0.05
+
+
+def test_alder() -> None:
+    score = measure(alder())
+    assert score.same_recall >= 0.97
+    assert score.same_precision >= 0.95
+    assert score.contradiction_recall >= 0.9
+    assert score.contradiction_precision >= 0.85
+    assert score.gaps_found == 1
+    assert score.decoys_joined == 0
+
+
+def test_the_order_of_the_records_does_not_matter_and_answers_stick() -> None:
+    case = woven(FERRY)
+    shuffled = list(case.records)
+    random.Random(7).shuffle(shuffled)  # noqa: S311 - any order will do
+    again = analyse(shuffled, agencies=case.agencies, period=case.period)
+    first = case.proposals()
+    assert [asdict(each) for each in again] == [asdict(each) for each in first]
+    identities = [each.identity for each in first]
+    assert len(set(identities)) == len(identities)
+    assert [KINDS.index(each.kind) for each in first] == sorted(KINDS.index(each.kind) for each in first)
+
+
+def test_progress_is_told_to_the_end() -> None:
+    case = woven(FERRY)
+    told: list[tuple[int, int]] = []
+    analyse(case.records, agencies=case.agencies, progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (2 * len(case.records), 2 * len(case.records))
