@@ -50,7 +50,7 @@ EXHAUSTED = msgspec.json.encode(Answer(reason="too_much_memory", sentence=TOO_MU
 def serve(asked_on: IO[bytes], answer_on: IO[bytes]) -> None:
     """The reading process: bind yourself, read one file, answer, end."""
     asked = msgspec.json.decode(asked_on.read(), type=Asked)
-    _bind(asked.bounds)
+    bind(asked.bounds)
 
     def tell(answer: bytes) -> None:
         answer_on.write(answer + b"\n")
@@ -79,7 +79,8 @@ def _answer(asked: Asked, progress: Progress) -> bytes | None:
         return None
 
 
-def _bind(bounds: Bounds) -> None:
+def bind(bounds: Bounds) -> None:
+    """From here on this process has so much memory, so much time, and can write nothing."""
     resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
     resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor, bounds.processor + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

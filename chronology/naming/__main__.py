@@ -1,0 +1,7 @@
+"""The process that looks through one file: started by ``check_file``, spoken to over standard input and output."""
+
+import sys
+
+from chronology.naming.process import serve
+
+sys.stdout.buffer.write(serve(sys.stdin.buffer.read()))
