@@ -18,7 +18,10 @@ class Room:
     kinds: tuple[str, ...]
 
 
-ROOMS = (Room("Entries", "chronology:case_chronology", ("chronology",)),)
+ROOMS = (
+    Room("Entries", "chronology:case_chronology", ("chronology",)),
+    Room("Swim lanes", "chronology:case_lanes", ("chronology",)),
+)
 
 
 def rooms_of(bar: CasePage) -> list[tuple[str, str]]:

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from chronology.views import entries, files, grid, integrated
+from chronology.views import entries, files, grid, integrated, lanes
 
 app_name = "chronology"
 
 urlpatterns = [
     path("case/<uuid:pk>/", integrated.case_chronology, name="case_chronology"),
     path("case/<uuid:pk>/export/", integrated.case_chronology_export, name="case_chronology_export"),
+    path("case/<uuid:pk>/lanes/", lanes.case_lanes, name="case_lanes"),
     path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),

@@ -29,7 +29,7 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     bar = open_case(request, pk, "Chronology")
     case = bar.case
     chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
-    narrow = _filter(request, chronologies, bar.opened)
+    narrow = filter_of(request, chronologies, bar.opened)
     narrowing = narrow.narrowing(chronologies)
     page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"))
     facts = {
@@ -71,7 +71,7 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
     case = find(Case, request, pk, "board")
     person = person_of(request)
     chronologies = integrated.chronologies_of(case, Chronology.objects.visible_to(person).values_list("pk", flat=True))
-    narrow = _filter(request, chronologies, None)
+    narrow = filter_of(request, chronologies, None)
     entries = integrated.entries_of(case, chronologies, narrow.narrowing(chronologies))
     data, count = exporting.workbook(case, entries)
     log.fact(case, "case.export", by=person, what="chronology", entries=count, sha256=exporting.digest(data))
@@ -80,7 +80,7 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
-def _filter(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:
+def filter_of(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:
     """The filter of this page; lines of enquiry are offered to whoever may see the terms of reference."""
     terms = access.ids_opened(person_of(request), TermsOfReference) if opened is None else opened.get("termsofreference", [])
     cases = {chronology.case_id for chronology in chronologies}

@@ -18,3 +18,7 @@ const saving = [...document.querySelectorAll("form[data-autosave]")];
 if (saving.length) {
   import("./autosave.js").then(({ autosave }) => saving.forEach(autosave));
 }
+const pictures = [...document.querySelectorAll("[data-lanes]")];
+if (pictures.length) {
+  import("./lanes.js").then(({ lanes }) => pictures.forEach(lanes));
+}

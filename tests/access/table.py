@@ -40,6 +40,7 @@ case: MCU POLKAS
   imr:case_reports                           page MC POLKAS
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
+  chronology:case_lanes                      page
   chronology:case_ask                        door M
   overview:case_overview                     page
   actionplans:case_actions                   page
@@ -369,6 +370,7 @@ closed case: MCU POLKASW
   imr:case_reports                           page MC POLKAS
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
+  chronology:case_lanes                      page
   chronology:case_ask                        door -
   overview:case_overview                     page
   actionplans:case_actions                   page

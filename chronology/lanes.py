@@ -1,0 +1,341 @@
+"""The swim lanes: one lane for each agency, time across, what a person asked to see as marks.
+
+However many entries there are, a picture is four questions and some hundred marks: the database counts what falls into
+one cell of a lane, ``chronology.marks`` places it, and only marks that are a single entry are read as such.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+from django.db.models import F, Func, Max, Min, Q
+from django.db.models.functions import Left
+
+from casework.models.case import Case
+from chronology import marks
+from chronology.integrated import Narrowing, entries_of
+from chronology.marks import CELLS, Bunch
+from chronology.models import Chronology, Entry
+from chronology.models.entry import SEEN
+from chronology.periods import DAY, Stretch
+from chronology.wording import hour_in_words, when_in_words
+
+GAP = 56  # days without an entry of an agency from which on its lane is hatched
+NOBODY = 30  # days without an entry of any agency
+LONG = 92  # days: "in 2020" says nothing of each of its days, so a period as long as that fills no gap
+LONGEST_WORDS = 120  # letters of an event in the name of its mark
+EARLIEST, LATEST = date(1800, 1, 1), date(2200, 1, 1)  # a filter may be asked for any date
+EXACT = frozenset({"day", "range"})
+SEEN_ROWS = {"yes": "Seen", "no": "Not seen", "not_recorded": "Not recorded"}
+SEEN_WORDS = dict(SEEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands in a lane: one entry, or several close together. ``at`` to ``end`` in points; ``end`` is 0 for a dot.
+
+    ``entry`` is the id of a single entry; ``days`` are those of all in it. ``seen`` is set in the child's own track.
+    """
+
+    at: float
+    end: float
+    row: int
+    count: int
+    keys: int
+    days: Stretch
+    words: str
+    entry: UUID | None = None
+    lane: UUID | None = None
+    is_unsure: bool = False
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days without an entry, and the part of them that is in the picture."""
+
+    days: Stretch
+    start: float
+    end: float
+
+    @property
+    def words(self) -> str:
+        return f"No entry from {self.days}, {self.days.days} days"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One agency's marks, in the order of time, bars in rows below the dots."""
+
+    name: str
+    count: int
+    marks: list[Mark]
+    gaps: list[Gap]
+
+    @property
+    def bar_rows(self) -> int:
+        return max((mark.row + 1 for mark in self.marks if mark.end), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All lanes over the same days. ``whole`` is from the first to the last day of everything that matches the filter."""
+
+    shown: Stretch
+    whole: Stretch
+    count: int
+    lanes: list[Lane]
+    seen: list[Lane]
+    nobody: list[Gap]
+    shows_gaps: bool
+
+
+def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Picture | None:
+    """The lanes of what a person asked to see; None where nothing matches, whatever the days."""
+    ends = _Ends.of(case, chronologies, narrowing)
+    if not ends.rows:
+        return None
+    shown = ends.shown
+    entries = entries_of(case, chronologies, narrowing)
+    lanes, seen = _counted(entries, shown)
+    single = _singles(lanes.values(), seen.values())
+    agencies = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
+    shows_gaps = replace(narrowing, first=None, last=None, chronologies=frozenset()).is_empty
+    everything = [bunch for bunches in lanes.values() for bunch in bunches.all]
+    return Picture(
+        shown=shown,
+        whole=ends.whole,
+        count=sum(bunch.count for bunch in everything),
+        lanes=[
+            Lane(
+                name=each.agency.name,
+                count=lanes[each.pk].count,
+                marks=_marks(lanes[each.pk], shown, single, lane=each.pk),
+                gaps=_gaps(lanes[each.pk].all, single, shown, ends.around(each.pk), GAP) if shows_gaps else [],
+            )
+            for each in agencies
+        ],
+        seen=[
+            Lane(name=name, count=seen[key].count, marks=_marks(seen[key], shown, single, seen=key), gaps=[])
+            for key, name in SEEN_ROWS.items()
+        ],
+        nobody=_gaps(everything, single, shown, ends.around_all, NOBODY) if shows_gaps and not narrowing.chronologies else [],
+        shows_gaps=shows_gaps,
+    )
+
+
+# --- how far the entries reach ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Ends:
+    """The first and last days of what matches, by chronology, whatever days are asked for, and what lies next to those."""
+
+    rows: Mapping[UUID, Any]
+    first: date | None
+    last: date | None
+
+    @classmethod
+    def of(cls, case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> _Ends:
+        first, last = narrowing.first, narrowing.last
+        found = entries_of(case, chronologies, replace(narrowing, first=None, last=None)).order_by().values("chronology_id")
+        found = found.annotate(begins=Min("start"), ends=Max("end"))
+        short = Q(end__lt=F("start") + timedelta(days=LONG))
+        before = Max("end", filter=Q(end__lt=first) & short) if first else Max("start", filter=Q(pk__isnull=True))
+        after = Min("start", filter=Q(start__gt=last)) if last else Max("start", filter=Q(pk__isnull=True))
+        return cls({row["chronology_id"]: row for row in found.annotate(before=before, after=after)}, first, last)
+
+    @cached_property
+    def whole(self) -> Stretch:
+        return Stretch(min(row["begins"] for row in self.rows.values()), max(row["ends"] for row in self.rows.values())).widened()
+
+    @property
+    def shown(self) -> Stretch:
+        """The days of the picture: those asked for, otherwise all; never less than a week, and never the wrong way round."""
+        first = max(self.first, EARLIEST) if self.first else self.whole.first
+        last = min(self.last, LATEST) if self.last else self.whole.last
+        return Stretch(first, last).widened() if first <= last else self.whole
+
+    def around(self, pk: UUID) -> tuple[date | None, date | None]:
+        row = self.rows.get(pk)
+        return (row["before"], row["after"]) if row else (None, None)
+
+    @property
+    def around_all(self) -> tuple[date | None, date | None]:
+        before = [row["before"] for row in self.rows.values() if row["before"]]
+        after = [row["after"] for row in self.rows.values() if row["after"]]
+        return max(before, default=None), min(after, default=None)
+
+
+# --- what falls into one cell -----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Bunches:
+    """What falls into the cells of one lane: days, and periods that reach over more than a cell."""
+
+    short: list[Bunch] = field(default_factory=list)
+    long: list[Bunch] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Bunch]:
+        return self.short + self.long
+
+    @property
+    def count(self) -> int:
+        return sum(bunch.count for bunch in self.all)
+
+
+class _Cell(Func):
+    """The number of the cell that a day falls into. The words hold our own numbers and a date only."""
+
+    output_field = models.IntegerField()
+
+    def __init__(self, day: str, shown: Stretch) -> None:
+        since = f"(%(expressions)s - DATE '{shown.first.isoformat()}')"
+        super().__init__(F(day), template=f"(LEAST(GREATEST({since}, 0), {shown.days - 1}) * {CELLS} / {shown.days})")
+
+
+class _LongerThan(Func):
+    template = "(%(expressions)s > {})"
+    arg_joiner = " - "
+    output_field = models.BooleanField()
+
+    def __init__(self, days: int) -> None:
+        super().__init__(F("end"), F("start"), template=self.template.format(days))
+
+
+PLACED = ("chronology_id", "child_seen", "start", "end", "is_significant", "id")
+COUNTED = """
+SELECT chronology_id, child_seen, until,
+       count(*), min(start), max(start), max("end"), count(*) FILTER (WHERE is_significant), min(id::text)
+FROM ({placed}) AS placed
+GROUP BY GROUPING SETS ((chronology_id, since, until), (child_seen, since))
+"""
+
+
+def _counted(entries: Any, shown: Stretch) -> tuple[dict[UUID, _Bunches], dict[str, _Bunches]]:
+    """What falls into each cell of each lane, and over all lanes by whether the child was seen: read once, counted both ways.
+
+    Periods that reach over more than a cell are counted by both of their ends; in the child's track they stand at their
+    first day. Reading the entries twice would cost as much again as all else.
+    """
+    until = models.Case(models.When(_LongerThan(shown.days // CELLS), then=_Cell("end", shown)), default=-1)
+    placed = entries.order_by().values_list(*PLACED).annotate(since=_Cell("start", shown), until=until)
+    words, given = placed.query.sql_with_params()
+    lanes: dict[UUID, _Bunches] = defaultdict(_Bunches)
+    seen: dict[str, _Bunches] = defaultdict(_Bunches)
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTED.format(placed=words), given)
+        for lane, child_seen, upto, *facts in cursor.fetchall():
+            bunches = seen[child_seen] if lane is None else lanes[lane]
+            (bunches.long if upto is not None and upto >= 0 else bunches.short).append(Bunch(*facts))
+    return lanes, seen
+
+
+# --- from bunches to marks --------------------------------------------------------------------------------------
+
+Singles = Mapping[str | None, Any]
+
+ENTRY = (
+    *("pk", "start", "end", "precision", "time", "end_time", "time_precision", "time_words"),
+    *("child_seen", "is_significant"),
+)
+
+
+def _singles(*lanes: Iterable[_Bunches]) -> Singles:
+    """The entries that are a mark of their own, by id, as far as their marks name them."""
+    ids = {bunch.entry for group in lanes for bunches in group for bunch in bunches.all if bunch.count == 1}
+    rows = (
+        Entry.objects.filter(pk__in=ids).annotate(said=Left("event", LONGEST_WORDS + 1)).values_list(*ENTRY, "said", named=True)
+    )
+    return {str(row.pk): row for row in rows}
+
+
+def _marks(
+    bunches: _Bunches, shown: Stretch, single: Mapping[UUID, Any], *, lane: UUID | None = None, seen: str = ""
+) -> list[Mark]:
+    """The marks of a lane by time: bars and dots as they follow each other."""
+    bars = [(bar.bunch, bar.start, bar.end, bar.row) for bar in marks.bars(bunches.long, shown)]
+    dots = [(dot.bunch, dot.at, 0.0, 0) for dot in marks.dots(bunches.short, shown)]
+    ordered = sorted(bars + dots, key=lambda each: (each[0].begins, each[1]))
+    return [_mark(*each, single, lane, seen) for each in ordered]
+
+
+def _mark(bunch: Bunch, at: float, end: float, row: int, single: Singles, lane: UUID | None, seen: str) -> Mark:
+    entry = single.get(bunch.entry) if bunch.count == 1 else None
+    until = bunch.ends if end else bunch.begins_last
+    days = Stretch(bunch.begins, until)
+    return Mark(
+        at=at,
+        end=end,
+        row=row,
+        count=bunch.count,
+        keys=bunch.keys,
+        days=days,
+        words=_entry_words(entry) if entry else _bunch_words(bunch, days),
+        entry=entry.pk if entry else None,
+        lane=lane,
+        is_unsure=entry is not None and entry.precision not in EXACT,
+        seen=seen,
+    )
+
+
+def _entry_words(row: Any) -> str:
+    """Such as "27 Dec 2020, 22:14: Neighbour heard shouting. – Child seen: yes. Key episode"."""
+    when = when_in_words(row.start, row.end, row.precision)
+    hour = hour_in_words(row.time, row.end_time, row.time_precision, row.time_words)
+    said = row.said if len(row.said) <= LONGEST_WORDS else f"{row.said[:LONGEST_WORDS]}…"
+    key = ". Key episode" if row.is_significant else ""
+    return f"{when}{', ' if hour else ''}{hour}: {said} – Child seen: {SEEN_WORDS[row.child_seen].lower()}{key}"
+
+
+def _bunch_words(bunch: Bunch, days: Stretch) -> str:
+    keys = f", {bunch.keys} of them key episodes" if bunch.keys > 1 else ", one of them a key episode" if bunch.keys else ""
+    return f"{bunch.count} entries, {days}{keys}"
+
+
+# --- days without an entry --------------------------------------------------------------------------------------
+
+
+def _gaps(
+    bunches: list[Bunch], single: Singles, shown: Stretch, around: tuple[date | None, date | None], least: int
+) -> list[Gap]:
+    """Where so many days lie between one entry and the next, as far as they are in the picture.
+
+    ``around`` are the last day before the picture and the first after it that have an entry. Before the first entry of
+    all, and after the last, is no gap.
+    """
+    told = sorted((bunch.begins, _covers(bunch, single)) for bunch in bunches)
+    found = []
+    for first, last in _between(told, *around):
+        days = Stretch(first, last)
+        if days.days >= least and first <= shown.last and last >= shown.first:
+            start, end = shown.share(shown.holding(first)), shown.share(shown.holding(last)) + 1 / shown.days
+            found.append(Gap(days, round(marks.WIDTH * start, 1), round(marks.WIDTH * end, 1)))
+    return found
+
+
+def _between(told: list[tuple[date, date]], before: date | None, after: date | None) -> Iterator[tuple[date, date]]:
+    """What lies between one stretch of which something is told and the next."""
+    covered = before
+    for first, last in told:
+        if covered is not None and first > covered + DAY:
+            yield covered + DAY, first - DAY
+        covered = max(covered or date.min, last)
+    if covered is not None and after is not None and after > covered + DAY:
+        yield covered + DAY, after - DAY
+
+
+def _covers(bunch: Bunch, single: Singles) -> date:
+    """The last day of which a bunch can speak: of a long period only where it is known from which day to which it was."""
+    entry = single.get(bunch.entry) if bunch.count == 1 else None
+    is_known = entry is not None and entry.precision in EXACT
+    return bunch.ends if is_known or (bunch.ends - bunch.begins_last).days < LONG else bunch.begins_last
