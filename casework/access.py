@@ -24,7 +24,7 @@ from agencies.roles import Holder
 from casework import registry
 from casework.machines import Attached, Grants, Guarded
 from casework.refusals import Forbidden
-from casework.statements import rows_of, statement
+from casework.statements import AnyOf, rows_of, statement
 from frameworks import clock
 
 BATCH = 500  # things read at once when everything is checked
@@ -80,12 +80,30 @@ def forget_groups(person: Person) -> None:
 
 def ids_opened(person: Person, model: type[Guarded], power: str = "view") -> list[UUID]:
     """The ids of the things of a kind that a person may view (or hold another power over)."""
-    return list(_opened(person, model, power).values_list("content_object_id", flat=True).distinct())
+    permission = _permission_ids(model)[f"{power}_{model._meta.model_name}"]
+    return [pk for (pk,) in rows_of(_ids_opened(model), [groups_of(person), permission])]
+
+
+@cache
+def _ids_opened(model: type[Guarded]) -> str:
+    grants = grant_model(model)._meta.db_table
+    return f"SELECT DISTINCT content_object_id FROM {grants} WHERE group_id = ANY(%s) AND permission_id = %s"  # noqa: S608
 
 
 def having(person: Person, model: type[Guarded], power: str) -> QuerySet[Any]:
     """The things of a kind over which a person holds a power, asked together with what narrows them to a few."""
-    return model._default_manager.filter(pk__in=_opened(person, model, power).values("content_object_id"))
+    return _opened_to(model, power, group_id__in=groups_of(person))
+
+
+def open_to(groups: Any, model: type[Guarded], power: str) -> QuerySet[Any]:
+    """The same for whoever holds any of these roles, in a statement that is written once."""
+    return _opened_to(model, power, group_id=AnyOf(groups))
+
+
+def _opened_to(model: type[Guarded], power: str, **whom: Any) -> QuerySet[Any]:
+    permission = _permission_ids(model)[f"{power}_{model._meta.model_name}"]
+    grants = grant_model(model).objects.filter(permission_id=permission, **whom)
+    return model._default_manager.filter(pk__in=grants.values("content_object_id"))
 
 
 def opened_in(person: Person, case_id: UUID) -> tuple[dict[str, list[UUID]], frozenset[str]]:
@@ -252,11 +270,6 @@ def grant_model(model: type[Guarded]) -> Any:
     """The direct grants table of a model, as guardian finds it too; None where the model has none."""
     tables = (relation.related_model for relation in model._meta.related_objects if relation.field.name == "content_object")
     return next((table for table in tables if isinstance(table, type) and issubclass(table, Grant)), None)
-
-
-def _opened(person: Person, model: type[Guarded], power: str) -> Any:
-    permission = _permission_ids(model)[f"{power}_{model._meta.model_name}"]
-    return grant_model(model).objects.filter(group_id__in=groups_of(person), permission_id=permission)
 
 
 def _powers(person: Person, model: type[Guarded], pk: UUID) -> frozenset[str]:

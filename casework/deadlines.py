@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from agencies.models import Person
 from agencies.roles import Holder
 from casework import access, log, registry, waiting
@@ -17,6 +19,7 @@ from casework.machines import Governed
 from casework.models.case import Case
 from casework.models.deadline import Deadline, Extension
 from casework.refusals import refuse
+from casework.statements import statement
 from frameworks import calendars, clock
 from frameworks.packs import Timescale
 
@@ -27,10 +30,16 @@ def happened(obj: Governed, act: str) -> None:
     if case is None:
         return
     event = f"{registry.word(obj)}.{act}"
-    for deadline in Deadline.objects.standing().filter(case=case, ends=event, about_id__in=[obj.pk, case.pk]):
+    for deadline in _ended_by(event, case.pk, obj.pk):
         _keep(deadline)
     for rule in case.pack.started_by(event):
         _promise_by_rule(case, obj, rule)
+
+
+@statement
+def _ended_by(event: Any, case: Any, about: Any) -> Any:
+    hanging = Q(about_id=about) | Q(about_id=case)
+    return Deadline.objects.standing().filter(hanging, case=case, ends=event)
 
 
 def promise(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -92,6 +93,7 @@ def act(
     return declare
 
 
+@cache
 def machine(model: type[models.Model]) -> dict[str, Any]:
     """The acts of a model by name, in the order its class states them."""
     order = {name: place for place, name in enumerate(vars(model))}

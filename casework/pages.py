@@ -10,10 +10,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from agencies.models import Person
-from casework import access, log
+from casework import access, log, registry
 from casework.machines import Guarded
 from casework.models.case import Case, Milestone
 from casework.models.deadline import SOONEST, Deadline, next_dates_of, open_dates_of
@@ -142,7 +141,7 @@ def _head(case: Case, tab: str, opened: dict[str, list[UUID]], powers: frozenset
     return CasePage(
         case=case,
         tab=tab,
-        tabs=tuple((each.label, reverse(each.url_name, args=[case.pk])) for each in open_tabs),
+        tabs=tuple((each.label, registry.address(each.url_name, case.pk)) for each in open_tabs),
         strip=strip_of(case, with_notes="oversee_case" in powers),
         opened=opened,
         powers=powers,

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 
 from casework.machines import Attached, Governed, Guarded
 
@@ -46,7 +46,17 @@ def find(kind: str, pk: UUID) -> Any:
 def act_url(obj: Any, act: str) -> str:
     """Where an act's page is (``<app>:<word>_<act>`` with the thing's id), or the thing's own page if it has none."""
     name = _act_page(obj._meta.app_label, f"{word(obj)}_{act}")
-    return reverse(name, args=[obj.pk]) if name else str(obj.get_absolute_url())
+    return address(name, obj.pk) if name else str(obj.get_absolute_url())
+
+
+def address(name: str, pk: UUID) -> str:
+    """Where the page of this name of a thing is; the form of an address is worked out once for all things."""
+    return _form_of(name, get_script_prefix()).replace(str(ANY_ID), str(pk))
+
+
+@cache
+def _form_of(name: str, prefix: str) -> str:
+    return reverse(name, args=[ANY_ID])
 
 
 @cache

@@ -50,7 +50,7 @@ def verb(story: Callable[P, R]) -> Callable[P, R]:
         outside = _depth.get()
         token = _depth.set(outside + 1)
         try:
-            with transaction.atomic():
+            with transaction.atomic(savepoint=outside == 0):  # a verb within a verb stands and falls with it
                 return story(*args, **kwargs)
         except Refusal as refusal:
             by = kwargs.get("by")

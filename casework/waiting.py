@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,6 +12,7 @@ from casework import access, registry
 from casework.machines import Awaited, Governed, machine, terms_of
 from casework.models.deadline import Deadline
 from casework.models.waiting import Waiting
+from casework.statements import statement
 from frameworks import clock
 
 KEPT = ("case_id", "title", "label", "url", "due_on")
@@ -32,17 +34,24 @@ def date_moved(deadline: Deadline) -> None:
     """A promise is due on another day: whoever is waited for by then is told the new day in "my work"."""
     kind, _, act = deadline.ends.partition(".")
     concerned = Q(about_id=deadline.about_id) | Q(about_kind=kind, act=act)
-    rows = list(Waiting.objects.filter(concerned, case_id=deadline.case_id))
+    rows = list(Waiting.objects.filter(concerned, case_id=deadline.case_id).only("about_kind", "about_id", "act", "due_on"))
     promises = _promises(deadline.case_id) if rows else []
+    moved: dict[date | None, list[int]] = {}
     for row in rows:
-        row.due_on = _soonest(promises, row.about_id, f"{row.about_kind}.{row.act}")
-    if rows:
-        Waiting.objects.bulk_update(rows, ["due_on"])
+        due_on = _soonest(promises, row.about_id, f"{row.about_kind}.{row.act}")
+        if row.due_on != due_on:
+            moved.setdefault(due_on, []).append(row.pk)
+    for due_on, those in moved.items():
+        Waiting.objects.filter(pk__in=those).update(due_on=due_on)
 
 
 def _promises(case_id: UUID) -> list[tuple[UUID, str, str, date]]:
-    standing = Deadline.objects.standing().filter(case_id=case_id)
-    return list(standing.values_list("about_id", "about_kind", "ends", "due_on"))
+    return _promised_in(case_id)
+
+
+@statement
+def _promised_in(case_id: Any) -> Any:
+    return Deadline.objects.standing().filter(case=case_id).values_list("about_id", "about_kind", "ends", "due_on")
 
 
 def _soonest(promises: list[tuple[UUID, str, str, date]], about: UUID, event: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
+from functools import cache
 
 TERMS = {1: "spring term", 4: "summer term", 9: "autumn term"}
 PARTS = {1: "early", 11: "mid", 21: "late"}
@@ -20,8 +21,13 @@ def hour_in_words(at: time | None, until: time | None, precision: str, words: st
         return words
     if at is None:
         return f"“{words}”" if words and precision == "unclear" else ""
-    clock = f"{at:%H:%M}" + (f"–{until:%H:%M}" if until else "")
+    clock = _figures(at) + (f"–{_figures(until)}" if until else "")
     return f"about {clock}" if precision in {"approx", "part_of_day"} else clock
+
+
+@cache  # of the minutes of a day
+def _figures(at: time) -> str:
+    return f"{at:%H:%M}"
 
 
 def period_in_full(start: date, end: date, precision: str) -> str:

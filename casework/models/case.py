@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.urls import reverse
 
 import frameworks
 from agencies.models import Agency, Board, Person, Role
 from agencies.roles import Holder
+from casework import registry
 from casework.access import Grant
 from casework.machines import Governed, Grants, act, act_permissions, guard, state_check, state_field
 from frameworks.packs import Pack
@@ -66,7 +66,7 @@ class Case(Governed):
         return self.pack.stage(self.stage).label
 
     def get_absolute_url(self) -> str:
-        return reverse("casework:case", args=[self.pk])
+        return registry.address("casework:case", self.pk)
 
     def keep_open_dates(self, dates: list[Any]) -> None:
         """Remember with this copy of the case the promises that its page has read, for as long as the page is made."""

@@ -17,7 +17,9 @@ from django.forms.formsets import BaseFormSet
 from django.forms.utils import flatatt
 from django.http import QueryDict
 from django.template import Context
+from django.template.defaultfilters import date as date_filter
 from django.template.defaultfilters import linebreaks_filter
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -55,16 +57,21 @@ SAID_BY_THE_LABEL = {"placeholder"}  # a placeholder goes when the typing begins
 # --- the frame of a page ------------------------------------------------------------------------
 
 
-@register.inclusion_tag("components/service_navigation.html", takes_context=True)
-def service_navigation(context: Context) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def service_navigation(context: Context) -> SafeString:
     """My work, Cases, Actions, Guide: those whose address exists, with the one we are in marked."""
+    return _navigation(context.get("nav") or _place(context))
+
+
+@lru_cache(maxsize=64)
+def _navigation(here: str) -> SafeString:
     items = []
     for key, label, name in NAVIGATION:
         try:
             items.append({"key": key, "label": label, "url": reverse(name)})
         except NoReverseMatch:
             continue
-    return {"items": items, "here": context.get("nav") or _place(context)}
+    return render_to_string("components/service_navigation.html", {"items": items, "here": here})
 
 
 def _place(context: Context) -> str:
@@ -82,16 +89,26 @@ def back(url: str, label: str = "Back") -> SafeString:
     return format_html('<nav class="c8-back" aria-label="Back"><a class="govuk-back-link" href="{}">{}</a></nav>', url, label)
 
 
-@register.inclusion_tag("components/strip.html")
-def strip(steps: Iterable[Any]) -> dict[str, Any]:
+@register.simple_tag
+def strip(steps: Iterable[Any]) -> SafeString:
     """The lifecycle of a case as steps done, now and to come."""
-    return {"steps": steps}
+    return _strip(tuple(steps))
 
 
-@register.inclusion_tag("components/tabs.html")
-def tabs(items: Iterable[tuple[str, str]], current: str, label: str = "Case") -> dict[str, Any]:
+@lru_cache(maxsize=512)  # the pages of a case are opened one after the other, and all bear the same strip
+def _strip(steps: tuple[Any, ...]) -> SafeString:
+    return render_to_string("components/strip.html", {"steps": steps})
+
+
+@register.simple_tag
+def tabs(items: Iterable[tuple[str, str]], current: str, label: str = "Case") -> SafeString:
     """Sub navigation from pairs of label and address; ``current`` is the label of the page we are on."""
-    return {"items": items, "current": current, "label": label}
+    return _tabs(tuple((str(name), str(url)) for name, url in items), current, label)
+
+
+@lru_cache(maxsize=512)
+def _tabs(items: tuple[tuple[str, str], ...], current: str, label: str) -> SafeString:
+    return render_to_string("components/tabs.html", {"items": items, "current": current, "label": label})
 
 
 # --- what can be done, and by when --------------------------------------------------------------
@@ -134,6 +151,17 @@ def _due(day: date, today: date, nation: Nation) -> SafeString:
     if (day - today).days <= SOON:
         return format_html('<span class="c8-when">{} {}</span>', tag(words, "warn"), written(day))
     return format_html('<span class="c8-when">{}, {}</span>', words, written(day))
+
+
+@register.filter(name="date", expects_localtime=True)
+def dated(moment: Any, form: str | None = None) -> Any:
+    """As Django's own filter; a page writes the same few days again and again, so they are kept."""
+    return _dated(moment, form) if type(moment) is date else date_filter(moment, form)
+
+
+@lru_cache(maxsize=4096)
+def _dated(day: date, form: str | None) -> str:
+    return str(date_filter(day, form))
 
 
 @lru_cache(maxsize=4096)

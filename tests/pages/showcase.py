@@ -13,6 +13,7 @@ from django.template import engines
 from django.test import RequestFactory
 
 from casework.fields import Checkboxes, DayField, Radios
+from casework.pages import Step
 from casework.richtext import RichTextField
 from casework.transitions import Act
 from frameworks import clock
@@ -131,8 +132,7 @@ def a_case() -> Any:
         tab="Agencies",
         tabs=[("Summary", "/cases/4/"), ("Agencies", "/cases/4/agencies/"), ("History", "/cases/4/history/")],
         strip=[
-            SimpleNamespace(label=label, on=on, note="", is_reached=on is not None, is_now=label == "Agency reports")
-            for label, on in steps
+            Step(label=label, on=on, note="", is_reached=on is not None, is_now=label == "Agency reports") for label, on in steps
         ],
         next_deadline=SimpleNamespace(label="Overview report", due_on=date(2026, 8, 14)),
     )
