@@ -95,7 +95,7 @@ def by_date(between: Between) -> Difference | None:
     if first.minute is not None and first.minute == second.minute:
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
     earlier, later = (first, second) if first.start < second.start else (second, first)
-    if earlier.heard and not later.heard and not earlier.meetings:
+    if earlier.heard and not later.second_hand and not earlier.meetings:
         return between.told(
             "date",
             f"{between.name(earlier)} heard of it on {in_days(earlier.start)}, before {between.name(later)} has it happen.",
@@ -103,7 +103,7 @@ def by_date(between: Between) -> Difference | None:
         )
     met = first.meetings & second.meetings and first.attended and second.attended
     together = met or (first.joint and second.joint and first.kinds & second.kinds)
-    if together and not (first.heard or second.heard):
+    if together and not (first.second_hand or second.second_hand):
         return between.told("date", f"{dates}, for something at which both were.", 0.75)
     return None
 
@@ -115,9 +115,15 @@ def by_time(between: Between) -> Difference | None:
     if one is None or other is None or first.start != second.start:
         return None
     apart = minutes_apart(one, other)
-    if apart < between.thresholds.time_minutes or (first.heard != second.heard and apart > MOST_MINUTES):
+    if apart < between.thresholds.time_minutes:
         return None
-    heard = first.heard or second.heard
+    # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
+    later = first if one > other else second
+    if between.case.services.of_agency.get(later.agency, frozenset()) & HOSPITAL and later.kinds & ARRIVAL:
+        return None
+    heard = first.second_hand or second.second_hand
+    if heard and not _heard_too_early(first, second):
+        return None
     return between.told(
         "time",
         f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}: {apart} minutes apart.",
@@ -125,7 +131,15 @@ def by_time(between: Between) -> Difference | None:
     )
 
 
-MOST_MINUTES = 180
+HOSPITAL = frozenset({"hospital", "maternity"})
+ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})
+
+
+def _heard_too_early(first: Facts, second: Facts) -> bool:
+    if first.second_hand == second.second_hand:
+        return False
+    told, own = (first, second) if first.second_hand else (second, first)
+    return (told.minute or 0) < (own.minute or 0)
 
 
 # --- who ---------------------------------------------------------------------------------------------------------
@@ -145,7 +159,7 @@ def _seen(facts: Facts) -> str:
     mark = facts.record.child_seen
     if mark in {YES, NO}:
         return mark
-    return NO if CHILD_NOT_SEEN.search(facts.words) and facts.about_children else ""
+    return NO if CHILD_NOT_SEEN.search(facts.words) and (facts.about_children or facts.people) else ""
 
 
 def by_child_present(between: Between) -> Difference | None:
@@ -192,7 +206,7 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         after = sentence[match.end() : match.end() + 40]
         near = before if before.strip() else after
         services = between.case.services.named(near)
-        if between.case.services.mentioned(services, (), other.agency) and other.attended and not other.heard:
+        if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
             return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
     return ""
 
@@ -233,7 +247,7 @@ def by_held(between: Between) -> Difference | None:
 def by_receipt(between: Between) -> Difference | None:
     """What one passed on, the other says it was not told."""
     for deaf, telling in between.either_way():
-        if not NOT_PASSED_ON.search(deaf.words) or NOT_PASSED_ON.search(telling.words):
+        if telling.second_hand or not NOT_PASSED_ON.search(deaf.words) or NOT_PASSED_ON.search(telling.words):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency

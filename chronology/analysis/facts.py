@@ -14,6 +14,7 @@ from chronology.analysis import lexicon
 from chronology.analysis.people import People, find_people
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
+from chronology.analysis.signs import DAY_MEANT, OUTGOING
 from chronology.analysis.words import fold, informative
 
 STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
@@ -35,6 +36,10 @@ ORDINAL = re.compile(
 )
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boy|girl|pupil|toddler)\b")
+OPENING = 60  # letters in which a record says from whom it has what it tells
+ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
+WEEKDAYS = {day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+SAMPLE = 4_000
 MOST_FEATURES = 80
 
 
@@ -54,11 +59,14 @@ class Facts:
     meetings: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     about_children: bool = False
+    planned: frozenset[str] = frozenset()
     heard: bool = False
+    second_hand: bool = False
     said: bool = False
     joint: bool = False
     attended: bool = False
     later: bool = False
+    meant: frozenset[dt.date] = frozenset()
     days: frozenset[tuple[int, int]] = frozenset()
     ordinals: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
@@ -126,12 +134,15 @@ def narrative(record: Record) -> str:
 def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], tell: Callable[[int], None]) -> Case:
     """Take every record's facts out of its words."""
     texts = [narrative(record) for record in records]
-    listed = [" \n".join(filter(None, (record.professional, record.persons))) for record in records]
-    people = find_people([f"{text}\n{names}" if names else text for text, names in zip(texts, listed, strict=True)])
+    people, named = find_people(
+        [f"{text}\n{record.persons}" if record.persons else text for text, record in zip(texts, records, strict=True)],
+        sorted({record.professional for record in records if record.professional}),
+    )
     services = Services.of(records, agencies)
+    services.settle_aliases(texts[:: max(len(texts) // SAMPLE, 1)])
     facts = []
     for place, record in enumerate(records):
-        facts.append(_read(place, record, texts[place], people, services))
+        facts.append(_read(place, record, texts[place], named[place], people, services))
         tell(place)
     frequency = Counter(feature for each in facts for feature in each.features)
     total = len(facts) + 1
@@ -140,7 +151,11 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         each.weight = sum(idf[feature] for feature in each.features if " " not in feature)
     minutes = Counter(each.minute for each in facts)
     statements = Counter(statement for each in facts for statement in each.sentences)
-    services.learn_staff((each.agency, each.people) for each in facts if not each.meetings)
+    services.learn_staff(
+        (each.agency, [person for person in each.people if person in people.professionals]) for each in facts if not each.meetings
+    )
+    for each in facts:
+        each.second_hand = each.heard or _is_attributed(each, services, people)
     names = {agency: known.name or agency for agency, known in agencies.items()}
     return Case(facts, people, services, idf, minutes, statements, _density(facts), names)
 
@@ -150,12 +165,10 @@ def _density(facts: Sequence[Facts]) -> float:
     return len(facts) / max(len({each.start for each in facts}), 1)
 
 
-def _read(place: int, record: Record, text: str, people: People, agencies: Services) -> Facts:
+def _read(place: int, record: Record, text: str, named: tuple[str, ...], people: People, agencies: Services) -> Facts:
     words = fold(text)
     tokens = informative(words)
-    named = people.named_in(f"{text}\n{record.persons}" if record.persons else text)
-    known = people.given.keys() | people.surnames.keys()
-    plain = [token for token in tokens if token not in known]
+    plain = [token for token in tokens if token not in people.given and token not in people.surnames]
     features = [*dict.fromkeys(plain), *named]
     features += [f"{first} {second}" for first, second in pairwise(plain)]
     kind_of = record.contact_type.lower()
@@ -163,6 +176,7 @@ def _read(place: int, record: Record, text: str, people: People, agencies: Servi
     told_of = fold(record.event)
     if kind_of:
         told_of = f"{told_of}\n{kind_of}"
+    spoken_of = frozenset(sign.name for sign in lexicon.MEETING if sign.search(looked_at))
     meetings = frozenset(
         sign.name for sign in lexicon.MEETING if (match := sign.search(told_of)) and not _only_planned(told_of, match)
     )
@@ -178,14 +192,16 @@ def _read(place: int, record: Record, text: str, people: People, agencies: Servi
         people=named,
         kinds=frozenset(sign.name for sign in lexicon.KIND if sign.search(looked_at)),
         meetings=meetings,
+        planned=spoken_of - meetings,
         services=services | aliases,
         heard=bool(lexicon.HEARD.search(words)),
         about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
-        said=bool((services or aliases) and lexicon.SAID.search(words)),
+        said=bool(lexicon.SAID.search(words)),
         joint=bool(lexicon.JOINT.search(words)),
         attended=bool(lexicon.ATTENDED.search(words)),
         later=bool(lexicon.NOTICED_LATER.search(words)),
         days=_days_named(words),
+        meant=_days_meant(words, record.start),
         ordinals=_ordinals(words),
         sentences=_sentences(words),
         tokens=tuple(plain),
@@ -198,6 +214,34 @@ def _only_planned(words: str, match: re.Match[str]) -> bool:
         lexicon.PLANNED.search(words[max(0, match.start() - 60) : match.start()])
         or lexicon.PLANNED_AFTER.search(words[match.end() : match.end() + 50])
     )
+
+
+def _is_attributed(facts: Facts, services: Services, people: People) -> bool:
+    """Whether a record begins with who said so: another agency, or somebody who works there."""
+    if facts.meetings:
+        return False
+    opening = facts.words[:OPENING]
+    own = services.of_agency.get(facts.agency, frozenset()) | {f"={facts.agency}"}
+    named = services.named(opening) - own if facts.services - own else frozenset()
+    if not named:
+        first = facts.people[:1]
+        if not first or services.staff.get(first[0], facts.agency) == facts.agency:
+            return False
+        if first[0].rpartition(" ")[2] not in opening and first[0].partition(" ")[0] not in opening:
+            return False
+    if ATTRIBUTED.match(facts.words):
+        return True
+    first_said = lexicon.SAID.search(opening)
+    return bool(first_said) and not _is_outgoing(opening, services, facts.agency)
+
+
+def _is_outgoing(opening: str, services: Services, agency: str) -> bool:
+    """Whether the record begins by telling another agency something: "rang the hospital", not "hospital rang"."""
+    match = OUTGOING.search(opening)
+    if match is None:
+        return False
+    own = services.of_agency.get(agency, frozenset())
+    return not (services.named(opening[: match.start()]) - own)
 
 
 def _sentences(words: str) -> frozenset[str]:
@@ -216,6 +260,20 @@ def _days_named(words: str) -> frozenset[tuple[int, int]]:
         else:
             found.add((int(match.group(4)), int(match.group(3))))
     found.update((0, int(match.group(1))) for match in DAY_OF_MONTH.finditer(words))
+    return frozenset(found)
+
+
+def _days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
+    """Earlier days that the words mean: yesterday, on Sunday, at the weekend."""
+    found: set[dt.date] = set()
+    for match in DAY_MEANT.finditer(words):
+        if match.group(1):
+            found.add(on - dt.timedelta(1))
+        elif match.group(2):
+            found.add(on - dt.timedelta((on.weekday() - WEEKDAYS[match.group(2)]) % 7 or 7))
+        else:
+            sunday = on - dt.timedelta((on.weekday() - 6) % 7 or 7)
+            found |= {sunday, sunday - dt.timedelta(1)}
     return frozenset(found)
 
 

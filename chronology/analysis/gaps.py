@@ -147,7 +147,7 @@ def _expected(rhythm: Rhythm, stretch: Stretch, silences: Sequence[Stretch]) -> 
     whole = end - begin + 1 - _covered((begin, end), silences)
     local = entries / max(days, 1)
     usual = len(rhythm.days) / max(whole, 1)
-    return sqrt(local * usual) * (last - first + 1)
+    return sqrt(local * usual) * (last - first + 1 - _covered(stretch, [each for each in silences if each != stretch]))
 
 
 def _surprise(expected: float) -> float:
@@ -156,12 +156,21 @@ def _surprise(expected: float) -> float:
 
 
 def _without(stretch: Stretch, silences: Sequence[Stretch]) -> list[Stretch]:
-    """What is left of a stretch outside the silences of all."""
+    """A stretch without the silences of all at its ends; a long silence within parts it."""
     left = [stretch]
     for first, last in silences:
-        parts = [part for low, high in left for part in ((low, min(high, first - 1)), (max(low, last + 1), high))]
+        parts = []
+        for low, high in left:
+            inside = low < first and last < high
+            if inside and last - first + 1 < MOST_WITHIN * (high - low + 1):
+                parts.append((low, high))
+            else:
+                parts += [(low, min(high, first - 1)), (max(low, last + 1), high)]
         left = [part for part in parts if part[0] <= part[1]]
     return left
+
+
+MOST_WITHIN = 0.4  # share of a stretch that a silence of all may be and the stretch be one
 
 
 def _covered(stretch: Stretch, silences: Sequence[Stretch]) -> int:

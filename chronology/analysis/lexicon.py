@@ -108,6 +108,10 @@ SAME = {
     **dict.fromkeys(("born", "birth", "deliver", "deliveri", "delivery"), "birth"),
     **dict.fromkeys(("jail", "prison", "custod", "custody"), "custody"),
     **dict.fromkeys(("sentenc", "convict", "convicted"), "sentence"),
+    **dict.fromkeys(("exclusion", "exclud", "exclus"), "exclude"),
+    **dict.fromkeys(("die", "died", "dead", "death", "deceas"), "death"),
+    **dict.fromkeys(("ligatur", "cord", "noose"), "ligature"),
+    **dict.fromkeys(("knife", "blade", "machete", "machet"), "knife"),
     **dict.fromkeys(("cancel", "postpon", "adjourn", "rearrang"), "cancel"),
 }
 
@@ -195,6 +199,13 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "referral": ("refer", "mash", "marf", "front door"),
     "injury": ("bruis", "injur", "fractur", "mark", "graze", "burn", "scald", "cut", "swelling", "bump"),
     "disclosure": ("disclos", "told"),
+    "missing": ("missing", "misper", "abscond", "rhi", "return", "located", "found at"),
+    "self_harm": ("harm", "ligature", "cord", "overdos", "took", "suicid", "life"),
+    "death": ("die", "death", "dead", "deceased", "coroner"),
+    "weapon": ("knife", "machete", "blade", "weapon", "stab", "firearm", "gun"),
+    "exclusion": ("exclu", "suspended", "managed"),
+    "exploitation": ("exploit", "nrm", "county", "cse", "cce", "traffick"),
+    "placement": ("placement", "foster", "accommodated", "section 20"),
     "absence": ("absen", "off roll", "not in school"),
     "roll": ("roll", "admitted", "regist", "start"),
     "arrears": ("arrears", "notice", "possession", "evict"),
@@ -311,6 +322,19 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("referral", r"\brefer(?:red|ral|rals)\b|\bmash\b|\bmarf\b|\bfront door\b"),
     ("injury", r"\bbruis\w*|\binjur\w*|\bfracture\w*|\bmarks?\b|\bgraze\w*|\bburn\w*|\bscald\w*|\bcut\b|\bswelling\b|\bbump\w*"),
     ("disclosure", r"\bdisclos\w+|\btold (?:her|his|the|a|class|my) (?:class )?(?:teacher|ta|mentor|key)"),
+    (
+        "missing",
+        r"\bmissing (?:from|since|person|episode|notification|report)\b|\b(?:reports?|reported|goes|went|was|is) .{0,20}missing\b|\bmisper\b|\babscond\w*|\brhi\b|\breturn (?:home )?interview\b|\blocated\b|\bfound at\b",
+    ),
+    (
+        "self_harm",
+        r"\bself[ -]?harm\w*|\bligature\b|\bcord\b|\boverdos\w+|\btook .{0,20}(?:tablets|pills|paracetamol)|\bsuicid\w+|\bend (?:her|his|their) life\b",
+    ),
+    ("death", r"\bdie[ds]?\b|\bdeath\b|\bdead\b|\bdeceased\b|\bcoroner\b"),
+    ("weapon", r"\bknife\b|\bmachete\b|\bblade\b|\bweapon\b|\bstab\w*|\bfirearm\b|\bgun\b"),
+    ("exclusion", r"\bexclu(?:ded|sion)\b|\bsuspended from school\b|\bmanaged move\b"),
+    ("exploitation", r"\bexploit\w+|\bnrm\b|\bcounty lines?\b|\bcse\b|\bcce\b|\btraffick\w+"),
+    ("placement", r"\bplacement\b|\bfoster\w*|\baccommodated\b|\bsection 20\b"),
     ("absence", r"\babsen(?:t|ce)\b|\boff roll\b|\bnot in school\b"),
     (
         "roll",
@@ -348,11 +372,11 @@ HEARD = Sign(
     r"(?:received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed from)"
     r"|\breceived (?:information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral)"
     r"|\b(?:was|were|been|are|is) (?:informed|told|notified|advised|made aware|alerted|copied)\b"
-    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated)(?: (?:us|by|of|about|via)\b|:)"
+    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated)(?: (?:us|by|via)\b|:)"
     r"|\bfollowing (?:a )?(?:notification|letter|discharge|referral|report)\b"
     r"|\b(?:learned|learnt|heard|understands?|understood|aware) (?:from|that|of|via)\b"
     r"|\b(?:birth|death|discharge) notification\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"
-    r"|\b(?:let|tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b",
+    r"|\blet (?:us|\w+|\w+ \w+) know\b|\b(?:tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b",
     (
         "receiv",
         "shared",
@@ -390,7 +414,7 @@ SAID = Sign(
     "said",
     r"\b(?:rang|phoned|telephoned|told|tells?|inform(?:s|ed)?|reports?|reported|say|says|said|stated?|advis(?:e|es|ed)|notif\w+"
     r"|letters?|messages?|e-?mails?|e-?mailed|calls?|called|referral|referred|minutes|summary|notices?|request|form|update[ds]?"
-    r"|scanned|received|copied|shared|alert\w*|liaison|feedback|wrote|sent|pass(?:ed|es)?|contact(?:ed)? (?:from|by)|after|from)\b",
+    r"|scanned|received|copied|shared|alert\w*|liaison|feedback|wrote|sent|confirm(?:s|ed)?|ask(?:s|ed)?|rings?|phones|marf|explains?|offer(?:ed)?|pass(?:ed|es)?|contact(?:ed)? (?:from|by)|after|from)\b",
     (
         "rang",
         "phone",
@@ -421,6 +445,12 @@ SAID = Sign(
         "alert",
         "liaison",
         "feedback",
+        "confirm",
+        "ask",
+        "ring",
+        "marf",
+        "explain",
+        "offer",
         "wrote",
         "sent",
         "pass",

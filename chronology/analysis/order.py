@@ -38,7 +38,7 @@ def _within(case: Case, each: Facts) -> list[Proposal]:
 
 def _heard_before(case: Case, group: Group, thresholds: Thresholds) -> list[Proposal]:
     """A record of having heard of it that stands before the event of those who were there."""
-    own = [each for each in group.members if not each.heard and each.is_day]
+    own = [each for each in group.members if not each.second_hand and each.is_day]
     if not own:
         return []
     first = min(own, key=lambda each: (each.start, each.place))

@@ -7,6 +7,7 @@ sum becomes a score between 0 and 1. None of them was fitted to a case; ``docs/a
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log
 
@@ -14,6 +15,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.lexicon import KIND_WORDS
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
+from chronology.analysis.words import fold, stem
 
 PRIOR = -2.0
 # A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
@@ -32,8 +34,15 @@ class Evidence:
     second: Facts
     points: float = 0.0
     reasons: list[tuple[float, str]] = field(default_factory=list)
+    rare: tuple[str, ...] = ()
+    by_words: float = 0.0
     forth: bool = False
     back: bool = False
+
+    def told(self) -> list[tuple[float, str]]:
+        """What speaks for it, with its points."""
+        words = in_common(self.first, self.rare)
+        return [*self.reasons, (self.by_words, words)] if words else self.reasons
 
     def add(self, points: float, reason: str = "") -> None:
         self.points += points
@@ -45,11 +54,13 @@ class Evidence:
         """Whether one heard of it from the other or from a third, or both were there together."""
         first, second = self.first, self.second
         return bool(
-            first.heard
-            or second.heard
+            first.second_hand
+            or second.second_hand
             or first.joint
             or second.joint
             or first.meetings & second.meetings
+            or first.meetings & second.planned
+            or first.planned & second.meetings
             or (self.forth and first.said)
             or (self.back and second.said)
         )
@@ -102,14 +113,14 @@ def _days(found: Evidence, case: Case) -> None:
         return
     if _names_day(second, first.start) or _names_day(first, second.start):
         found.add(1.5, f"One record names the other’s date, {in_days(first.start)}.")
-    if not (second.heard or (found.back and second.said)):
+    if not (second.second_hand or (found.back and second.said)):
         found.add(-2.5 if second.meetings and second.attended else -1.2)
-    if first.heard and not second.heard and not found.back:
+    if first.heard and not second.second_hand and not found.back:
         found.add(-1.5)
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
-    return (day.month, day.day) in facts.days or (0, day.day) in facts.days
+    return (day.month, day.day) in facts.days or (0, day.day) in facts.days or (day in facts.meant and facts.start > day)
 
 
 def _words(found: Evidence, case: Case) -> None:
@@ -131,17 +142,17 @@ def _words(found: Evidence, case: Case) -> None:
     overlap = told / max(min(first.weight, second.weight), 12.0)
     points = MOST_BY_WORDS * (1 - exp(-common / MOST_BY_WORDS)) + 3.0 * overlap
     rare = sorted((f for f in shared if " " not in f and "_" not in f), key=lambda f: (-rarity[f], f))
-    found.add(points, _in_common(first, second, rare[:5]) if rare else "")
+    found.add(points)
+    found.rare = tuple(rare[:5])
+    found.by_words = points
     statements = [each for each in first.sentences & second.sentences if case.statements[each] <= RARE_STATEMENT]
     if statements and found.linked:
         said = max(statements, key=lambda each: (len(each), each))
         found.add(1.0 + min(len(statements), 2), f"Both say, word for word, “{said}”.")
 
 
-def _in_common(first: Facts, second: Facts, stems: list[str]) -> str:
+def in_common(first: Facts, stems: Sequence[str]) -> str:
     """The rarest words in common, as the first record has them."""
-    from chronology.analysis.words import fold, stem  # noqa: PLC0415
-
     seen: dict[str, str] = {}
     for word in fold(first.text).replace("-", " ").split():
         bare = word.strip(".,;:!?()\"'")
@@ -167,7 +178,7 @@ def _hours(found: Evidence, case: Case) -> None:
         return
     elif apart <= 15:
         found.add(1.0, f"The times, {clock(one)} and {clock(other)}, lie close together.")
-    elif first.heard or second.heard or found.forth or found.back:
+    elif first.second_hand or second.second_hand or found.forth or found.back:
         found.add(-0.5 if apart > 60 else 0.0)
     else:
         found.add(-0.8 if apart <= 60 else -1.6 if apart <= 120 else -2.8)
@@ -186,6 +197,8 @@ def _kinds(found: Evidence) -> None:
             found.add(2.2, f"Both tell of a {KIND_WORDS.get(name, name)}, one as heard from others.")
         if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
             found.add(-5.0)
+    elif first.meetings & second.planned or first.planned & second.meetings:
+        found.add(1.0 if days == 0 else 0.0)
     elif first.meetings or second.meetings:
         found.add(-3.5 if first.meetings and second.meetings else -2.0)
     kinds = first.kinds & second.kinds
@@ -210,7 +223,7 @@ def _persons(found: Evidence, case: Case) -> None:
     one = {person for person in first.people if person not in people.professionals}
     other = {person for person in second.people if person not in people.professionals}
     if one and other and one.isdisjoint(other):
-        found.add(-2.0 if found.linked else NEVER)
+        found.add(-2.0 if found.linked or found.forth or found.back else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         found.add(-2.5 if found.linked else NEVER)
@@ -227,4 +240,18 @@ def _own_acts(found: Evidence) -> None:
 
 
 # What brings several agencies to one place, each of its own accord.
-TOGETHER = frozenset({"incident", "emergency_call", "birth", "arrest", "medical", "joint_visit", "admission"})
+TOGETHER = frozenset(
+    {
+        "incident",
+        "weapon",
+        "death",
+        "missing",
+        "self_harm",
+        "emergency_call",
+        "birth",
+        "arrest",
+        "medical",
+        "joint_visit",
+        "admission",
+    }
+)

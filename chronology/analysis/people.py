@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -42,8 +43,18 @@ AT_WORK = frozenset(
     """received attended chaired completed given review check visit signed led seen contact sent appointment undertaken shared
     assessment reviewed booking session medical note entry summary discussion""".split()
 )
-AT_WORK_SHARE = 0.3
+AT_WORK_SHARE = 0.12
+MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc rcpc panel discussion forum core call".split())
+ROLES = frozenset(
+    "worker visitor adviser advisor officer midwife manager lead idva gp dsl headteacher practitioner supervisor".split()
+)
+FEWEST_IN_A_LIST = 3
+FEWEST_IN_A_FAMILY = 3
+DIGIT = re.compile(r"\d|\b[A-Z][a-z]+ [A-Z]\b")
 AGED = re.compile(r"^(?:aged?|\d{1,2})$")
+
+
+Mention = tuple[str, int, int]  # who, and the places of the first word of the name and of the first behind it
 
 
 class Piece:
@@ -61,18 +72,22 @@ class Piece:
         self.low = self.low.removesuffix("'s")
 
 
+@lru_cache(maxsize=200_000)
+def _piece(text: str, starts: bool) -> tuple[Piece, bool]:
+    """A piece, made once for all places where it stands, and whether a sentence starts behind it."""
+    if not text[0].isalpha():
+        return Piece(text, False), text[0] in '.!?:;\n"'
+    low = text.rstrip(".").lower()
+    ends = text.endswith(".") and len(low) > 1 and low not in TITLES and low not in PROFESSIONAL_TITLES
+    return Piece(text, starts), ends
+
+
 def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
-    for match in PIECE.finditer(text.translate(QUOTES)):
-        piece = match.group()
-        if piece[0].isalpha():
-            found.append(Piece(piece, starts))
-            low = piece.rstrip(".").lower()
-            starts = piece.endswith(".") and len(low) > 1 and low not in TITLES and low not in PROFESSIONAL_TITLES
-        else:
-            found.append(Piece(piece, False))
-            starts = piece[0] in '.!?:;\n"'
+    for piece in PIECE.findall(text.translate(QUOTES)):
+        made, starts = _piece(piece, starts)
+        found.append(made)
     return found
 
 
@@ -90,27 +105,22 @@ class People:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people named in a text, each once, in order. Codes such as "SW1" name people too."""
-        found: dict[str, None] = {}
-        for person, _, _ in self.mentions(pieces(text)):
-            found[person] = None
-        for match in ROLE_CODE.finditer(text):
-            found[match.group().lower()] = None
-        return tuple(found)
+        return with_codes(text, (person for person, _, _ in self.mentions(pieces(text))))
 
-    def mentions(self, words: Sequence[Piece]) -> Iterable[tuple[str, int, int]]:
+    def mentions(self, words: Sequence[Piece]) -> Iterable[Mention]:
         """Each person named, with the places of the first and the last word of the name."""
-        at = 0
-        while at < len(words):
+        at, count = 0, len(words)
+        while at < count:
+            if not words[at].capital:
+                at += 1
+                continue
             length, person = self._one(words, at)
             if person:
                 yield person, at, at + length
             at += max(length, 1)
 
     def _one(self, words: Sequence[Piece], at: int) -> tuple[int, str]:
-        word = words[at]
-        if not word.capital:
-            return 1, ""
-        low = word.low
+        low = words[at].low
         nexts = [words[at + step] if at + step < len(words) else None for step in (1, 2, 3)]
         if low in TITLES or low in PROFESSIONAL_TITLES:
             length, person = self._after_title(words, at + 1)
@@ -167,13 +177,24 @@ class People:
         return (grown or fitting or [surname])[0]
 
 
-def find_people(texts: Iterable[str]) -> People:
-    """Everybody named in these texts, the spellings of one name brought together."""
+def with_codes(text: str, people: Iterable[str]) -> tuple[str, ...]:
+    """The people, each once, and those whom codes of the text name."""
+    found = dict.fromkeys(people)
+    if DIGIT.search(text) or "G" in text:
+        found |= dict.fromkeys(match.group().lower() for match in ROLE_CODE.finditer(text))
+    return tuple(found)
+
+
+def find_people(texts: Sequence[str], at_work: Sequence[str] = ()) -> tuple[People, list[tuple[str, ...]]]:
+    """Everybody named in these texts, the spellings of one name brought together, and who is named in each.
+
+    ``at_work`` are texts that name people in their work, as a column of professionals does.
+    """
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     titled: Counter[str] = Counter()
     cut = []
-    for text in texts:
+    for text in [*texts, *at_work]:
         words = pieces(text)
         cut.append(words)
         for place, word in enumerate(words):
@@ -203,8 +224,9 @@ def find_people(texts: Iterable[str]) -> People:
     for words in cut:
         _count_pairs(words, names, pairs)
     people = _settle(pairs, names, titled, capital)
-    _sort_out(people, cut)
-    return people
+    mentions = [list(people.mentions(words)) for words in cut]
+    _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
+    return people, [with_codes(text, (person for person, _, _ in found)) for text, found in zip(texts, mentions, strict=False)]
 
 
 def _acronyms(cut: Sequence[Sequence[Piece]]) -> frozenset[str]:
@@ -349,25 +371,37 @@ def _listing(words: Sequence[Piece]) -> list[bool]:
     return found
 
 
-def _sort_out(people: People, cut: Sequence[Sequence[Piece]]) -> None:
+def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]], at_work: set[str]) -> None:
     """Who of them is there by profession, and who is a child."""
     total: Counter[str] = Counter()
     working: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for words in cut:
+    for words, found in zip(cut, mentions, strict=True):
+        if not found:
+            continue
         listing = _listing(words)
-        for person, first, last in people.mentions(words):
+        meeting = not MEETINGS.isdisjoint(word.low for word in words)
+        together: set[str] = set()
+        for person, first, last in found:
             total[person] += 1
             before = words[first - 1].low if first else ""
-            opening = words[first].low
             after = words[last].low if last < len(words) else ""
-            if opening in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES:
+            if words[first].low in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES or before in ROLES:
                 working[person] += 2
             elif listing[first] or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
                 working[person] += 1
+            elif meeting:
+                together.add(person)
             if before in BEFORE_A_CHILD or AGED.match(after) or after == "born":
                 small[person] += 1
-    people.professionals = frozenset(
-        person for person, count in total.items() if working[person] >= max(2, AT_WORK_SHARE * count)
-    )
-    people.children = frozenset(person for person, count in small.items() if count >= 2) - people.professionals
+        if len(together) >= FEWEST_IN_A_LIST:
+            working.update(together)
+    people.children = frozenset(person for person, count in small.items() if count >= 2 and count > working[person] / 2)
+    known = {person for person, count in total.items() if working[person] >= max(2, AT_WORK_SHARE * count)}
+    families = {
+        surname
+        for surname, persons in people.by_surname.items()
+        if len(persons) >= FEWEST_IN_A_FAMILY or people.children & {*persons}
+    }
+    relatives = {person for surname in families for person in people.by_surname[surname]}
+    people.professionals = frozenset((known - relatives) | at_work) - people.children

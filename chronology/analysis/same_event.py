@@ -145,7 +145,7 @@ def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
     return chance(sum(max(min(each.points, 4.0), -4.0) for each in crossing) / len(crossing)) >= MIDDLE
 
 
-MIDDLE = 0.35
+MIDDLE = 0.15
 
 
 def same_events(case: Case, found: list[Group]) -> list[Proposal]:
@@ -157,7 +157,7 @@ def _proposal(case: Case, group: Group) -> Proposal:
     ordered = sorted(group.members, key=lambda each: (each.start, each.place))
     told: dict[str, float] = {}
     for evidence in group.evidence.values():
-        for points, reason in evidence.reasons:
+        for points, reason in evidence.told():
             told[reason] = max(points, told.get(reason, 0.0))
     reasons = sorted(told, key=lambda reason: (-told[reason], reason))[:MOST_REASONS]
     first, last = ordered[0], max(ordered, key=lambda each: each.start)

@@ -14,15 +14,8 @@ from chronology.analysis.words import fold
 # Systems and papers that are one service's own, as they stand in a chronology's column of sources.
 OWN_PAPERS = {
     "police": (
-        "niche",
-        "pocket notebook",
-        "command and control",
-        "custody record",
-        "ppn",
-        "crime report",
-        "athena",
-        "connect",
-        "storm",
+        *("niche", "pocket notebook", "command and control", "custody record", "ppn", "crime report"),
+        *("athena", "connect", "storm"),
     ),
     "social_care": ("liquidlogic", "mosaic", "lcs", "care director", "eclipse", "case note", "supervision record"),
     "hospital": ("ed card", "pas", "paediatric notes", "cerner", "epic", "ed notes", "discharge letter"),
@@ -47,7 +40,8 @@ GENERAL = frozenset(
     family families young people hospital hospitals police constabulary school primary secondary academy nursery probation
     housing homes home social mental domestic abuse violence charity ambulance incidents visiting maternity saint saints church
     united kingdom england wales high street road school's review imr report integrated significant details data file files
-    association project support help advice working together safeguarding board emergency accident data tenancy drug alcohol
+    association surgery project support help advice working together safeguarding board emergency accident data tenancy drug
+    alcohol
     offender offending youth justice early refuge women woman aid recovery""".split()
 )
 SHORTEST_ALIAS = 5
@@ -85,6 +79,16 @@ class Services:
     def named_in(self, words: str) -> frozenset[str]:
         """Agencies that are called by their own name, as "=agency"."""
         return frozenset(f"={agency}" for alias, agency in self.aliases.items() if alias in words)
+
+    def settle_aliases(self, texts: Sequence[str]) -> None:
+        """Keep the words that stand in other people's words as a name does, and not as a place: "told Lighthouse"."""
+        for alias in list(self.aliases):
+            name = re.compile(rf"(\b(?:in|at|near) )?\b({alias})\b", re.IGNORECASE)
+            seen = [match for text in texts if alias in text.lower() for match in name.finditer(text)]
+            capital = sum(match.group(2)[0].isupper() for match in seen)
+            placed = sum(match.group(1) is not None for match in seen)
+            if not seen or capital < 0.8 * len(seen) or placed > 0.3 * len(seen):
+                del self.aliases[alias]
 
     def learn_staff(self, mentions: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Whose staff somebody is: the agency that names them far more often than any other."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 PRESENT = re.compile(
-    r"\b(?:present|attendees?|attendance|those (?:there|present|attending)|attended by|others? on (?:the )?call|also there"
-    r"|in attendance(?: with)?|invited|around the table|participants?|on the line|joined by)\b(?: were| was| are)?[:\s]|\bwith (?=[A-Z])"
+    r"(?i:\b(?:present|attendees?|attendance|those (?:there|present|attending|on)|attended by|others? on (?:the )?call|also there"
+    r"|in attendance(?: with)?|invited|around the table|participants?|on the line|joined by)\b(?: were| was| are)?[:\s])|\bwith (?=[A-Z])"
 )
 ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 APOLOGIES = re.compile(
@@ -200,4 +200,11 @@ FROM_OTHERS = re.compile(r"^ ?(?:us\b|by\b|that\b|of\b|about\b|:)")
 UNANSWERED = re.compile(
     r"\b(?:no (?:outcome|response|reply|answer|acknowledg\w+|feedback)(?: (?:received|to|from|recorded))?|not heard (?:back|anything)"
     r"|outcome (?:not known|unknown|awaited|not (?:received|recorded|shared))|awaiting (?:outcome|response|reply|decision)|still awaited)\b"
+)
+OUTGOING = re.compile(
+    r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called|wrote to)\b(?! (?:by|us)\b)"
+)
+DAY_MEANT = re.compile(
+    r"\b(?:(yesterday|last night|the (?:day|night|evening) before|overnight)|(?:on |last |this )?(monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)(?: night| evening| morning| afternoon)?|((?:at |over |last |this )(?:the )?weekend))\b"
 )

@@ -21,7 +21,7 @@ class Thresholds:
     """Days within which an agency that was told is expected to have an entry about it."""
     chance_gaps: float = 5.0
     """How many gaps may be proposed in a case by mere chance; the fewer, the longer a gap must be to stand out."""
-    nobody_days: int = 21
+    nobody_days: int = 14
     """Days without an entry of any agency from which on they may be a gap."""
     agency_days: int = 21
     """Days without an entry of one agency, while it held the case, from which on they may be a gap."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from dataclasses import asdict
 
+import pytest
+
 from chronology.analysis import KINDS, analyse
 from tests.chronology.analysis.cases.ferry import FERRY
+from tests.chronology.analysis.cases.quarter import QUARTER
+from tests.chronology.analysis.cases.weaving import Script
 from tests.chronology.analysis.scoring import alder, measure, woven
-
-NEAR = 0.05
 
 
 def test_alder() -> None:
@@ -18,6 +20,17 @@ def test_alder() -> None:
     assert score.same_precision >= 0.95
     assert score.contradiction_recall >= 0.9
     assert score.contradiction_precision >= 0.85
+    assert score.gaps_found == 1
+    assert score.decoys_joined == 0
+
+
+@pytest.mark.parametrize("script", [FERRY, QUARTER], ids=lambda script: script.name)
+def test_other_cases_are_read_as_well(script: Script) -> None:
+    score = measure(woven(script))
+    assert score.same_recall >= 0.85
+    assert score.same_precision >= 0.95
+    assert score.contradiction_recall >= 0.8
+    assert score.contradiction_precision >= 0.8
     assert score.gaps_found == 1
     assert score.decoys_joined == 0
 

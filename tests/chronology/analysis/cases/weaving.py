@@ -151,8 +151,8 @@ def _paragraph(
                 on + dt.timedelta(int(match["lag"])),
                 "" if match["time"] == "-" else match["time"],
                 "" if match["seen"] == "-" else match["seen"],
-                _said(script, draw, event.strip()),
-                _said(script, draw, outcome.strip()),
+                said(script, draw, event.strip()),
+                said(script, draw, outcome.strip()),
                 draw.choice(agency.sources),
                 key,
             )
@@ -160,7 +160,7 @@ def _paragraph(
     return key, on, rows, told
 
 
-def _said(script: Script, draw: random.Random, words: str) -> str:
+def said(script: Script, draw: random.Random, words: str) -> str:
     while CHOICE.search(words):
         words = CHOICE.sub(lambda match: draw.choice(match[1].split("|")), words)
     words = NUMBER.sub(lambda match: str(draw.randint(int(match[1]), int(match[2]))), words)
@@ -183,7 +183,7 @@ def _routine(script: Script, draw: random.Random, name: str, agency: Agency) -> 
         if any(a <= on <= b for a, b in closed):
             continue
         seen, _, words = draw.choice(agency.routine).partition("|")
-        event, _, outcome = _said(script, draw, words).partition("|")
+        event, _, outcome = said(script, draw, words).partition("|")
         time = f"{draw.randint(8, 18):02d}:{draw.choice(('00', '15', '30', '45', f'{draw.randint(0, 59):02d}'))}"
         rows.append(
             Row(
