@@ -21,6 +21,7 @@ class Room:
 ROOMS = (
     Room("Entries", "chronology:case_chronology", ("chronology",)),
     Room("Swim lanes", "chronology:case_lanes", ("chronology",)),
+    Room("Genogram", "chronology:case_genogram", ("personkey",)),
 )
 
 

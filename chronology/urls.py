@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronology.views import entries, files, grid, integrated, lanes
+from chronology.views import entries, files, genogram, grid, integrated, lanes
 
 app_name = "chronology"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("case/<uuid:pk>/", integrated.case_chronology, name="case_chronology"),
     path("case/<uuid:pk>/export/", integrated.case_chronology_export, name="case_chronology_export"),
     path("case/<uuid:pk>/lanes/", lanes.case_lanes, name="case_lanes"),
+    path("case/<uuid:pk>/genogram/", genogram.case_genogram, name="case_genogram"),
     path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),

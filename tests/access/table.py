@@ -41,6 +41,7 @@ case: MCU POLKAS
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
   chronology:case_lanes                      page
+  chronology:case_genogram                   page MC PO
   chronology:case_ask                        door M
   overview:case_overview                     page
   actionplans:case_actions                   page
@@ -371,6 +372,7 @@ closed case: MCU POLKASW
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
   chronology:case_lanes                      page
+  chronology:case_genogram                   page MC PO
   chronology:case_ask                        door -
   overview:case_overview                     page
   actionplans:case_actions                   page
