@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -89,6 +90,15 @@ def _searched() -> CombinedSearchVector:
     return CombinedSearchVector(words, "||", CaseLexeme(F("case")), None)
 
 
+def _asking(words: str) -> SearchQuery:
+    return SearchQuery(words, config="english", search_type="websearch")
+
+
+# A search for what is not said would look at every entry; it is quicker to find those that say it and leave them out.
+WITHOUT = re.compile(r'-(?!or\b)("[^"]*"|[^\s"-][^\s"]*)')
+ONLY_WITHOUT = re.compile(rf"\s*(?:{WITHOUT.pattern}\s*)+")
+
+
 class EntryQuerySet(models.QuerySet["Entry"]):
     def visible_to(self, person: Person) -> EntryQuerySet:
         """The entries of the chronologies that a role of this person opens."""
@@ -104,7 +114,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def saying(self, words: str, case_id: UUID) -> EntryQuerySet:
         """Those of a case with these words: all of them, "in this order" in quotes, -without, one OR other."""
-        return self.filter(search=SearchQuery(words, config="english", search_type="websearch") & InCase(case_id))
+        if ONLY_WITHOUT.fullmatch(words):
+            said = Entry.objects.filter(search=InCase(case_id)).filter(search=_asking(" or ".join(WITHOUT.findall(words))))
+            return self.exclude(pk__in=said.values("pk"))
+        return self.filter(search=_asking(words) & InCase(case_id))
 
 
 class Entry(models.Model):

@@ -68,6 +68,11 @@ FILTERS = [
     ('?words="asleep+child"', []),
     ("?words=contact+-june+-visit+-known+-health+-report", ["Neighbour heard shouting."]),
     ("?words=shouting+OR+calls", ["Neighbour heard shouting.", "Several calls in June."]),
+    (
+        "?words=-visit+-shouting++-%22several+calls%22",
+        ["Known to the team.", "Report received, hour unknown.", "Health visitor telephoned."],
+    ),
+    ("?words=-the", None),
     ("?words='%3B--+%25_%5C%22", None),
     ("?seen=yes", ["Neighbour heard shouting.", "Visit: child asleep."]),
     ("?seen=no&seen=not_applicable", ["Report received, hour unknown.", "Health visitor telephoned."]),
