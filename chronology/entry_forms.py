@@ -229,3 +229,23 @@ def initial_of(entry: Entry | None) -> dict[str, Any]:
     hour = entry.time_words or hour_in_words(entry.time, entry.end_time, entry.time_precision, entry.time_words)
     when = entry.date_words.strip() or when_in_words(entry.start, entry.end, entry.precision)
     return {name: getattr(entry, name) for name in PLAIN} | {"when": when, "at": hour.strip()}
+
+
+class RowForm(EntryForm):
+    """An entry in a row of the grid: of the same questions, those that the row carries. What it leaves out stays as it is."""
+
+    ALWAYS: ClassVar = ("when", "at", "source", "event")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in list(self.fields):
+            if name not in self.ALWAYS and self.add_prefix(name) not in self.data:
+                del self.fields[name]
+        for name in NOT_SAID.keys() & self.fields.keys():
+            self.fields[name].required = False
+
+    def written(self) -> dict[str, Any]:
+        """The facts and words that the row carries, by their field's name."""
+        words = {name: self._kept(name) or NOT_SAID.get(name, self.cleaned_data[name]) for name in PLAIN if name in self.fields}
+        lines = {"lines": lines_in(words["line_of_enquiry"])} if "line_of_enquiry" in words else {}
+        return words | self._moment() | lines

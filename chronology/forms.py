@@ -11,12 +11,14 @@ from django import forms
 from agencies.models import Agency
 from casework.fields import Checkboxes, Radios
 from casework.models import Case
-from chronology.entry_forms import long_text
+from chronology.entry_forms import long_text, short_text
+from chronology.importing import lines_in
 from chronology.integrated import Narrowing
-from chronology.models import Chronology, ImportFile
+from chronology.models import Chronology, Entry, ImportFile
 from chronology.models.entry import SEEN
 from chronology.reading import MEANINGS, read_date
 from chronology.reading.moments import Calendar
+from chronology.several import with_people
 from frameworks import clock
 
 
@@ -93,6 +95,64 @@ class AskForm(forms.Form):
         asked = list(Chronology.objects.filter(case=case).values_list("agency_id", flat=True))
         listed = Agency.objects.filter(listing__board=case.board).exclude(pk__in=asked)
         self.fields["agency"].queryset = listed  # type: ignore[attr-defined]
+
+
+def _for_all(field: Any) -> Any:
+    """A question that is asked while something is set for all."""
+    field.widget.attrs["shown_when"] = "act=change"
+    return field
+
+
+class SeveralForm(forms.Form):
+    """What shall become of several entries: some words set for all of them, or all struck out with the reason."""
+
+    act = forms.ChoiceField(
+        label="What shall become of them?",
+        choices=[("change", "Set something for all of them"), ("strike", "Strike them out")],
+        widget=Radios,
+        initial="change",
+    )
+    source = _for_all(short_text("Source", required=False))
+    line_of_enquiry = _for_all(short_text("Line of enquiry", "Its number in the terms of reference: 2, 4", "10", required=False))
+    theme = _for_all(short_text("Theme", required=False))
+    key = _for_all(
+        forms.ChoiceField(
+            label="Key episode",
+            required=False,
+            choices=[("", "Leave as it is"), ("yes", "Yes"), ("no", "No")],
+            widget=Radios(inline=True),
+        )
+    )
+    significance = _for_all(short_text("Why it is significant", required=False))
+    add_people = _for_all(short_text("Add people", "By code; those an entry names already are not doubled", required=False))
+    reason = long_text("Why are they struck out?", 2, "They stay on record with this reason", required=False)
+    reason.widget.attrs["shown_when"] = "act=strike"
+
+    def clean(self) -> dict[str, Any]:
+        asked = self.cleaned_data
+        if asked.get("act") == "strike" and not asked.get("reason"):
+            self.add_error("reason", "Enter the reason")
+        elif asked.get("act") == "change" and not self.changes() and not asked.get("add_people"):
+            self.add_error("source", "Enter at least one thing to set. What is left empty stays as it is")
+        return asked
+
+    def changes(self) -> dict[str, Any]:
+        """The fields that are set, by their name; an empty box leaves what stands."""
+        asked = self.cleaned_data
+        changes: dict[str, Any] = {name: asked[name] for name in SET_FOR_ALL if asked.get(name)}
+        if "line_of_enquiry" in changes:
+            changes["lines"] = lines_in(changes["line_of_enquiry"])
+        return changes | ({"is_significant": asked["key"] == "yes"} if asked.get("key") else {})
+
+    def reaches(self, entry: Entry) -> bool:
+        """Whether the entry would be other than it is."""
+        if self.cleaned_data["act"] == "strike":
+            return True
+        differs = any(getattr(entry, name) != value for name, value in self.changes().items())
+        return differs or with_people(entry.persons, self.cleaned_data["add_people"]) != entry.persons
+
+
+SET_FOR_ALL = ("source", "line_of_enquiry", "theme", "significance")
 
 
 class RemoveForm(forms.Form):

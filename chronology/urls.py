@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronology.views import entries, files, genogram, grid, integrated, lanes
+from chronology.views import entries, files, genogram, grid, integrated, lanes, several
 
 app_name = "chronology"
 
@@ -12,6 +12,11 @@ urlpatterns = [
     path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),
+    path("<uuid:pk>/grid/", grid.chronology_grid, name="chronology_grid"),
+    path("<uuid:pk>/grid/row/", grid.chronology_save_row, name="chronology_save_row"),
+    path("<uuid:pk>/grid/paste/", grid.chronology_paste, name="chronology_paste"),
+    path("<uuid:pk>/several/", several.chronology_change_entries, name="chronology_change_entries"),
+    path("<uuid:pk>/undo/", grid.chronology_undo, name="chronology_undo"),
     path("<uuid:pk>/date/", grid.chronology_read_date, name="chronology_read_date"),
     path("<uuid:pk>/struck-out/", entries.chronology_struck, name="chronology_struck"),
     path("<uuid:pk>/share/", entries.chronology_share, name="chronology_share"),

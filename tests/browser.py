@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from django.conf import settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 QUIETLY = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
@@ -19,3 +21,13 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIETLY))
         yield chromium
         chromium.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe holds against a page, each with the first element that it means."""
+    axe = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": axe})
+    found = page.evaluate(
+        "async () => (await document.fonts.ready, await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)"
+    )
+    return list(found)

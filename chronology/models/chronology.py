@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -136,14 +137,14 @@ class Chronology(Governed):
         """An entry's words are put right; what they were is kept."""
 
     @act(source="compiling", label="Strike out an entry", done="Struck out an entry", guards=[case_is_open], page=False)
-    def remove_entry(self, by: Person, **facts: Any) -> None:
-        """An entry no longer stands; it is kept with the reason."""
-        self.entry_count -= 1
+    def remove_entry(self, by: Person, entries: Callable[[], int] = lambda: 1, **facts: Any) -> None:
+        """An entry (or as many as are counted) no longer stands; it is kept with the reason."""
+        self.entry_count -= entries()
 
     @act(source="compiling", label="Restore an entry", done="Restored an entry", guards=[case_is_open], page=False)
-    def restore_entry(self, by: Person, **facts: Any) -> None:
-        """An entry that was struck out stands again."""
-        self.entry_count += 1
+    def restore_entry(self, by: Person, entries: Callable[[], int] = lambda: 1, **facts: Any) -> None:
+        """An entry (or as many as are counted) that was struck out stands again."""
+        self.entry_count += entries()
 
     @act(source="compiling", label="Import a file", done="Imported a file", guards=[case_is_open], primary=False)
     def import_file(self, by: Person, **facts: Any) -> None:

@@ -20,6 +20,8 @@ from chronology import describing, integrated, offered, workflow
 from chronology.entry_forms import EntryForm
 from chronology.forms import EntryFilter, RemoveForm
 from chronology.models import Chronology, Entry
+from chronology.several import ADDED, CHANGED, STRUCK_OUT
+from chronology.views.undoing import last_done, remember
 
 TAB = "Chronology"
 
@@ -42,6 +44,7 @@ def chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "works": works,
         "files": list(found.imports.select_related("sent_by", "document")) if works else [],
         "struck": found.entries.filter(struck_at__isnull=False).count(),
+        "done": last_done(request, found) if works else None,
     }
     return render(request, "chronology/chronology.html", facts)
 
@@ -63,6 +66,7 @@ def chronology_add_entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = EntryForm(request.POST or None, years=offered.years_of(found))
     if request.method == "POST" and form.is_valid():
         entry = workflow.add_entry(found, by=person_of(request), **form.written())
+        remember(request, found, ADDED, [entry])
         messages.success(request, f"Entry {entry.number} was added.")
         return redirect("chronology:chronology_add_entry" if "another" in request.POST else "chronology:chronology", found.pk)
     return _form(request, found, form, heading="Add an entry", back=found.get_absolute_url())
@@ -112,7 +116,8 @@ def entry_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     }
     if request.method == "POST" and form.is_valid():
         try:
-            workflow.change_entry(found, version=_version(request), by=person_of(request), **form.written())
+            changed = workflow.change_entry(found, version=_version(request), by=person_of(request), **form.written())
+            remember(request, found.chronology, CHANGED, [changed])
         except Outdated as outdated:
             facts |= {"version": outdated.version, "differences": _differences(found, form)}
             return _form(request, found.chronology, form, status=409, **facts)
@@ -130,7 +135,8 @@ def entry_remove(request: HttpRequest, pk: UUID) -> HttpResponse:
     access.demand(person_of(request), found.chronology, "remove_entry")
     form = RemoveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        workflow.remove_entry(found, reason=form.cleaned_data["reason"], by=person_of(request))
+        struck = workflow.remove_entry(found, reason=form.cleaned_data["reason"], by=person_of(request))
+        remember(request, found.chronology, STRUCK_OUT, [struck])
         messages.success(request, "The entry was struck out. It stays on record with the reason.")
         return redirect(found.chronology)
     bar = case_page(request, found.case, TAB, thing=found.chronology)

@@ -9,6 +9,20 @@ export function autosave(form) {
   new Autosave(form);
 }
 
+// Signing in again changes the token that a form must carry; the page itself, asked again, has the new one.
+export async function freshToken() {
+  const page = await fetch(window.location.href, { redirect: "manual" });
+  if (page.ok) {
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const token = fresh.querySelector("[name=csrfmiddlewaretoken]");
+    if (token) {
+      document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((old) => {
+        old.value = token.value;
+      });
+    }
+  }
+}
+
 class Autosave {
   constructor(form) {
     this.form = form;
@@ -88,7 +102,7 @@ class Autosave {
       return false;
     }
     if (answer.type === "opaqueredirect" || answer.status === 403) {
-      await this.freshToken();
+      await freshToken();
       return this.later("Not saved: you may have been signed out. Sign in again in another tab, and this text will save itself.");
     }
     return this.later("Not saved: we will try again. Your text is still on this page.");
@@ -110,20 +124,6 @@ class Autosave {
     this.plan(this.wait);
     this.wait = Math.min(this.wait * 2, LAST_RETRY);
     return false;
-  }
-
-  // Signing in again changes the token that a form must carry; the page itself, asked again, has the new one.
-  async freshToken() {
-    const page = await fetch(window.location.href, { redirect: "manual" });
-    if (page.ok) {
-      const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
-      const token = fresh.querySelector("[name=csrfmiddlewaretoken]");
-      if (token) {
-        document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((old) => {
-          old.value = token.value;
-        });
-      }
-    }
   }
 
   say(sentence, isWaiting = false) {

@@ -139,6 +139,11 @@ chronology, being compiled: LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_grid                 act LAS
+  chronology:chronology_save_row             save LAS
+  chronology:chronology_paste                save LAS
+  chronology:chronology_change_entries       save LAS
+  chronology:chronology_undo                 save LAS
   chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS
@@ -149,6 +154,11 @@ chronology, shared: MC PO LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_grid                 act LAS
+  chronology:chronology_save_row             save LAS
+  chronology:chronology_paste                save LAS
+  chronology:chronology_change_entries       save LAS
+  chronology:chronology_undo                 save LAS
   chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS
@@ -427,6 +437,11 @@ closed chronology: MC PO LAS
   chronology:chronology                      page
   chronology:chronology_struck               page
   chronology:chronology_add_entry            act LAS
+  chronology:chronology_grid                 act LAS
+  chronology:chronology_save_row             save LAS
+  chronology:chronology_paste                save LAS
+  chronology:chronology_change_entries       save LAS
+  chronology:chronology_undo                 save LAS
   chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
   chronology:chronology_apply_import         act LAS

@@ -4,32 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from django.conf import settings
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from playwright.sync_api import Page, Request, expect
 
 from frameworks import clock
+from tests.browser import violations
 from tests.pages import showcase
 from tests.pages.conftest import SITE, Site
 from tests.pages.payloads import CORPUS, SELF_STARTERS
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 OpenSite = Callable[..., Site]
-
-
-def violations(page: Page) -> list[str]:
-    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
-    found = page.evaluate(
-        "async () => (await document.fonts.ready, await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)"
-    )
-    return list(found)
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])

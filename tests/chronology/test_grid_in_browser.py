@@ -1,0 +1,200 @@
+"""The entry grid in Chromium, by keyboard alone. Its pages come from the application within this process."""
+
+from __future__ import annotations
+
+import contextvars
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from csp.utils import build_policy
+from django.contrib.staticfiles import finders
+from django.db import connections
+from django.http import HttpResponse
+from django.test import Client
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
+
+from chronology import workflow
+from chronology.models import Chronology, Entry
+from tests.browser import violations
+from tests.chronology.visiting import at
+from tests.makers.cast import Cast
+from tests.makers.chronology import an_entry
+from tests.visiting import as_
+
+pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+SITE = "https://testserver"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def connections_of_its_own(browser: Browser) -> Iterator[None]:
+    """While Playwright runs, this thread has other connections than before; they are closed while it still runs."""
+    yield
+    connections.close_all()
+
+
+@dataclass
+class Line:
+    """The way between the browser and the application; it can be cut, or lose the answer on the way back.
+
+    Playwright calls back in a context of its own; in the test's the application has the test's own connection.
+    """
+
+    client: Client
+    here: contextvars.Context = field(default_factory=contextvars.copy_context)
+    state: str = "open"
+    complaints: list[str] = field(default_factory=list)
+
+    def serve(self, route: Route) -> None:
+        request = route.request
+        path = urlsplit(request.url).path
+        if self.state == "cut":
+            route.abort()
+        elif path.startswith("/static/"):
+            found = finders.find(path.removeprefix("/static/"))
+            kind = mimetypes.guess_type(found)[0] or "application/octet-stream"
+            route.fulfill(body=Path(found).read_bytes(), headers={"content-type": kind})
+        else:
+            self._answer(route, path)
+
+    def _answer(self, route: Route, path: str) -> None:
+        answer = self.here.run(self._ask, route.request, path)
+        if self.state == "answers are lost":
+            route.abort()
+        else:
+            headers = {"content-type": answer["Content-Type"], "content-security-policy": build_policy()}
+            route.fulfill(status=answer.status_code, body=answer.content, headers=headers)
+
+    def _ask(self, request: Request, path: str) -> HttpResponse:
+        if request.method != "POST":
+            return self.client.get(path)
+        kind = request.headers.get("content-type", "")
+        return self.client.post(path, data=request.post_data_buffer or b"", content_type=kind, follow=True)
+
+
+@pytest.fixture
+def line(cast: Cast) -> Line:
+    return Line(as_(cast.lead))
+
+
+@pytest.fixture
+def page(browser: Browser, line: Line, chronology: Chronology) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route("**/*", line.serve)
+    opened = context.new_page()
+    opened.set_default_timeout(5_000)
+    opened.on("console", lambda said: line.complaints.append(said.text) if said.type == "error" else None)
+    opened.on("pageerror", lambda error: line.complaints.append(str(error)))
+    opened.goto(SITE + at("chronology_grid", chronology))
+    yield opened
+    context.close()
+
+
+def cell(page: Page, name: str) -> Locator:
+    return page.get_by_label(name, exact=True)
+
+
+def type_row(page: Page, *words: str) -> None:
+    """One word for each box, Tab between them, Enter at the end."""
+    for place, each in enumerate(words):
+        if place:
+            page.keyboard.press("Tab")
+        page.keyboard.type(each)
+    page.keyboard.press("Enter")
+
+
+def events() -> list[str]:
+    return list(Entry.objects.standing().order_by("number").values_list("event", flat=True))
+
+
+def paste(page: Page, text: str) -> None:
+    page.evaluate(
+        """text => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", text);
+          const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+          document.activeElement.dispatchEvent(event);
+        }""",
+        text,
+    )
+
+
+def test_three_entries_are_typed_two_pasted_one_undone_by_keyboard_alone(page: Page, line: Line) -> None:
+    expect(cell(page, "Date, new row 1")).to_be_focused()
+    type_row(page, "early March 2021", "about 3pm", "GP notes", "Mother rang.")
+    expect(cell(page, "Date, entry 1")).to_have_value("early March 2021")
+
+    page.keyboard.type("3/4/2021")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+'")
+    expect(cell(page, "Source, new row 2")).to_have_value("GP notes")
+    page.keyboard.press("Tab")
+    type_row(page, "Mother came.", "Mother, Child A", "y")
+    expect(page.get_by_text("Added entry 2.")).to_be_visible()
+
+    page.keyboard.type("2020/21")
+    expect(page.get_by_text("It is not said whether a school year or a financial year is meant.")).to_be_visible()
+    page.keyboard.press("Control+Shift+'")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+a")
+    type_row(page, "Seen often.")
+    expect(page.get_by_role("row", name="New row 3").get_by_text("Not saved yet")).to_be_visible()
+    page.get_by_label("school year 2020/21").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("Added entry 3.")).to_be_visible()
+    assert violations(page) == []
+
+    page.keyboard.press("Control+Enter")
+    paste(page, "5/4/2021\t\tLog\tPasted first\r\n6/4/2021\t\tLog\tPasted second\r\n")
+    expect(page.get_by_text("Added entry 5.")).to_be_visible()
+    assert events() == ["Mother rang.", "Mother came.", "Seen often.", "Pasted first", "Pasted second"]
+
+    page.keyboard.press("Alt+u")
+    expect(page.get_by_text("Undone: added entry 5.")).to_be_visible()
+    assert events() == ["Mother rang.", "Mother came.", "Seen often.", "Pasted first"]
+    seen = Entry.objects.get(number=2)
+    assert (seen.source, seen.persons, seen.child_seen) == ("GP notes", "Mother, Child A", "yes")
+    assert Entry.objects.get(number=3).start == date(2020, 9, 1)
+    assert [said for said in line.complaints if "status of 422" not in said] == []
+
+
+def test_a_lost_connection_loses_no_word_and_doubles_none(page: Page, line: Line) -> None:
+    line.state = "cut"
+    type_row(page, "3/4/2021", "", "Log", "Typed in a tunnel.")
+    expect(page.get_by_text("Not saved yet: no connection.")).to_be_visible()
+    line.state = "answers are lost"
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(page.get_by_text("Not saved yet", exact=True)).to_be_visible()
+    assert events() == ["Typed in a tunnel."]
+    cell(page, "Event, new row 1").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" And more.")
+    line.state = "open"
+    page.keyboard.press("Enter")
+    expect(cell(page, "Event, entry 1")).to_have_value("Typed in a tunnel. And more.")
+    assert events() == ["Typed in a tunnel. And more."]
+
+
+def test_two_people_in_one_row_see_both_texts(page: Page, cast: Cast, chronology: Chronology) -> None:
+    entry = an_entry(chronology, cast.lead)
+    page.reload()
+    workflow.change_entry(entry, version=1, by=cast.lead, event="Mother at the door.")
+    cell(page, "Event, entry 1").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("A man at the door.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Now: Mother at the door.")).to_be_visible()
+    expect(page.get_by_text("Yours: A man at the door.")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Save mine over it").press("Enter")
+    expect(page.get_by_text("Changed entry 1.")).to_be_visible()
+    entry.refresh_from_db()
+    assert (entry.event, entry.version) == ("A man at the door.", 3)
+    assert [each.written["event"] for each in entry.versions.all()] == ["Mother at the door.", "Home visit, nobody in."]
