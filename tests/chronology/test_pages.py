@@ -10,8 +10,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.models import LogEntry
-from chronology import workflow
-from chronology.models import Chronology, Entry, ImportFile
+from chronology import keeping, workflow
+from chronology.models import Chronology, Entry, ImportFile, PersonKey
 from tests.chronology.visiting import at
 from tests.makers.cast import Cast
 from tests.makers.chronology import a_chronology, a_csv, a_read_file, a_shared_chronology, again, an_entry
@@ -122,6 +122,18 @@ def test_boxes_offer_what_this_agency_has_written_and_nothing_of_another(cast: C
     an_entry(other, cast.people["health_lead"], source="Ward notes", persons="Uncle")
     lists = as_(cast.lead).get(at("chronology_add_entry", chronology)).context["lists"]
     assert (lists["source"], lists["persons"]) == (["GP notes"], ["Child A", "MGM", "Mother"])
+
+
+def test_boxes_offer_the_codes_that_the_agency_may_use_before_its_own_words(cast: Cast, chronology: Chronology) -> None:
+    an_entry(chronology, cast.lead, persons="Child A, Neighbour")
+    other = a_chronology(cast, "health", chronology.case)
+    key = PersonKey.objects.get(case=chronology.case)
+    told = {"kind": "child", "role": "", "is_told": True, "name": "Ada Quill"}
+    keeping.add_people(key, [told | {"code": "Child A"}, told | {"code": "Mother", "is_told": False}], by=cast.manager)
+    keeping.add_people(key, [told | {"code": "HV1", "kind": "professional"}], by=cast.lead, chronology=chronology)
+    keeping.add_people(key, [told | {"code": "Uncle"}], by=cast.people["health_lead"], chronology=other)
+    lists = as_(cast.lead).get(at("chronology_add_entry", chronology)).context["lists"]
+    assert (lists["persons"], lists["professional"]) == (["Child A", "Neighbour"], ["HV1"])
 
 
 def test_an_entry_that_was_taken_from_a_file_is_changed_without_touching_what_was_not_changed(
