@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -77,7 +78,12 @@ class Row:
 
 def address_of(key: UUID) -> str:
     """Where the rest of an entry is typed."""
-    return reverse("chronology:entry_change", args=[ANY_ID]).replace(str(ANY_ID), str(key))
+    return _address().replace(str(ANY_ID), str(key))
+
+
+@cache
+def _address() -> str:
+    return reverse("chronology:entry_change", args=[ANY_ID])
 
 
 def page_of(chronology: Chronology, asked: Any) -> Page[Any]:

@@ -68,6 +68,8 @@ def unshare(chronology: Chronology, *, by: Person, following: Governed | None = 
 def add_entry(chronology: Chronology, *, by: Person, **written: Any) -> Entry:
     """Write one more entry; ``written`` are its facts and words by their field's name."""
     chronology = advance(chronology, "add_entry", by=by)
+    if chronology.entry_count == 1:  # only from the first does it follow what the agency does next
+        settle(chronology)
     entry = Entry(chronology=chronology, case_id=chronology.case_id, number=chronology.last_number, **written)
     return _write(entry, by)
 

@@ -126,7 +126,7 @@ class Chronology(Governed):
             waited.append(Awaited(workers[0], *step))
         return waited
 
-    @act(source="compiling", label="Add an entry", done="Added an entry", guards=[case_is_open])
+    @act(source="compiling", label="Add an entry", done="Added an entry", guards=[case_is_open], quiet=True)
     def add_entry(self, by: Person, **facts: Any) -> None:
         """One more entry, written by hand."""
         self.last_number += 1

@@ -54,7 +54,9 @@ export class Row {
 
   say(state, kind = "") {
     const line = this.body.querySelector("[data-state]");
-    line.textContent = state;
+    if (line.textContent !== state) {
+      line.textContent = state; // not at every key: each change lays the whole table out again
+    }
     line.dataset.kind = kind;
   }
 
