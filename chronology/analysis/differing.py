@@ -10,11 +10,16 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.lexicon import KIND_WORDS
 from chronology.analysis.records import NO, YES
 from chronology.analysis.signs import (
+    ABSENT_DAYS,
     ACCOUNT,
+    ALONE_ADULT,
     APOLOGIES,
+    BROUGHT_BY,
     CANCELLED,
     CHILD_NOT_SEEN,
     CHILD_SEEN,
+    COMPANY,
+    CONDITIONS,
     COUNTS,
     GRADE,
     HELD,
@@ -24,6 +29,7 @@ from chronology.analysis.signs import (
     MEASURED,
     MONEY,
     NO_CHILD,
+    NO_INJURY,
     NOT_PASSED_ON,
     OFTEN,
     ONLY,
@@ -41,6 +47,7 @@ from chronology.analysis.signs import (
 )
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
+from chronology.analysis.words import fold, informative
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,45 @@ def by_child_present(between: Between) -> Difference | None:
     return None
 
 
+def by_company(between: Between) -> Difference | None:
+    """One has an adult alone, the other has a partner there."""
+    for alone, other in between.either_way():
+        if ALONE_ADULT.search(alone.words) and COMPANY.search(other.words) and not COMPANY.search(alone.words):
+            who = _quoted(COMPANY, other)
+            return between.told(
+                "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has “{who}”.", 0.65
+            )
+    return None
+
+
+def by_bringer(between: Between) -> Difference | None:
+    """Different people brought the child."""
+    mine, theirs = (_brought_by(between.case, each) for each in (between.first, between.second))
+    if mine and theirs and mine.isdisjoint(theirs) and {_is_role(each) for each in mine} == {_is_role(each) for each in theirs}:
+        return between.told(
+            "brought_by", f"Brought by {min(mine).title()} in the one, by {min(theirs).title()} in the other.", 0.65
+        )
+    return None
+
+
+def _brought_by(case: Case, facts: Facts) -> set[str]:
+    """The people, or failing them the relatives, by whom somebody was brought."""
+    found: set[str] = set()
+    for match in BROUGHT_BY.finditer(facts.text):
+        named = case.people.named_in(match["who"])
+        found |= set(named) or {token for token in informative(fold(match["who"])) if _is_role(token)}
+    return found
+
+
+def _is_role(word: str) -> bool:
+    return word in RELATIVES
+
+
+RELATIVES = frozenset(
+    {"mother_", "father_", "grandmother_", "grandfather", "aunt", "uncle", "partner", "neighbour", "sister", "brother"}
+)
+
+
 def by_attendance(between: Between) -> Difference | None:
     """Who was at a meeting: lists that differ, an "only", apologies of somebody who says they came."""
     first, second = between.first, between.second
@@ -289,6 +335,16 @@ def by_condition(between: Between) -> Difference | None:
     mine, theirs = _often(first), _often(second)
     if mine and theirs and mine.isdisjoint(theirs):
         return between.told("condition", f"How often differs: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
+    for free, bound in between.either_way():
+        for allowed, forbidden in CONDITIONS:
+            if (
+                allowed.search(free.words)
+                and not forbidden.search(free.words)
+                and forbidden.search(bound.words)
+                and not allowed.search(forbidden.sub(" ", bound.words))
+            ):
+                quoted = f"“{_quoted(allowed, free)}” and “{_quoted(forbidden, bound)}”"
+                return between.told("condition", f"What was agreed differs: {quoted}.", 0.7)
     for bound, free in between.either_way():
         if (
             RESTRICTED.search(bound.words)
@@ -324,6 +380,8 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     for match in MONEY.finditer(facts.words):
         found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
+    for match in ABSENT_DAYS.finditer(facts.words):
+        found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in MEASURED.finditer(facts.words):
         value = COUNTS.get(match.group(1))
         unit = {"%": "per cent", "siblings": "children"}.get(match.group(2), match.group(2))
@@ -371,6 +429,19 @@ def _one_place(one: str, other: str) -> bool:
     return one == other or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 
+def by_injury(between: Between) -> Difference | None:
+    """One has an injury, the other says that there was none."""
+    for without, other in between.either_way():
+        if NO_INJURY.search(without.words) and not NO_INJURY.search(other.words) and HURT.search(other.words):
+            hurt = _quoted(HURT, other)
+            return between.told(
+                "injury",
+                f"{between.name(without)} says “{_quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",
+                0.7,
+            )
+    return None
+
+
 def by_account(between: Between) -> Difference | None:
     """How somebody explained what happened, and when."""
     mine, theirs = _account(between.first), _account(between.second)
@@ -406,7 +477,10 @@ QUESTIONS: tuple[Question, ...] = (
     by_site,
     by_number,
     by_outcome,
+    by_injury,
     by_child_present,
+    by_company,
+    by_bringer,
     by_attendance,
     by_account,
     by_condition,

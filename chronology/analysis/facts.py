@@ -35,7 +35,7 @@ ORDINAL = re.compile(
     r"|\b(?:meeting|conference|core group|review)s? (?:no\.? ?|number )?(\d{1,2})\b"
 )
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
-CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boy|girl|pupil|toddler)\b")
+CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boys?|girls?|pupils?|toddlers?|kids)\b")
 OPENING = 60  # letters in which a record says from whom it has what it tells
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 WEEKDAYS = {day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}

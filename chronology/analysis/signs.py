@@ -17,7 +17,7 @@ APOLOGIES = re.compile(
     r"|no (?:representation|representative|one) from|unable to attend|failed to attend|non-attendance)\b"
 )
 CANCELLED = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen)|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
+    r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
     r"|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
 )
 HELD = re.compile(
@@ -111,17 +111,45 @@ RESTRICTED = re.compile(
 )
 HOME_WITH = re.compile(r"\b(?:home|discharged|live|stay|return\w*|placed?|remain)\b[^.;]{0,25}\bwith\b[^.;]{0,40}\band\b")
 
+# What was agreed in the one and is not allowed in the other.
+CONDITIONS = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"\bunsupervised\b", r"(?<!un)\bsupervised\b"),
+        (
+            r"(?<!not )\b(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|visit|move back|remain)\b(?! (?:with grand|away))",
+            r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain)\b",
+        ),
+        (
+            r"\bcontact (?:to )?(?:resume|restart|continue)\w*|\bcontact agreed\b",
+            r"\bno contact\b|\bcontact (?:suspended|stopped|to stop|to cease)\b",
+        ),
+    )
+)
+NO_INJURY = re.compile(
+    r"\bno (?:visible |obvious |apparent |new |other |physical )?(?:injur\w+|marks?|bruis\w*|sign of injury)\b|\buninjured\b|\bunharmed\b"
+)
+ALONE_ADULT = re.compile(
+    r"\b(?:mother|mum|father|dad|she|he|parent|woman)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
+    r"|\bno (?:one|body|adult male|male|other adult) (?:else )?(?:was )?(?:present|there|in the (?:home|house|property))\b|\bnobody else\b|\bno one else\b"
+)
+COMPANY = re.compile(
+    r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|husband|father|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
+)
+BROUGHT_BY = re.compile(r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})")
+ABSENT_DAYS = re.compile(r"\babsen\w+[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b")
+
 # Outcomes that exclude each other, as pairs of patterns.
 OPPOSED: tuple[tuple[str, str, str], ...] = (
     (
         "the plan",
         (
             r"\bplans? (?:to )?(?:continue|remain|maintained|stay)\w*|\bremains? (?:on|subject)|\bcontinue[sd]? (?:on|under|with|subject)"
-            r"|\bplans? continu\w+|\bstays? on (?:a |the )?(?:cp |child protection )?plan"
+            r"|\bplans? continu\w+|\bregistration (?:to |will |should )?(?:continue|remain)\w*|\bstays? on (?:a |the )?(?:cp |child protection )?plan"
         ),
         (
             r"\bplans? (?:to )?(?:end|ended|ends|cease\w*|close\w*|discontinued|removed)|\bstep(?:ped|ping)?[ -]down|\bde-?(?:plan|regist)\w+"
-            r"|\bremoved from (?:a |the )?(?:plan|register)|\bno longer (?:on|subject)"
+            r"|\bremoved from (?:a |the |their )?(?:plans?|register)|\bno longer (?:on|subject)"
         ),
     ),
     (
@@ -139,6 +167,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("the referral", r"\baccepted\b", r"\bdeclined\b|\brejected\b|\bnot accepted\b"),
     ("who is to make the enquiries", r"\bjoint (?:section 47|s\.?47|investigation|enquir)", r"\bsingle[ -]agency (?:section 47|s\.?47|enquir)|\bsingle agency\b"),
     ("consent", r"\bconsent(?:ed)? (?:given|obtained|to)\b|\bconsented\b", r"\bconsent (?:refused|not given|withheld|declined)|\brefused consent\b"),
+    ("whether it was substantiated", r"(?<!un)(?<!not )\bsubstantiated\b", r"\bunsubstantiated\b|\bnot substantiated\b|\bunfounded\b"),
     ("custody", r"\bremanded (?:in|to) custody\b|\bremanded\b", r"\bbailed\b|\breleased on bail\b"),
 )  # fmt: skip
 OPPOSITES = tuple((about, re.compile(one), re.compile(other)) for about, one, other in OPPOSED)
@@ -147,7 +176,7 @@ GRADE = re.compile(
 )
 
 ACCOUNT = re.compile(
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|put down to|according to|described?|alleg\w+|reported|blam\w+)\b"
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|put down to|according to|history|described?|alleg\w+|reported|blam\w+)\b"
 )
 MEANS = {
     **dict.fromkeys(("stairs", "stair", "steps", "downstairs"), "the stairs"),
@@ -202,7 +231,7 @@ UNANSWERED = re.compile(
     r"|outcome (?:not known|unknown|awaited|not (?:received|recorded|shared))|awaiting (?:outcome|response|reply|decision)|still awaited)\b"
 )
 OUTGOING = re.compile(
-    r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called|wrote to)\b(?! (?:by|us)\b)"
+    r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called|wrote to|sent to|made to|reported to|passed to|shared with)\b(?! (?:by|us)\b)"
 )
 DAY_MEANT = re.compile(
     r"\b(?:(yesterday|last night|the (?:day|night|evening) before|overnight)|(?:on |last |this )?(monday|tuesday|wednesday|thursday|friday"

@@ -1,0 +1,115 @@
+"""In what two records of one event disagree, and in what they do not: pairs in many people's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from chronology.analysis import AgencyFacts, Record, Thresholds
+from chronology.analysis.differing import Between, differences
+from chronology.analysis.facts import read_case
+
+ON = dt.date(2018, 5, 3)
+AGENCIES = {
+    "p": AgencyFacts("Westshire Police", "police"),
+    "s": AgencyFacts("Children's social care", "local_authority"),
+    "h": AgencyFacts("General Hospital", "health"),
+    "v": AgencyFacts("Health visiting", "health"),
+    "e": AgencyFacts("Hill Primary School", "education"),
+    "n": AgencyFacts("Probation", "probation"),
+    "t": AgencyFacts("Housing", "housing"),
+}
+Told = tuple[str, str] | tuple[str, str, dict[str, Any]]
+
+
+def aspects(one: Told, other: Told) -> set[str]:
+    """The things in which two records of one event disagree."""
+    records = []
+    for number, told in enumerate((one, other)):
+        agency, words = told[:2]
+        facts = {"start": ON, "end": ON} | (told[2] if len(told) > 2 else {})
+        facts |= {"end": facts["start"]}
+        records.append(Record(str(number), agency, event=words, **facts))
+    case = read_case(records, AGENCIES, lambda done: None)
+    return {found.aspect for found in differences(Between(case, Thresholds(), *case.facts))}
+
+
+DISAGREE: list[tuple[str, Told, Told]] = [
+    ("date", ("s", "Joint visit with the health visitor. Mother welcoming."), ("v", "Joint home visit with social worker.", {"start": dt.date(2018, 5, 4)})),
+    ("date", ("s", "Core group. Attended by all.", {"time": dt.time(10)}), ("e", "Attended core group.", {"time": dt.time(10), "start": dt.date(2018, 5, 4)})),
+    ("child_seen", ("p", "Assault in the home. Children checked.", {"child_seen": "yes"}), ("s", "Police notification. Officers did not see the children.")),
+    ("child_seen", ("s", "Joint visit. Baby seen in the cot.", {"child_seen": "yes"}), ("v", "Joint visit. Baby said to be upstairs asleep and not seen.")),
+    ("child_seen", ("s", "Joint visit, both boys seen.", {"child_seen": "yes"}), ("p", "Joint visit. The boys were not sighted.")),
+    ("present", ("s", "Core group. Police did not attend."), ("p", "Core group attended by PC Hale.")),
+    ("present", ("v", "Core group held. Probation gave apologies."), ("n", "Core group: attended for probation.")),
+    ("present", ("s", "Review conference. No representation from school."), ("e", "Head teacher at review conference.")),
+    ("present", ("p", "Call to address. No children present."), ("h", "Brought in by crew; mother holding baby when assaulted.", {"child_seen": "yes"})),
+    ("present", ("s", "Home visit. Mother alone with the baby."), ("v", "Home visit. Partner present throughout.")),
+    ("outcome", ("p", "Review conference. Children remain subject to plans."), ("s", "Review conference. Plans discontinued.")),
+    ("outcome", ("e", "Conference: registration to continue."), ("s", "Conference. Both removed from the register.")),
+    ("outcome", ("p", "Released without charge."), ("s", "Notification: partner charged with assault.")),
+    ("outcome", ("s", "Referral received. No further action."), ("e", "Referral made; told it was accepted for assessment.")),
+    ("outcome", ("p", "Suspect remanded in custody by magistrates."), ("n", "Court result: bailed to his mother's.")),
+    ("outcome", ("s", "Interim care order granted."), ("v", "Told by social care that the interim care order was refused.")),
+    ("outcome", ("p", "Domestic incident graded high risk."), ("s", "Domestic incident, standard risk.")),
+    ("outcome", ("h", "Mother consented to the referral."), ("s", "Referral from hospital. Consent refused by mother.")),
+    ("outcome", ("s", "Section 47 outcome: concerns substantiated."), ("p", "Section 47 outcome: unsubstantiated.")),
+    ("outcome", ("h", "Boy admitted to the children's ward."), ("v", "Hospital letter: seen and discharged home.")),
+    ("site", ("e", "Bruise to right cheek."), ("s", "School rang: bruise to left cheek.")),
+    ("site", ("h", "Scald to the left hand."), ("v", "Hospital notification: scald on the right hand.")),
+    ("site", ("e", "Burn mark on his hand."), ("v", "School said there was a burn on the foot.")),
+    ("injury", ("p", "Attended. No injuries seen on mother."), ("h", "Attended with bruising to both arms.")),
+    ("injury", ("v", "Baby undressed, no marks."), ("s", "Joint visit. Small bruise on the baby's chin seen.")),
+    ("held", ("v", "Core group went ahead at the clinic."), ("s", "Core group did not proceed as the chair was ill.")),
+    ("held", ("s", "Review conference adjourned, not quorate."), ("p", "Review conference attended; plans discussed.")),
+    ("held", ("s", "Core group rescheduled."), ("e", "Core group took place. Plan reviewed.")),
+    ("time", ("p", "Assault in the street. Officers on scene.", {"time": dt.time(14)}), ("t", "Tenant assaulted in the street, seen by caretaker.", {"time": dt.time(16)})),
+    ("number", ("t", "Arrears now £1,400."), ("s", "Housing say that arrears are £600.")),
+    ("number", ("h", "Two bruises to the shin."), ("s", "Hospital report five bruises to the shin.")),
+    ("number", ("h", "Weight 5.4 kg."), ("v", "Hospital weight 6.2 kg.")),
+    ("number", ("e", "Absent for eight days."), ("s", "School report absence of three days.")),
+    ("received", ("e", "Bruise seen. Rang social care with concerns."), ("s", "Call from school. No concerns raised.")),
+    ("received", ("v", "Disclosure by mother of assault; told social worker by phone."), ("s", "Health visitor rang with a routine update, assault not mentioned.")),
+    ("received", ("h", "Safeguarding referral for injury sent to social care."), ("s", "No record of any referral from the hospital.")),
+    ("received", ("e", "Girl disclosed being hit; DSL phoned social care."), ("s", "School phoned. All well, nothing to report.")),
+    ("condition", ("h", "Discharge planning meeting. Weekly visits by midwife."), ("s", "Discharge planning meeting. Daily visits by midwife.")),
+    ("condition", ("s", "Conference. Contact with father to be supervised."), ("n", "Conference. Unsupervised contact with father agreed.")),
+    ("condition", ("s", "Strategy meeting. Father not to return to the home."), ("p", "Strategy meeting. Father may return home tonight.")),
+    ("account", ("h", "Mother said he fell off the trampoline."), ("e", "Mother said that his brother pushed him over.")),
+    ("account", ("h", "Father said that she fell down the stairs yesterday."), ("s", "Father told us it happened this morning.")),
+    ("account", ("v", "Explained as rolling off the bed."), ("h", "History given: dropped by sibling.")),
+    ("brought_by", ("h", "Brought by grandmother with a cut lip."), ("v", "Hospital letter: brought by father with a cut lip.")),
+]  # fmt: skip
+
+AGREE: list[tuple[Told, Told]] = [
+    (("p", "Domestic incident, children in bed.", {"child_seen": "no"}), ("s", "Police notification, children in bed.", {"child_seen": "not_applicable"})),
+    (("s", "Core group. Present: Ann Bell, Jo Carr, Di Dunn."), ("e", "Core group attended by Di Dunn.")),
+    (("s", "Conference. Plans to continue, weekly visits."), ("v", "Conference. Plans continue.")),
+    (("h", "Bruise to the forehead, 2 cm."), ("v", "Bruise on the head seen in the emergency department.")),
+    (("h", "Bruise to left ear."), ("s", "Hospital rang: bruising to the ear.")),
+    (("t", "Arrears of £1,140."), ("s", "Housing inform us that arrears are £1140.")),
+    (("p", "Assault at 22:40.", {"time": dt.time(22, 40)}), ("s", "Police notification of assault.", {"start": dt.date(2018, 5, 4), "time": dt.time(9)})),
+    (("p", "Call at night.", {"time": dt.time(1, 50)}), ("h", "Arrived in the emergency department by ambulance.", {"time": dt.time(3, 20)})),
+    (("h", "Mother said he fell from the sofa."), ("v", "Hospital letter: said to have fallen off a settee.")),
+    (("h", "Three month old. Review in six weeks."), ("v", "Hospital letter. Review in two weeks by health visitor.")),
+    (("s", "Initial visit. Child seen alone.", {"child_seen": "yes"}), ("e", "Social worker rang after visit.", {"child_seen": "not_applicable"})),
+    (("p", "He was arrested and charged."), ("n", "Police: charged with assault, bailed.")),
+    (("s", "Strategy meeting. Agreed: joint section 47."), ("p", "Strategy meeting. Joint investigation.")),
+    (("s", "Conference booked for June."), ("e", "Asked about the conference date.")),
+    (("v", "Baby weighed 3.02 kg."), ("h", "Weight 3.02 kg at birth, 36 weeks.")),
+    (("e", "Bruise seen. Rang social care."), ("s", "Call from school about a bruise.")),
+    (("h", "Brought by mother. Discharged."), ("v", "Emergency department letter, came with mum.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "one", "other"), DISAGREE, ids=lambda each: each if isinstance(each, str) else each[1][:30])
+def test_records_that_disagree(aspect: str, one: Told, other: Told) -> None:
+    assert aspect in aspects(one, other)
+    assert aspect in aspects(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE, ids=lambda each: each[1][:30])
+def test_records_that_agree(one: Told, other: Told) -> None:
+    assert aspects(one, other) == set()
