@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.lexicon import KIND_WORDS
 from chronology.analysis.records import NO, YES
@@ -234,12 +236,28 @@ def by_attendance(between: Between) -> Difference | None:
     if len(mine) < 2 or len(theirs) < 2:
         return None
     staff = between.case.services.staff
-    missing = {person for person in theirs - mine if staff.get(person) != second.agency}
-    extra = {person for person in mine - theirs if staff.get(person) != first.agency}
-    if (missing and extra) or (mine_only and theirs - mine) or (theirs_only and mine - theirs):
-        named = sorted(person.title() for person in (missing | extra) or ((mine | theirs) - (mine & theirs)))
+    only_mine, only_theirs = _without_misspelt(mine - theirs, theirs - mine)
+    missing = {person for person in only_theirs if staff.get(person) != second.agency}
+    extra = {person for person in only_mine if staff.get(person) != first.agency}
+    if (missing and extra) or (mine_only and only_theirs) or (theirs_only and only_mine):
+        named = sorted(person.title() for person in (missing | extra) or (only_mine | only_theirs))
         return between.told("present", f"The lists of those present differ: {', '.join(named[:4])} on one of them only.", 0.7)
     return None
+
+
+def _without_misspelt(mine: frozenset[str], theirs: frozenset[str]) -> tuple[set[str], set[str]]:
+    """Two sets of names without those that differ by a slip of the pen, or are a part of one another."""
+
+    def alike(one: str, other: str) -> bool:
+        return ratio(one, other) >= ONE_NAME or not set(one.split()).isdisjoint(other.split())
+
+    return (
+        {one for one in mine if not any(alike(one, other) for other in theirs)},
+        {other for other in theirs if not any(alike(one, other) for one in mine)},
+    )
+
+
+ONE_NAME = 80
 
 
 def _absent(between: Between, one: Facts, other: Facts) -> str:

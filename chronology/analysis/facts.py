@@ -39,6 +39,7 @@ CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boys?|gi
 OPENING = 60  # letters in which a record says from whom it has what it tells
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 WEEKDAYS = {day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+FEWEST_RECORDS = 300  # in a smaller case a word that stands twice is no less rare
 SAMPLE = 4_000
 MOST_FEATURES = 80
 
@@ -145,7 +146,7 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         facts.append(_read(place, record, texts[place], named[place], people, services))
         tell(place)
     frequency = Counter(feature for each in facts for feature in each.features)
-    total = len(facts) + 1
+    total = max(len(facts) + 1, FEWEST_RECORDS)
     idf = {feature: log(total / count) for feature, count in frequency.items()}
     for each in facts:
         each.weight = sum(idf[feature] for feature in each.features if " " not in feature)

@@ -19,6 +19,7 @@ Stretch = tuple[int, int]  # first and last day without an entry, as ordinals
 # Services that come when they are called hold no case, so that no rhythm of theirs can break off.
 CALLED_OUT = frozenset({"ambulance", "fire"})
 WIDEST = 31  # days; an entry of a term or a year fills no gap
+FEWEST_IN_A_RHYTHM = 6  # entries of an agency
 FEWEST_MISSING = 5.0  # entries that must be missing at the least
 AROUND = 120  # days on each side in which an agency's rhythm is taken
 TERM_TIME = (((7, 21), (9, 3)), ((12, 20), (1, 5)))  # first and last day of the long holidays of schools
@@ -85,7 +86,9 @@ def _of_one(
     case: Case, agency: str, rhythm: Rhythm, everybody: Rhythm, silences: Sequence[Stretch], needed: float, thresholds: Thresholds
 ) -> list[Proposal]:
     """Stretches of one agency, outside those in which nobody has an entry."""
-    found = []
+    found: list[Proposal] = []
+    if len(rhythm.days) < FEWEST_IN_A_RHYTHM:
+        return found
     taught = bool(case.services.of_agency.get(agency, frozenset()) & {"school", "nursery"})
     for whole in rhythm.stretches:
         for stretch in _without(whole, silences):

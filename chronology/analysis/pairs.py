@@ -196,9 +196,9 @@ def _kinds(found: Evidence) -> None:
         elif second.heard:
             found.add(2.2, f"Both tell of a {KIND_WORDS.get(name, name)}, one as heard from others.")
         if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
-            found.add(-5.0)
+            found.add(-8.0)
     elif first.meetings & second.planned or first.planned & second.meetings:
-        found.add(1.0 if days == 0 else 0.0)
+        found.add(-2.0)
     elif first.meetings or second.meetings:
         found.add(-3.5 if first.meetings and second.meetings else -2.0)
     kinds = first.kinds & second.kinds
@@ -234,11 +234,14 @@ def _own_acts(found: Evidence) -> None:
     first, second = found.first, found.second
     if found.linked:
         return
-    found.add(-1.5 if first.kinds & second.kinds & TOGETHER else -3.0)
+    same = first.kinds & second.kinds
+    found.add(-1.5 if same & TOGETHER else -5.0 if same & BY_ONESELF else -3.0)
     if first.later != second.later:
         found.add(-1.5)
 
 
+# What each agency does for itself, however alike it reads.
+BY_ONESELF = frozenset({"phone_call", "visit", "session", "clinic", "weighing", "absence"})
 # What brings several agencies to one place, each of its own accord.
 TOGETHER = frozenset(
     {

@@ -36,6 +36,11 @@ ROLE_CODE = re.compile(
     r"\b(?:(?:Child|Adult|Sibling|Sib|Person|Witness|Male|Female|Neighbour|Friend|Subject) (?:[A-Z]\d{0,2}|\d{1,2})"
     r"|(?:SW|HV|GP|MW|SM|PO|PC|TM|HO|PP|DSL|IDVA|Sch|MP|AP|FP|Sib|CPC|F|M|C)\d{1,2}|[MP]G[MF])\b"
 )
+ROLE = re.compile(
+    r"\b(?:Mother|Father|(?:Maternal |Paternal )?(?:Grandmother|Grandfather|Aunt|Uncle)|Stepfather|Stepmother|Baby|Sibling)\b"
+    r"(?! [A-Z])"
+)
+MOSTLY_CODED = 0.1  # share of texts with codes from which on roles stand for people too
 LONG_NAME, SHORT_NAME, PREFIX = 5, 3, 3
 MOSTLY_CAPITAL = 0.2
 LISTS = frozenset({"present", "attendees", "attendance", "attended", "attending", "apologies", "invited"})
@@ -102,10 +107,11 @@ class People:
     full: Counter[str] = field(default_factory=Counter)
     professionals: frozenset[str] = frozenset()
     children: frozenset[str] = frozenset()
+    coded: bool = False
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people named in a text, each once, in order. Codes such as "SW1" name people too."""
-        return with_codes(text, (person for person, _, _ in self.mentions(pieces(text))))
+        return with_codes(text, (person for person, _, _ in self.mentions(pieces(text))), roles=self.coded)
 
     def mentions(self, words: Sequence[Piece]) -> Iterable[Mention]:
         """Each person named, with the places of the first and the last word of the name."""
@@ -177,9 +183,11 @@ class People:
         return (grown or fitting or [surname])[0]
 
 
-def with_codes(text: str, people: Iterable[str]) -> tuple[str, ...]:
-    """The people, each once, and those whom codes of the text name."""
+def with_codes(text: str, people: Iterable[str], *, roles: bool) -> tuple[str, ...]:
+    """The people, each once, and those whom codes of the text name; roles too, where people go by codes."""
     found = dict.fromkeys(people)
+    if roles:
+        found |= dict.fromkeys(match.group().lower() for match in ROLE.finditer(text))
     if DIGIT.search(text) or "G" in text:
         found |= dict.fromkeys(match.group().lower() for match in ROLE_CODE.finditer(text))
     return tuple(found)
@@ -224,9 +232,13 @@ def find_people(texts: Sequence[str], at_work: Sequence[str] = ()) -> tuple[Peop
     for words in cut:
         _count_pairs(words, names, pairs)
     people = _settle(pairs, names, titled, capital)
+    people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words)) for words in cut]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
-    return people, [with_codes(text, (person for person, _, _ in found)) for text, found in zip(texts, mentions, strict=False)]
+    return people, [
+        with_codes(text, (person for person, _, _ in found), roles=people.coded)
+        for text, found in zip(texts, mentions, strict=False)
+    ]
 
 
 def _acronyms(cut: Sequence[Sequence[Piece]]) -> frozenset[str]:

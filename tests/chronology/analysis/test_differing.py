@@ -24,6 +24,10 @@ AGENCIES = {
 Told = tuple[str, str] | tuple[str, str, dict[str, Any]]
 
 
+def quietly(done: int) -> None:
+    """Nobody is told how far it is."""
+
+
 def aspects(one: Told, other: Told) -> set[str]:
     """The things in which two records of one event disagree."""
     records = []
@@ -32,7 +36,7 @@ def aspects(one: Told, other: Told) -> set[str]:
         facts = {"start": ON, "end": ON} | (told[2] if len(told) > 2 else {})
         facts |= {"end": facts["start"]}
         records.append(Record(str(number), agency, event=words, **facts))
-    case = read_case(records, AGENCIES, lambda done: None)
+    case = read_case(records, AGENCIES, quietly)
     return {found.aspect for found in differences(Between(case, Thresholds(), *case.facts))}
 
 
