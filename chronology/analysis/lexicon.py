@@ -372,7 +372,7 @@ HEARD = Sign(
     r"(?:received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed from)"
     r"|\breceived (?:information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral)"
     r"|\b(?:was|were|been|are|is) (?:informed|told|notified|advised|made aware|alerted|copied)\b"
-    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated)(?: (?:us|by|via)\b|:)"
+    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax)|:)"
     r"|\bfollowing (?:a )?(?:notification|letter|discharge|referral|report)\b"
     r"|\b(?:learned|learnt|heard|understands?|understood|aware) (?:from|that|of|via)\b"
     r"|\b(?:birth|death|discharge) notification\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"

@@ -115,8 +115,8 @@ def _days(found: Evidence, case: Case) -> None:
         found.add(1.5, f"One record names the other’s date, {in_days(first.start)}.")
     if not (second.second_hand or (found.back and second.said)):
         found.add(-2.5 if second.meetings and second.attended else -1.2)
-    if first.heard and not second.second_hand and not found.back:
-        found.add(-1.5)
+    if first.second_hand and not second.second_hand:
+        found.add(-1.5 - 0.5 * days)
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
