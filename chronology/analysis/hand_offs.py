@@ -13,7 +13,7 @@ from chronology.analysis.lexicon import SERVICE
 from chronology.analysis.pairs import COMMON
 from chronology.analysis.proposals import GAP, HAND_OFF, Proposal
 from chronology.analysis.same_event import Group
-from chronology.analysis.signs import FROM_OTHERS, NOT_TOLD, TOLD, UNANSWERED, WORRY
+from chronology.analysis.signs import ANSWERED, FROM_OTHERS, NOT_TOLD, TOLD, UNANSWERED, WORRY
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
 from chronology.analysis.words import fold
@@ -110,13 +110,27 @@ def _proposal(case: Case, hand_off: HandOff, near: list[Facts], thresholds: Thre
 
 
 def _unanswered(case: Case, thresholds: Thresholds) -> list[Proposal]:
-    """Referrals of which the record itself says that nothing came of them."""
+    """Referrals of which a record says that nothing came of them, when no later one has an answer either."""
+    answers = [each for each in case.facts if "referral" in each.kinds and ANSWERED.search(each.words)]
     found = []
     for each in case.facts:
         match = UNANSWERED.search(each.words)
-        if match and "referral" in each.kinds:
-            reasons = (
-                f"{case.names.get(each.agency, each.agency)} writes of a referral on {in_days(each.start)}: “{match.group()}”.",
-            )
-            found.append(Proposal(GAP, (each.record.key,), each.agency, each.start, each.end, reasons, 0.6, "no_outcome"))
+        if match is None or "referral" not in each.kinds:
+            continue
+        if any(
+            0 < (answer.start - each.end).days <= thresholds.outcome_days and _is_of(case, each, answer) for answer in answers
+        ):
+            continue
+        name = case.names.get(each.agency, each.agency)
+        reasons = (
+            f"{name} writes of a referral on {in_days(each.start)}: “{match.group()}”.",
+            f"No entry of the {thresholds.outcome_days} days after it has an answer.",
+        )
+        found.append(Proposal(GAP, (each.record.key,), each.agency, each.start, each.end, reasons, 0.6, "no_outcome"))
     return found
+
+
+def _is_of(case: Case, asked: Facts, answer: Facts) -> bool:
+    """Whether an answer may be to what was asked: from those who asked or were asked, or in the same rare words."""
+    asking = case.services.meant(asked.services, asked.people, "")
+    return answer.agency == asked.agency or answer.agency in asking or bool(asked.features & answer.features - {"referral"})

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Days, minutes and scores (0 to 1). A larger number of days or minutes, or a higher score, proposes less."""
+    """Days, minutes and scores (0 to 1).
+
+    With more ``receipt_days`` and more ``chance_gaps`` more is proposed, with more of any other less.
+    """
 
     receipt_days: int = 12
     """Days within which another agency's record of an event may follow it, when that agency learned of it by a notice."""
@@ -28,6 +31,6 @@ class Thresholds:
     child_seen_days: int = 60
     """Days in which nobody saw the child, from which on they are a gap."""
     outcome_days: int = 28
-    """Days within which a referral is expected to have an outcome somewhere."""
+    """Days within which the answer to a referral that was still awaited is expected in somebody's entry."""
     silent_days: int = 180
     """Days at the end of the period from which on an agency that had held the case is called silent."""

@@ -234,6 +234,13 @@ def test_a_referral_that_nobody_answered() -> None:
     assert (gap.aspect, gap.rows, gap.agency) == ("no_outcome", ("asked",), "school")
 
 
+def test_a_referral_that_was_answered_in_time() -> None:
+    asked = record("asked", "school", 0, "Referral for speech therapy chased, no response received.")
+    answered = record("answered", "school", 12, "Speech therapy referral accepted, waiting list.")
+    assert found("gap", asked, answered) == []
+    assert len(found("gap", asked, answered, thresholds=Thresholds(outcome_days=10))) == 1
+
+
 def test_an_agency_that_falls_silent_and_one_that_never_spoke() -> None:
     records = [*rhythm("care", (0, 60)), *rhythm("gp", (0, 400)), *rhythm("visitor", (0, 400)), *rhythm("school", (0, 400))]
     silent = found("silent", *records, routine=False, period=(day(0), day(400)))
