@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from chronology.importing import as_json
-from chronology.models import Entry, EntryVersion
+from chronology.facts import as_json
+from chronology.models import Entry, EntryVersion, ImportRow
 from chronology.models.entry import FACTS, SEEN, WORDS
+from chronology.reading.comparing import changed_words
 
 GROUPS = (
     (
@@ -21,6 +22,7 @@ GROUPS = (
     ("The author’s view", ("standard", "comment", "line_of_enquiry", "theme", "significance")),
 )
 LABELS = {"date_words": "Date as written", "time_words": "Time as written", "start": "First day", "end": "Last day"}
+MOMENTS = {"start", "end", "precision", "time", "end_time", "time_precision", "date_words", "time_words"}
 NOT_SAID = {"lines"}  # the numbers in "line of enquiry", which says them already
 
 Rows = list[tuple[str, str]]
@@ -55,6 +57,30 @@ def before(entry: Entry, versions: Iterable[EntryVersion]) -> Iterator[Before]:
         rows = _rows(version.written, changed, with_empty=True)
         yield Before(version.version, str(version.written_by or "Chapter Eight"), version.written_at, rows)
         after = version.written
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a later file says otherwise of one field: as it stands, as the file has it, and the words of both in one run."""
+
+    label: str
+    stands: str
+    file: str
+    pieces: list[tuple[str, str]]
+
+
+def differences(row: ImportRow) -> list[Difference]:
+    """Field by field, what a row would change in its entry."""
+    if row.entry is None or not row.changes:
+        return []
+    stands, file = as_json(row.entry.as_written()), row.taken_as
+    names = [name for name in row.changes if name not in {*MOMENTS, *NOT_SAID}]
+    pairs = [(_label(name), _spoken(name, stands.get(name)), _spoken(name, file.get(name))) for name in names]
+    if MOMENTS & set(row.changes):
+        then, now = f"{row.entry.when} {row.entry.hour}".strip(), f"{row.when} {row.hour}".strip()
+        written = [(_label(name), str(stands[name]), str(file.get(name) or "")) for name in ("date_words", "time_words")]
+        pairs = [("When", then, now), *pairs] if then != now else [each for each in written if each[1] != each[2]] + pairs
+    return [Difference(label, old, new, changed_words(old, new)) for label, old, new in pairs]
 
 
 def _rows(written: dict[str, Any], names: Iterable[str], *, with_empty: bool = False) -> Rows:

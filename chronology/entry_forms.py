@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from casework.fields import Radios
-from chronology.importing import lines_in
+from chronology.facts import lines_in
 from chronology.models import Entry
 from chronology.models.entry import SEEN
 from chronology.understanding import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django import forms
 
@@ -18,6 +18,7 @@ from chronology.models import Chronology, Entry, ImportFile
 from chronology.models.entry import SEEN
 from chronology.reading import MEANINGS, read_date
 from chronology.reading.moments import Calendar
+from chronology.reconciling import candidates
 from chronology.several import with_people
 from frameworks import clock
 
@@ -189,9 +190,25 @@ class ColumnsForm(forms.Form):
         widget=Radios,
     )
     hidden_sheets = forms.BooleanField(label="Read hidden sheets too", required=False)
+    remember = forms.BooleanField(
+        label="Remember this for the agency’s next file with the same headings", required=False, initial=True
+    )
+    replaces = forms.ChoiceField(
+        label="Is this file a later version of one that was taken in before?",
+        required=False,
+        widget=Radios,
+        help_text="Its rows are then held against that file’s: what is new, what was changed, what is gone",
+    )
 
     def __init__(self, *args: Any, file: ImportFile, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"date_order": file.date_order, "hidden_sheets": file.hidden_sheets}, **kwargs)
+        replaces = str(file.replaces_id or "nothing") if file.replaces_chosen else ""
+        known = {"date_order": file.date_order, "hidden_sheets": file.hidden_sheets, "replaces": replaces}
+        super().__init__(*args, initial=known, **kwargs)
+        self.earlier = {str(each.pk): each for each in candidates(file)}
+        if self.earlier:
+            self.fields["replaces"].choices = _versions(file, self.earlier)  # type: ignore[attr-defined]
+        else:
+            del self.fields["replaces"]
         self.columns = _columns(file)
         meanings = [(key, label) for key, label in MEANINGS.items()]
         for number, column in enumerate(self.columns):
@@ -203,9 +220,20 @@ class ColumnsForm(forms.Form):
         """Each column with the question what it means."""
         return [(column, self[f"column_{number}"]) for number, column in enumerate(self.columns)]
 
+    def replaced(self) -> ImportFile | Literal["nothing"] | None:
+        """The file that this one is a later version of; None leaves that to the rows."""
+        chosen = self.cleaned_data.get("replaces") or ""
+        return self.earlier.get(chosen) or ("nothing" if chosen == "nothing" else None)
+
     def mapping(self) -> dict[str, str]:
         """What every heading means."""
         return {column["header"]: self.cleaned_data[f"column_{number}"] for number, column in enumerate(self.columns)}
+
+
+def _versions(file: ImportFile, earlier: dict[str, ImportFile]) -> list[tuple[str, str]]:
+    found = f"As its rows show: a later version of {file.replaces}" if file.replaces else "As its rows show: no"
+    sent = [(key, f"{each.filename}, sent on {each.sent_at:%-d %B %Y}") for key, each in earlier.items()]
+    return [("", found if not file.replaces_chosen else "As its rows show"), *sent, ("nothing", "No, it is a file of its own")]
 
 
 def _columns(file: ImportFile) -> list[dict[str, Any]]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from agencies.models import Person
 from casework import documents, gate
 from casework.gate import Accepted, Refused
 from casework.refusals import refuse as say_no
 from casework.worker import call_after_commit
-from chronology import reading
+from chronology import columns, reading, reconciling
+from chronology.facts import as_json, from_json, lines_in
 from chronology.models import Chronology, Entry, ImportFile, ImportRow
+from chronology.models.imports import BECOMES_AN_ENTRY
 from frameworks import clock
 from reviews.models import TermsOfReference
 
@@ -25,7 +27,6 @@ LEASE = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
 BATCH = 1_000
 MARKS = {"yes": "yes", "no": "no", "n/a": "not_applicable", None: "not_recorded"}
-MOST_LINES = 30
 WORDS_OF = {  # what the reading calls a meaning, and the entry's field for its words
     "source": "source",
     "agency": "agency_words",
@@ -48,7 +49,6 @@ SIGNIFICANT = re.compile(
     r"\s*(y|yes|true|x|✓|✔|\*+|1|key|kpe|high|very high|critical|major|significant|red)\b.*|\s*[✓✔*].*",
     re.IGNORECASE | re.DOTALL,
 )
-LINE = re.compile(r"(?<![\d.])(\d{1,2})(?!\d)(?:\s*(?:-|–|to)\s*(\d{1,2})(?!\d))?")
 
 
 # --- received --------------------------------------------------------------------------------------------------
@@ -114,6 +114,7 @@ def read(file: ImportFile) -> reading.FileReport:
         date_order=file.date_order or None,
         today=clock.today(),
         hidden_sheets=file.hidden_sheets,
+        remembered=columns.remembered_by(file.chronology.agency),
         progress=lambda done, total: _note(file, done, total),
     )
 
@@ -123,13 +124,12 @@ def period_of(chronology: Chronology) -> tuple[date | None, date | None] | None:
     for terms in TermsOfReference.objects.filter(case_id=chronology.case_id):
         if terms.in_force is not None:
             facts = terms.in_force.facts
-            return _day(facts["period_from"]), _day(facts["period_to"])
+            return tuple(date.fromisoformat(facts[name]) if facts[name] else None for name in ("period_from", "period_to"))  # type: ignore[return-value]
     return None
 
 
 def begin_again(file: ImportFile) -> None:
-    """Forget what was read; the file waits for a reader as on the first day."""
-    file.rows.all().delete()
+    """Let a file wait for a reader as on the first day; what was answered about its rows is not forgotten."""
     file.stage, file.percent, file.held_until, file.attempts, file.sentence = "waiting", 0, None, 0, ""
     file.save()
 
@@ -147,9 +147,11 @@ def keep(file: ImportFile, report: reading.FileReport) -> ImportFile:
             data=data,
             by=fresh.sent_by,
         )
-    fresh.rows.all().delete()
-    ImportRow.objects.bulk_create(_rows(fresh, report), batch_size=BATCH)
     _describe(fresh, report)
+    rows = reconciling.reconcile(fresh, list(_rows(fresh, report)))
+    fresh.rows.all().delete()
+    ImportRow.objects.bulk_create(rows, batch_size=BATCH)
+    fresh.counts = dict(Counter(row.status for row in rows))
     fresh.stage, fresh.percent, fresh.held_until = "read", 100, None
     fresh.save()
     return fresh
@@ -158,6 +160,7 @@ def keep(file: ImportFile, report: reading.FileReport) -> ImportFile:
 def refuse(file: ImportFile, sentence: str) -> ImportFile:
     """Note that a file cannot be read, and why."""
     fresh = _locked(file)
+    fresh.rows.all().delete()
     fresh.stage, fresh.held_until, fresh.sentence = "refused", None, sentence
     fresh.save()
     return fresh
@@ -198,7 +201,7 @@ def _describe(file: ImportFile, report: reading.FileReport) -> None:
         }
         for table in report.tables
     ]
-    file.counts = dict(Counter(file.rows.values_list("status", flat=True)))
+    file.remembered = list(report.remembered)
 
 
 def _whereabouts(place: reading.Place) -> str:
@@ -208,15 +211,13 @@ def _whereabouts(place: reading.Place) -> str:
 
 
 def _rows(file: ImportFile, report: reading.FileReport) -> Iterator[ImportRow]:
-    known = dict(Entry.objects.filter(chronology=file.chronology).exclude(digest="").values_list("digest", "pk"))
-    struck = set(Entry.objects.filter(chronology=file.chronology, struck_at__isnull=False).values_list("pk", flat=True))
     for ordinal, row in enumerate(report.rows, start=1):
-        kept = ImportRow(
+        yield ImportRow(
             import_file=file,
             ordinal=ordinal,
             place=row.at.as_json(),
             place_words=str(row.at)[:200],
-            status=row.status,
+            status="outside" if row.reason == "outside_period" else row.status,
             reason=row.reason or "",
             sentence=row.sentence,
             questions=[{"code": query.code, "sentence": query.sentence} for query in row.questions],
@@ -224,16 +225,6 @@ def _rows(file: ImportFile, report: reading.FileReport) -> Iterator[ImportRow]:
             raw=dict(row.raw),
             digest=row.digest,
         )
-        if row.status in {"taken", "question"} and row.digest in known:
-            _already_there(kept, known[row.digest], struck)
-        yield kept
-
-
-def _already_there(row: ImportRow, entry_id: UUID, struck: set[UUID]) -> None:
-    row.status, row.reason, row.entry_id = "duplicate", "already_there", entry_id
-    row.sentence = "This row has been taken in before."
-    if entry_id in struck:
-        row.sentence = "This row has been taken in before, and its entry was struck out. Restore the entry if it should stand."
 
 
 # --- taken in --------------------------------------------------------------------------------------------------
@@ -246,10 +237,21 @@ def take_in(file: ImportFile, chronology: Chronology, by: Person) -> list[Entry]
     at = clock.now()
     entries = [_entry(row, file, chronology, number, by, at) for number, row in enumerate(rows, start=first)]
     Entry.objects.bulk_create(entries, batch_size=BATCH)
-    for row, entry in zip(rows, entries, strict=True):
-        row.entry = entry
-    ImportRow.objects.bulk_update(rows, ["entry"], batch_size=BATCH)
+    made = Entry.objects.filter(chronology=chronology, digest=OuterRef("digest")).exclude(digest="")
+    waiting = file.rows.filter(BECOMES_AN_ENTRY, entry__isnull=True, pk__in=[row.pk for row in rows])
+    waiting.update(entry=Subquery(made.values("pk")[:1]), applied=True)
     return entries
+
+
+def rewritten(row: ImportRow, entry: Entry) -> Entry:
+    """The entry as a row of a later file changes it: the fields that the file changed, and no others."""
+    facts = from_json(reconciling.whole(row))
+    for name in row.changes:
+        setattr(entry, name, facts[name])
+    taken = Entry.objects.filter(chronology_id=entry.chronology_id, digest=row.digest).exclude(pk=entry.pk).exists()
+    entry.import_file, entry.place, entry.place_words, entry.raw = row.import_file, row.place, row.place_words, row.raw
+    entry.digest = entry.digest if taken else row.digest
+    return entry
 
 
 def answer(file: ImportFile, stage: str, by: Person) -> None:
@@ -279,28 +281,6 @@ def facts_of(row: reading.Row, file: ImportFile) -> dict[str, Any]:
     }
 
 
-def lines_in(words: str) -> list[int]:
-    """The numbers of the lines of enquiry that a cell names: "2, 4" or "KLOE 1–3"."""
-    found: set[int] = set()
-    for first, last in LINE.findall(words):
-        named = [int(first), int(last or first)]
-        is_stretch = named[0] < named[1] <= MOST_LINES
-        found |= set(range(named[0], named[1] + 1)) if is_stretch else set(named)
-    return sorted(found)
-
-
-def as_json(facts: dict[str, Any]) -> dict[str, Any]:
-    """Facts as the database keeps them beside an entry: days and times in ISO 8601."""
-    return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in facts.items()}
-
-
-def from_json(facts: dict[str, Any]) -> dict[str, Any]:
-    """The same facts with days and times again."""
-    days = {name: _day(facts[name]) for name in ("start", "end", "known_on")}
-    times = {name: time.fromisoformat(facts[name]) if facts[name] else None for name in ("time", "end_time")}
-    return facts | days | times
-
-
 def _entry(row: ImportRow, file: ImportFile, chronology: Chronology, number: int, by: Person, at: Any) -> Entry:
     entry = Entry(
         chronology=chronology,
@@ -313,11 +293,7 @@ def _entry(row: ImportRow, file: ImportFile, chronology: Chronology, number: int
         digest=row.digest,
         written_by=by,
         written_at=at,
-        **from_json(row.facts),
+        **from_json(row.taken_as),
     )
     entry.stand_in_time()
     return entry
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
 from uuid import UUID
 
-from agencies.models import Agency, Person
-from casework import gate, log
+from agencies.models import Agency, Board, Person
+from casework import directory, gate, log
 from casework import workflow as casework
 from casework.machines import Governed
 from casework.models.case import Case
-from casework.refusals import Outdated, refuse
+from casework.refusals import Forbidden, Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
-from chronology import importing, keeping, reading, several
-from chronology.models import Chronology, Entry, EntryVersion, ImportFile
+from chronology import answering, columns, importing, keeping, reading, several
+from chronology.exporting import printing
+from chronology.exporting.columns import order_of
+from chronology.facts import as_json
+from chronology.models import Chronology, ColumnOrder, Entry, EntryVersion, ImportFile, ImportRow, Printout
 from chronology.several import ADDED, CHANGED, STRUCK_OUT, Chosen, Done, Swept
 from frameworks import clock
 from reviews.models import Review
@@ -131,7 +134,7 @@ def _keep_version(entry: Entry, reason: str = "") -> None:
     EntryVersion.objects.create(
         entry=entry,
         version=entry.version,
-        written=importing.as_json(entry.as_written()),
+        written=as_json(entry.as_written()),
         written_by=entry.written_by,
         written_at=entry.written_at,
         changed_because=reason,
@@ -276,12 +279,23 @@ def read_again(
     mapping: dict[str, str] | None = None,
     date_order: str | None = None,
     hidden_sheets: bool | None = None,
+    remember: bool = False,
+    replaces: ImportFile | Literal["nothing"] | None = None,
 ) -> ImportFile:
-    """Have a file read once more from the start, with what its columns mean put right where that is told."""
+    """Have a file read once more from the start, with what its columns mean put right where that is told.
+
+    ``remember`` keeps what they mean for the agency's next file. ``replaces`` is the file it is a later version of.
+    """
     chronology = advance(file.chronology, "read_again", by=by, file=file)
-    file = ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+    file = ImportFile.objects.select_for_update(of=("self",)).select_related("chronology__agency").get(pk=file.pk)
     if mapping is not None:
+        if remember and columns.differs(file, mapping):
+            kept = columns.remember(file, mapping, date_order or "", by)
+            log.fact(chronology, "chronology.columns", by=by, file=file.pk, remembered=kept)
         file.mapping = mapping
+    if replaces is not None:
+        file.replaces = None if isinstance(replaces, str) else replaces
+        file.replaces_chosen = True
     if date_order is not None:
         file.date_order = date_order
     if hidden_sheets is not None:
@@ -300,15 +314,96 @@ def read_file(file: ImportFile) -> ImportFile:
 
 
 @verb
+def forget_columns(file: ImportFile, *, by: Person) -> ImportFile:
+    """Forget what an earlier file's columns were said to mean, and read this file by its own headings and cells."""
+    chronology = advance(file.chronology, "read_again", by=by, file=file)
+    file = ImportFile.objects.select_for_update(of=("self",)).select_related("chronology__agency").get(pk=file.pk)
+    forgotten = columns.forget(file)
+    log.fact(chronology, "chronology.columns", by=by, file=file.pk, forgotten=forgotten)
+    importing.begin_again(file)
+    settle(chronology)
+    importing.wake_after_commit(file)
+    return file
+
+
+@verb
+def answer_rows(
+    file: ImportFile,
+    *,
+    by: Person,
+    decision: str,
+    because: str = "",
+    ordinals: Iterable[int] | None = None,
+    status: str = "",
+) -> int:
+    """Say of rows of a file, those ticked or all of a kind, whether they are taken; how many were answered."""
+    chronology, file = _answering(file, by)
+    rows = answering.decide(answering.rows_asked(file, ordinals, status), decision, because, by)
+    log.fact(chronology, "chronology.answers", by=by, file=file.pk, rows=len(rows), decision=decision)
+    return len(rows)
+
+
+@verb
+def put_row_right(row: ImportRow, *, by: Person, because: str = "", **facts: Any) -> ImportRow:
+    """Take one row with the date, time or event that somebody typed or chose in place of what was read."""
+    chronology, file = _answering(row.import_file, by)
+    row = file.rows.select_related("import_file__chronology", "entry").get(pk=row.pk)
+    row = answering.put_right(row, facts, because, by)
+    log.fact(chronology, "chronology.answers", by=by, file=file.pk, rows=1, decision="put_right")
+    return row
+
+
+def _answering(file: ImportFile, by: Person) -> tuple[Chronology, ImportFile]:
+    chronology = advance(file.chronology, "answer_rows", by=by, file=file)
+    return chronology, ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+
+
+@verb
 def apply_import(file: ImportFile, *, by: Person) -> ImportFile:
-    """Take in the rows of a file that are new: all of them or, if anything fails, none."""
+    """Take in the rows of a file that are new, and change or strike out the entries of which that was confirmed.
+
+    All of it or, if anything fails, none. An entry that was edited since it was held against the file is not overwritten.
+    """
     chronology = advance(file.chronology, "apply_import", by=by, file=file)
     file = ImportFile.objects.select_for_update().get(pk=file.pk, chronology=chronology)
+    changed, struck = _apply_changes(file, chronology, by), _strike_gone(file, chronology, by)
     entries = importing.take_in(file, chronology, by)
     importing.answer(file, "applied", by)
     settle(chronology)
-    log.fact(chronology, "chronology.rows", by=by, file=file.pk, sha256=file.sha256, taken=len(entries))
+    counts: dict[str, Any] = {"taken": len(entries), "changed": changed, "struck": struck}
+    log.fact(chronology, "chronology.rows", by=by, file=file.pk, sha256=file.sha256, **counts)
     return file
+
+
+def _apply_changes(file: ImportFile, chronology: Chronology, by: Person) -> int:
+    """Confirmed changes become the next version of their entry: its number and its identity stay."""
+    rows = list(file.changing_rows().select_related("import_file"))
+    for row in rows:
+        entry = _as_it_was_compared(row, chronology)
+        _keep_version(entry, f"Changed by the file that was sent on {file.sent_at:%-d %B %Y}")
+        _write(importing.rewritten(row, entry), by)
+        row.applied = True
+    ImportRow.objects.bulk_update(rows, ["applied"])
+    return len(rows)
+
+
+def _strike_gone(file: ImportFile, chronology: Chronology, by: Person) -> int:
+    rows = list(file.gone_rows())
+    for row in rows:
+        entry = _as_it_was_compared(row, chronology)
+        reason = row.answer.get("because") or f"No longer in the file that was sent on {file.sent_at:%-d %B %Y}."
+        _keep_version(entry, reason)
+        entry.struck_at, entry.struck_by, entry.struck_because = clock.now(), by, reason
+        _write(entry, by)
+    return len(rows)
+
+
+def _as_it_was_compared(row: ImportRow, chronology: Chronology) -> Entry:
+    """The entry of a row, unless somebody wrote in it after both were compared."""
+    entry: Entry = Entry.objects.select_for_update().get(pk=str(row.entry_id), chronology=chronology)
+    if entry.version != row.entry_version or entry.struck_at is not None:
+        refuse(f"Entry {entry.number} has been changed since this file was read. Read the file again and look at it once more.")
+    return entry
 
 
 @verb
@@ -367,3 +462,39 @@ def _refuse_file(file: ImportFile, sentence: str) -> ImportFile:
     file = importing.refuse(file, sentence)
     settle(chronology)
     return file
+
+
+# --- going out -------------------------------------------------------------------------------------------------
+
+
+@verb
+def print_chronology(case: Case, *, entries: Any, chronologies: Iterable[Chronology], paper: str, by: Person) -> Printout:
+    """Have a PDF made of entries that somebody sees: for them alone, and only as long as they may see them all."""
+    ids = list(entries.values_list("pk", flat=True)[: printing.MOST_ENTRIES + 1])
+    if not ids:
+        refuse("There is no entry to print. Take a filter off.")
+    if len(ids) > printing.MOST_ENTRIES:
+        refuse(printing.TOO_LONG)
+    asked = Printout.objects.create(
+        case=case,
+        chronologies=[each.pk for each in chronologies],
+        entry_ids=ids,
+        columns=[column.key for column in order_of(case.board)],
+        paper=paper,
+        asked_by=by,
+        asked_at=clock.now(),
+    )
+    log.fact(case, "case.print", by=by, what="chronology", entries=len(ids), printout=asked.pk)
+    printing.wake_after_commit(asked)
+    return asked
+
+
+@verb
+def order_columns(board: Board, columns: list[str], *, by: Person) -> ColumnOrder:
+    """Choose the columns of a board's chronologies, and their order; whoever keeps the board's directory may."""
+    if not directory.kept_by(by).filter(pk=board.pk).exists():
+        raise Forbidden("Your role does not include this.")
+    facts = {"columns": columns, "set_by": by, "set_at": clock.now()}
+    order, _ = ColumnOrder.objects.update_or_create(board=board, defaults=facts)
+    log.append(board.pk, "board.columns", by=by, kind="board", pk=board.pk, facts={"columns": len(columns)})
+    return order

@@ -277,6 +277,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(),
         "options": {"expires": MINUTE},
     },
+    "make the chronologies on paper whose wake-up was lost": {
+        "task": "chronology.tasks.print_waiting",
+        "schedule": crontab(),
+        "options": {"expires": MINUTE},
+    },
     "make the papers whose wake-up was lost": {
         "task": "overview.tasks.render_waiting",
         "schedule": crontab(),

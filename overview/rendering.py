@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.template.loader import render_to_string
 
 from casework import documents
+from casework.printing import NotPrinted, printed
 from frameworks import clock
 from overview.models import Paper
 
-logger = logging.getLogger(__name__)
-
 LEASE = timedelta(minutes=3)
-FAILED = "The PDF could not be made. Ask for it again; if it fails again, tell whoever runs Chapter Eight."
-TOO_LONG = "The report is too long to be made into one PDF. Tell whoever runs Chapter Eight."
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """What the process that sets one PDF may use: bytes of memory, seconds of processor, seconds on the clock."""
-
-    memory: int = 512 * 1024 * 1024
-    processor: int = 30
-    clock: float = 60.0
-
-
-class NotPrinted(Exception):
-    """The process that sets PDFs ended without one; the argument is the sentence for people."""
 
 
 def make(paper_id: UUID) -> None:
@@ -61,29 +39,6 @@ def unfinished() -> list[UUID]:
 def html_of(paper: Paper) -> str:
     """The paper as HTML that asks for nothing from outside."""
     return render_to_string("overview/paper.html", {"paper": paper.facts, "sha256": paper.sha256})
-
-
-def printed(html: str, bounds: Bounds = Bounds()) -> tuple[int, bytes]:
-    """The number of pages and the PDF, set by a process with bounded time and memory that holds none of the house's secrets."""
-    command = [sys.executable, "-m", "overview.printing", str(bounds.memory), str(bounds.processor)]
-    environment = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "HOME": os.devnull}
-    try:
-        done = subprocess.run(  # noqa: S603 - our own words; the text goes in as input
-            command,
-            input=html.encode(),
-            capture_output=True,
-            timeout=bounds.clock,
-            cwd=settings.BASE_DIR,
-            env=environment,
-            check=True,
-        )
-    except subprocess.TimeoutExpired as late:
-        raise NotPrinted(TOO_LONG) from late
-    except subprocess.CalledProcessError as failure:
-        logger.exception("printing ended with %s", failure.returncode)
-        raise NotPrinted(TOO_LONG if failure.returncode < 0 else FAILED) from failure
-    pages, _, pdf = done.stdout.partition(b"\n")
-    return int(pages), pdf
 
 
 def _free() -> Any:

@@ -2,12 +2,14 @@
 
 from chronology.models.chronology import Chronology, ChronologyGrant
 from chronology.models.entry import Entry, EntryVersion
-from chronology.models.imports import ImportFile, ImportRow
+from chronology.models.exports import ColumnOrder, Printout
+from chronology.models.imports import ImportFile, ImportRow, RememberedColumns
 from chronology.models.key import KeyedIdentifier, KeyedIdentity, KeyedPerson, KeyedRelation, PersonKey, PersonKeyGrant
 
 __all__ = [
     "Chronology",
     "ChronologyGrant",
+    "ColumnOrder",
     "Entry",
     "EntryVersion",
     "ImportFile",
@@ -18,4 +20,6 @@ __all__ = [
     "KeyedRelation",
     "PersonKey",
     "PersonKeyGrant",
+    "Printout",
+    "RememberedColumns",
 ]

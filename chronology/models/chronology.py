@@ -26,6 +26,7 @@ COMPILING = frozenset(
         "restore_entry",
         "import_file",
         "read_again",
+        "answer_rows",
         "apply_import",
         "set_aside",
         "name_people",
@@ -69,7 +70,7 @@ class Chronology(Governed):
         permissions = act_permissions(
             "chronology",
             *("add_entry", "change_entry", "remove_entry", "restore_entry"),
-            *("import_file", "keep_reading", "read_again", "apply_import", "set_aside"),
+            *("import_file", "keep_reading", "read_again", "answer_rows", "apply_import", "set_aside"),
             *("name_people", "bind", "share", "unshare"),
         )
         constraints: ClassVar = [
@@ -159,13 +160,25 @@ class Chronology(Governed):
         """A file is read once more, with the meaning of its columns put right."""
         file.must_be_readable_again()
 
+    @act(
+        source="compiling",
+        label="Answer for rows",
+        done="Answered for rows of a file",
+        guards=[case_is_open],
+        page=False,
+        quiet=True,
+    )
+    def answer_rows(self, by: Person, file: Any, **facts: Any) -> None:
+        """Somebody says what becomes of rows of a file: which reading is right, which are taken, which left out."""
+        file.must_wait_for_an_answer()
+
     @act(source="compiling", label="Take the rows in", done="Took in a file’s rows", guards=[case_is_open], page=False)
     def apply_import(self, by: Person, file: Any, **facts: Any) -> None:
-        """The new rows of a file become entries."""
+        """The new rows of a file become entries; entries are changed or struck out as far as that was confirmed."""
         file.must_wait_for_an_answer()
         taken = file.new_rows().count()
         self.last_number += taken
-        self.entry_count += taken
+        self.entry_count += taken - file.gone_rows().filter(entry__struck_at__isnull=True).count()
 
     @act(source="compiling", label="Set the file aside", done="Set a file aside", guards=[case_is_open], page=False)
     def set_aside(self, by: Person, file: Any, **facts: Any) -> None:

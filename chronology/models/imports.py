@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from agencies.models import Person
+from agencies.models import Agency, Person
 from casework.models.document import Document
 from casework.refusals import refuse
 from chronology.models.chronology import Chronology
@@ -29,9 +29,17 @@ STAGES = [
 STATUSES = [
     ("taken", "New"),
     ("question", "New, with a question"),
-    ("duplicate", "Already there"),
+    ("changed", "Changed"),
+    ("gone", "Gone from the file"),
+    ("outside", "Held aside: outside the period"),
     ("refused", "Not taken"),
+    ("duplicate", "Already there"),
 ]
+NOT_TO_BE_TAKEN = ("elsewhere", "coded")  # rows that went out from here, of another chronology or without their names
+DECISIONS = [("take", "Yes"), ("leave", "No")]
+BECOMES_AN_ENTRY = Q(status__in=["taken", "question"]) & ~Q(decision="leave") | Q(
+    status__in=["outside", "refused"], decision="take"
+)
 
 
 class ImportFileQuerySet(models.QuerySet["ImportFile"]):
@@ -47,8 +55,10 @@ class ImportFileQuerySet(models.QuerySet["ImportFile"]):
 class ImportFile(models.Model):
     """A file sent by an agency, kept as it came (``sha256``), and what the reading made of it.
 
-    ``columns`` is what each heading was taken to mean; ``mapping`` what the agency put right in that. ``held_until`` is
-    the lease of the worker that reads: when it has run out, another may begin again from the start.
+    ``tables`` says what each heading was taken to mean; ``mapping`` what the agency put right in that; ``remembered``
+    names the corrections of an earlier file that were used again. ``replaces`` is the file of which this one is a later
+    version, found by its rows unless ``replaces_chosen``. ``held_until`` is the lease of the worker that reads: when it has
+    run out, another may begin again from the start.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -69,6 +79,9 @@ class ImportFile(models.Model):
     mapping = models.JSONField(default=dict, blank=True)
     date_order = models.CharField(max_length=3, blank=True, choices=[("DMY", "Day first"), ("MDY", "Month first")])
     hidden_sheets = models.BooleanField(default=False)
+    remembered = models.JSONField(default=list, blank=True)
+    replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    replaces_chosen = models.BooleanField(default=False)
 
     read_order = models.CharField(max_length=3, blank=True)
     read_order_why = models.TextField(blank=True)
@@ -105,7 +118,16 @@ class ImportFile(models.Model):
     def new_rows(self) -> Any:
         """The rows that would become entries now, in the file's order: those not yet in the chronology."""
         known = Entry.objects.filter(chronology_id=self.chronology_id).exclude(digest="").values("digest")
-        return self.rows.filter(status__in=["taken", "question"]).exclude(digest__in=known).order_by("ordinal")
+        rows = self.rows.filter(BECOMES_AN_ENTRY, entry__isnull=True)
+        return rows.exclude(digest__in=known).order_by("ordinal")
+
+    def changing_rows(self) -> Any:
+        """The rows whose entry somebody said shall be changed to what the file now says."""
+        return self.rows.filter(status__in=["changed", "outside", "refused"], entry__isnull=False, decision="take")
+
+    def gone_rows(self) -> Any:
+        """The entries that the file no longer has, and that somebody said shall be struck out."""
+        return self.rows.filter(status="gone", decision="take")
 
     def must_wait_for_an_answer(self) -> None:
         """Refuse what can only be done with a file that was read and not yet answered."""
@@ -129,8 +151,11 @@ class ImportFile(models.Model):
 class ImportRow(models.Model):
     """One row of a file: what it says, what was made of it, and why.
 
-    ``facts`` are the fields of the entry it would become, ``raw`` the original cells. ``entry`` is the entry it became,
-    or the one that already says the same.
+    ``facts`` are the fields of the entry it would become, ``raw`` the original cells. ``entry`` is the entry it became, the
+    one that already says the same, or the one it was before (``entry_version`` as it stood when both were compared,
+    ``changes`` the fields that differ). A row that is ``gone`` is an entry that an earlier version of the file had.
+    ``decision`` and ``answer`` are what a person said: take it or leave it, what its date is, and why. ``applied`` says that
+    the entry was written from this row.
     """
 
     import_file = models.ForeignKey(ImportFile, on_delete=models.CASCADE, related_name="rows")
@@ -145,6 +170,13 @@ class ImportRow(models.Model):
     raw = models.JSONField(default=dict, blank=True)
     digest = models.CharField(max_length=64)
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    entry_version = models.PositiveIntegerField(null=True, blank=True)
+    changes = models.JSONField(default=list, blank=True)
+    decision = models.CharField(max_length=8, blank=True, choices=DECISIONS)
+    answer = models.JSONField(default=dict, blank=True)
+    answered_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    applied = models.BooleanField(default=False)
 
     class Meta:
         ordering: ClassVar = ["ordinal"]
@@ -154,16 +186,56 @@ class ImportRow(models.Model):
     def __str__(self) -> str:
         return self.place_words
 
+    def get_absolute_url(self) -> str:
+        return reverse("chronology:import_row", args=[self.import_file_id, self.ordinal])
+
+    @property
+    def taken_as(self) -> dict[str, Any]:
+        """The fields of the entry that the row becomes: as read, with what a person put right."""
+        return self.facts | self.answer.get("facts", {})
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether a person decides about it: not about what is there already, nor what cannot come in whatever one says."""
+        return self.status != "duplicate" and self.reason not in NOT_TO_BE_TAKEN
+
+    @property
+    def is_edited_since(self) -> bool:
+        """Whether somebody changed the entry by hand since a file last wrote it."""
+        return self.reason == "edited_since"
+
     @property
     def when(self) -> str:
         """The date as it was understood, in words; nothing where it gave none."""
-        if not self.facts.get("start"):
+        facts = self.taken_as
+        if not facts.get("start"):
             return ""
-        days = (date.fromisoformat(self.facts[name]) for name in ("start", "end"))
-        return when_in_words(*days, self.facts["precision"])
+        days = (date.fromisoformat(facts[name]) for name in ("start", "end"))
+        return when_in_words(*days, facts["precision"])
 
     @property
     def hour(self) -> str:
         """The time as it was understood, in words."""
-        at, until = (time.fromisoformat(self.facts[name]) if self.facts[name] else None for name in ("time", "end_time"))
-        return hour_in_words(at, until, self.facts["time_precision"], self.facts["time_words"])
+        facts = self.taken_as
+        at, until = (time.fromisoformat(facts[name]) if facts.get(name) else None for name in ("time", "end_time"))
+        return hour_in_words(at, until, facts.get("time_precision", ""), facts.get("time_words", ""))
+
+
+class RememberedColumns(models.Model):
+    """What the columns of a table with these headings mean in an agency's files, as somebody put it right.
+
+    Headings are kept as hashes: one of them may name a person of the case whose file it came from.
+    """
+
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="+")
+    headings = models.CharField(max_length=64)
+    meanings = models.JSONField()
+    date_order = models.CharField(max_length=3, blank=True)
+    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["agency", "headings"], name="columns_remembered_once")]
+
+    def __str__(self) -> str:
+        return f"columns of {self.agency}"

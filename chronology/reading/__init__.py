@@ -7,6 +7,7 @@ from chronology.reading.dates import Query, read_date
 from chronology.reading.files import read
 from chronology.reading.grid import Place
 from chronology.reading.process import read_in_subprocess
+from chronology.reading.remembering import Remembered
 from chronology.reading.report import FileReport, Row, TableReport
 from chronology.reading.tables import Aside
 from chronology.reading.vocabulary import MEANINGS
@@ -20,6 +21,7 @@ __all__ = [
     "Place",
     "Query",
     "Refused",
+    "Remembered",
     "Row",
     "TableReport",
     "read",

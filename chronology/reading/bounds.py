@@ -9,6 +9,8 @@ from casework.gate import Refused
 MOST_COLUMNS = 200
 MOST_ROWS = 25_000
 MOST_CELLS = 1_500_000
+MOST_TEXTS = 400_000  # different texts of a workbook, which keeps each of them once
+MOST_COVERED = 400_000  # cells that merged ones reach over; only overlapping ones come to more
 LONGEST_CELL = 100_000
 
 
@@ -36,6 +38,11 @@ def check_rows(count: int, where: str) -> None:
             "too_many_rows",
             f"There are more than {MOST_ROWS:,} rows in {where}. Split the chronology into several files.",
         )
+
+
+def check_texts(count: int) -> None:
+    if count > MOST_TEXTS:
+        raise Refused("too_many_cells", f"The workbook holds more than {MOST_TEXTS:,} different texts. Send only the chronology.")
 
 
 def check_cell(length: int, where: str) -> None:

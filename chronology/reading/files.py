@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from casework.gate import CHRONOLOGIES, Refused, inspect
@@ -20,6 +21,7 @@ from chronology.reading.markup import damaged
 from chronology.reading.moments import Calendar
 from chronology.reading.odf import read_odf
 from chronology.reading.order import NUMBERS, DateOrder, decide_order
+from chronology.reading.remembering import AS_BEFORE, Remembered, headings_key
 from chronology.reading.report import FileReport, Row, TableReport
 from chronology.reading.rows import Judge, mark_duplicates
 from chronology.reading.tables import Aside, Table, continued, find_tables, without_headings
@@ -54,6 +56,7 @@ def read(
     date_order: str | None = None,
     today: dt.date | None = None,
     hidden_sheets: bool = False,
+    remembered: Mapping[str, Remembered] | None = None,
     progress: Progress | None = None,
 ) -> FileReport:
     """Read a chronology as an agency sent it. Raises Refused where the file as a whole cannot be read.
@@ -63,8 +66,9 @@ def read(
     content = source.read_bytes() if isinstance(source, Path) else source
     accepted = inspect(content, filename, allowed=CHRONOLOGIES)
     grids = grids_of(content, accepted.kind)
-    tables, aside = choose_tables(grids, mapping or {}, hidden_sheets=hidden_sheets)
-    order = DateOrder(date_order, "Chosen by hand.") if date_order else decide_order(_written_dates(tables))
+    tables, aside = choose_tables(grids, mapping or {}, remembered or {}, hidden_sheets=hidden_sheets)
+    again = [known for table in tables if (known := _known(table, remembered or {}))]
+    order = _order(date_order, again, tables)
     day = today or dt.datetime.now(LONDON).date()
     calendar = Calendar(order=order.order, today=day, period=period or (None, None))
     rows = _judged(tables, Judge(calendar, day), progress)
@@ -78,7 +82,22 @@ def read(
         rows=tuple(rows),
         aside=tuple(aside),
         remarks=tuple(_remarks(tables, grids, order, aside)),
+        remembered=tuple(sorted({headings_key(table.headers) for table in tables} & (remembered or {}).keys())),
     )
+
+
+def _order(chosen: str | None, again: Sequence[Remembered], tables: Sequence[Table]) -> DateOrder:
+    """As chosen by hand, as chosen for an earlier file with these headings, or as the file itself shows."""
+    if chosen:
+        return DateOrder(chosen, "Chosen by hand.")
+    before = next((known.date_order for known in again if known.date_order), "")
+    return (
+        DateOrder(before, "Chosen by hand for an earlier file of the agency.") if before else decide_order(_written_dates(tables))
+    )
+
+
+def _known(table: Table, remembered: Mapping[str, Remembered]) -> Remembered | None:
+    return remembered.get(headings_key(table.headers))
 
 
 def grids_of(content: bytes, kind: str) -> list[Grid]:
@@ -98,7 +117,11 @@ def grids_of(content: bytes, kind: str) -> list[Grid]:
 
 
 def choose_tables(
-    grids: Sequence[Grid], mapping: Mapping[str, str], *, hidden_sheets: bool = False
+    grids: Sequence[Grid],
+    mapping: Mapping[str, str],
+    remembered: Mapping[str, Remembered] = MappingProxyType({}),
+    *,
+    hidden_sheets: bool = False,
 ) -> tuple[list[Table], list[Aside]]:
     """The tables that hold the chronology, and everything in the file that was left aside."""
     unknown = set(mapping.values()) - MEANINGS.keys()
@@ -106,8 +129,8 @@ def choose_tables(
         raise ValueError(f"no such meaning: {', '.join(sorted(unknown))}")
     aside = [Aside(grid.place, "hidden_sheet", f"{len(grid.lines)} rows") for grid in grids if grid.hidden and not hidden_sheets]
     visible = [grid for grid in grids if hidden_sheets or not grid.hidden]
-    found = [_mapped(table, mapping) for table in _tables_of(visible)]
-    chosen = _chosen(found) or _without_headings(visible, mapping)
+    found = [_mapped(table, mapping, remembered) for table in _tables_of(visible)]
+    chosen = _chosen(found) or _without_headings(visible, mapping, remembered)
     if not chosen:
         raise Refused("no_table", NO_TABLE)
     for grid in visible:
@@ -134,24 +157,28 @@ def _tables_of(grids: Iterable[Grid]) -> list[Table]:
     return tables
 
 
-def _without_headings(grids: Iterable[Grid], mapping: Mapping[str, str]) -> list[Table]:
+def _without_headings(grids: Iterable[Grid], mapping: Mapping[str, str], remembered: Mapping[str, Remembered]) -> list[Table]:
     """The tables told by their content alone, for want of any heading we know."""
     chosen = []
     for grid in grids:
-        fitting = [table for guess in without_headings(grid) if (table := _mapped(guess, mapping)).is_chronology]
+        fitting = [table for guess in without_headings(grid) if (table := _mapped(guess, mapping, remembered)).is_chronology]
         chosen.extend(fitting[:1])
     return chosen
 
 
-def _mapped(table: Table, mapping: Mapping[str, str]) -> Table:
-    """The table with the meanings a person chose in place of those proposed."""
-    if not mapping:
+def _mapped(table: Table, mapping: Mapping[str, str], remembered: Mapping[str, Remembered]) -> Table:
+    """The table with the meanings that a person chose, now or for an earlier file, in place of those proposed."""
+    known = _known(table, remembered) or Remembered()
+    if not mapping and not known.meanings:
         return table
     by_words = {in_small(header): meaning for header, meaning in mapping.items()}
 
     def chosen(column: Column) -> Column:
         meaning = mapping.get(column.header) or by_words.get(in_small(column.header))
-        return replace(column, meaning=meaning, score=1.0, why="chosen by hand") if meaning else column
+        if meaning:
+            return replace(column, meaning=meaning, score=1.0, why="chosen by hand")
+        before = known.meaning_of(column.header)
+        return replace(column, meaning=before, score=1.0, why=AS_BEFORE) if before in MEANINGS else column
 
     return replace(table, columns=tuple(chosen(column) for column in table.columns))
 

@@ -17,6 +17,7 @@ import msgspec
 from casework.gate import CHRONOLOGIES, Refused, inspect
 from chronology.reading.bounds import Bounds
 from chronology.reading.files import Period, Progress
+from chronology.reading.remembering import Remembered
 from chronology.reading.report import FileReport
 from chronology.reading.serving import TOO_MUCH, Answer, Asked
 
@@ -38,6 +39,7 @@ def read_in_subprocess(
     date_order: str | None = None,
     today: dt.date | None = None,
     hidden_sheets: bool = False,
+    remembered: Mapping[str, Remembered] | None = None,
     progress: Progress | None = None,
     bounds: Bounds | None = None,
 ) -> FileReport:
@@ -57,6 +59,7 @@ def read_in_subprocess(
             mapping=dict(mapping or {}),
             date_order=date_order,
             hidden_sheets=hidden_sheets,
+            remembered=dict(remembered or {}),
         )
         return _answered(asked, progress)
 

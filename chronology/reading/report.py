@@ -92,6 +92,7 @@ class FileReport:
     rows: tuple[Row, ...]
     aside: tuple[Aside, ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    remembered: tuple[str, ...] = field(default=())
 
     @property
     def columns(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ import msgspec
 from casework.gate import Refused
 from chronology.reading.bounds import Bounds
 from chronology.reading.files import Progress, read
+from chronology.reading.remembering import Remembered
 from chronology.reading.report import FileReport
 
 TOO_MUCH = (
@@ -32,6 +33,7 @@ class Asked(msgspec.Struct):
     mapping: dict[str, str] = {}
     date_order: str | None = None
     hidden_sheets: bool = False
+    remembered: dict[str, Remembered] = {}
 
 
 class Answer(msgspec.Struct, omit_defaults=True):
@@ -70,6 +72,7 @@ def _answer(asked: Asked, progress: Progress) -> bytes | None:
             date_order=asked.date_order,
             today=asked.today,
             hidden_sheets=asked.hidden_sheets,
+            remembered=asked.remembered,
             progress=progress,
         )
         return msgspec.json.encode(Answer(report=report))

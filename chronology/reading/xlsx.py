@@ -7,6 +7,7 @@ import io
 import math
 import posixpath
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from zipfile import ZipFile
@@ -19,7 +20,16 @@ from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from casework.gate import Refused
-from chronology.reading.bounds import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, check_cell, check_column, check_rows
+from chronology.reading.bounds import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_COVERED,
+    check_cell,
+    check_column,
+    check_rows,
+    check_texts,
+)
 from chronology.reading.grid import EMPTY, UNDER, Cell, Grid, Line, Place, clean_words, shown_date
 from chronology.reading.markup import damaged, elements, parsed
 
@@ -224,9 +234,14 @@ def _range(reference: str) -> tuple[int, int, int, int]:
 
 def _spread_merged(rows: dict[int, dict[int, Cell]], merged: list[tuple[int, int, int, int]]) -> None:
     """Let each row under a merged cell know what stands above it."""
+    covered = 0
+    numbers = sorted(rows)
     for left, top, right, bottom in merged:
         anchor = rows.get(top, {}).get(left, EMPTY)
-        below = [number for number in rows if top < number <= bottom] if bottom > top else []
+        below = numbers[bisect_right(numbers, top) : bisect_right(numbers, bottom)]
+        covered += (len(below) + 1) * min(right - left + 1, MOST_COLUMNS)
+        if covered > MOST_COVERED:
+            raise damaged()
         for number in [top, *below]:
             cells = rows.get(number, {})
             for column in range(left, min(right, max(cells, default=left) + 1, left + 400) + 1):
@@ -284,7 +299,11 @@ def _part_of_kind(archive: ZipFile, workbook_part: str, kind: str) -> str | None
 
 def _shared_texts(archive: ZipFile, workbook_part: str) -> list[str]:
     part = _part_of_kind(archive, workbook_part, "sharedStrings")
-    return [_plain(_words(item)) for item in elements(archive, part, "{*}si")] if part else []
+    texts: list[str] = []
+    for item in elements(archive, part, "{*}si") if part else ():
+        texts.append(_plain(_words(item)))
+        check_texts(len(texts))
+    return texts
 
 
 def _styles(archive: ZipFile, workbook_part: str) -> list[Style]:

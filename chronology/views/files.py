@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from casework import access
 from casework.pages import case_page, find, person_of
 from casework.refusals import Blocked
-from chronology import workflow
+from chronology import answering, describing, workflow
 from chronology.forms import ColumnsForm, UploadForm
 from chronology.models import Chronology, ImportFile
 from chronology.models.imports import STATUSES
@@ -63,24 +64,26 @@ def chronology_apply_import(request: HttpRequest, pk: UUID) -> HttpResponse:
 @login_required
 def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A file: how far the reading is; then every row with what becomes of it and why."""
-    file = _find_file(request, pk)
+    file = find_file(request, pk)
     if file.stage in {"waiting", "reading"}:
         return _progress(request, file)
     if request.htmx:  # the page that waited becomes this one, as a whole
         return HttpResponseClientRefresh()
     status = request.GET.get("status", "")
-    rows = file.rows.select_related("entry")
+    rows = file.rows.select_related("entry", "answered_by", "import_file").defer("entry__search")
     chosen = rows.filter(status=status) if status in dict(STATUSES) else rows
+    page = Paginator(chosen, PAGE).get_page(request.GET.get("page"))
     facts = {
         "bar": case_page(request, file.chronology.case, TAB, thing=file.chronology),
         "file": file,
         "chronology": file.chronology,
         "counts": [(key, label, file.counts.get(key, 0)) for key, label in STATUSES],
         "total": sum(file.counts.values()),
-        "new": file.new_rows().count() if file.stage == "read" else 0,
-        "status": status,
-        "page": Paginator(chosen, PAGE).get_page(request.GET.get("page")),
+        "status": status if status in dict(STATUSES) else "",
+        "page": page,
+        "lines": [(row, describing.differences(row)) for row in page],
         "tables": _tables(file),
+        "outlook": _outlook(file) if file.stage == "read" else None,
     }
     return render(request, "chronology/imported.html", facts)
 
@@ -88,7 +91,7 @@ def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
 @login_required
 def imported_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the columns were taken to mean, to be put right; the file is then read again."""
-    file = _find_file(request, pk)
+    file = find_file(request, pk)
     form = ColumnsForm(request.POST or None, file=file)
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
@@ -98,6 +101,8 @@ def imported_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
             mapping=form.mapping(),
             date_order=asked["date_order"],
             hidden_sheets=asked["hidden_sheets"],
+            remember=asked["remember"],
+            replaces=form.replaced(),
         )
         return redirect(file)
     bar = case_page(request, file.chronology.case, TAB, thing=file.chronology)
@@ -107,7 +112,7 @@ def imported_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
 @login_required
 def imported_read_again(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Read a file once more whose reading has stopped, or that was set aside."""
-    file = _find_file(request, pk)
+    file = find_file(request, pk)
     if request.method == "POST":
         workflow.read_again(file, by=person_of(request))
     return redirect(file)
@@ -116,13 +121,11 @@ def imported_read_again(request: HttpRequest, pk: UUID) -> HttpResponse:
 @login_required
 def imported_apply(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take the new rows in."""
-    file = _find_file(request, pk)
+    file = find_file(request, pk)
     if request.method == "POST":
-        before = file.chronology.entry_count
+        outlook = _outlook(file)
         file = workflow.apply_import(file, by=person_of(request))
-        file.chronology.refresh_from_db()
-        taken = file.chronology.entry_count - before
-        messages.success(request, _taken_in_words(taken))
+        messages.success(request, _done_in_words(outlook))
         return redirect(file.chronology)
     return redirect(file)
 
@@ -130,7 +133,7 @@ def imported_apply(request: HttpRequest, pk: UUID) -> HttpResponse:
 @login_required
 def imported_set_aside(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take nothing of it."""
-    file = _find_file(request, pk)
+    file = find_file(request, pk)
     if request.method == "POST":
         workflow.set_aside(file, by=person_of(request))
         messages.success(request, "The file was set aside. Nothing of it was taken in.")
@@ -138,7 +141,7 @@ def imported_set_aside(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(file)
 
 
-def _find_file(request: HttpRequest, pk: UUID) -> ImportFile:
+def find_file(request: HttpRequest, pk: UUID) -> ImportFile:
     """The file, for those who compile the chronology it was sent for; for everybody else there is none."""
     files: Any = ImportFile.objects.select_related("chronology__agency", "chronology__case__board", "sent_by", "document")
     file: ImportFile | None = files.filter(pk=pk).first()
@@ -161,6 +164,22 @@ def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
     return render(request, "chronology/progress.html", facts)
 
 
+def _outlook(file: ImportFile) -> dict[str, Any]:
+    """What would happen now: entries made, changed, struck out; and what waits for an answer still."""
+    asked = file.rows.values_list("status", "decision")
+    open_ = Counter(status for status, decision in asked if not decision)
+    outlook: dict[str, Any] = {
+        "new": file.new_rows().count(),
+        "changing": file.changing_rows().count(),
+        "striking": file.gone_rows().count(),
+        "questions": open_["question"],
+        "changed": open_["changed"],
+        "gone": open_["gone"],
+        "first_question": answering.unanswered(file).first(),
+    }
+    return outlook | {"anything": outlook["new"] + outlook["changing"] + outlook["striking"]}
+
+
 def _tables(file: ImportFile) -> list[dict[str, Any]]:
     """Each table of the file with its columns' meanings in words."""
     return [
@@ -170,7 +189,16 @@ def _tables(file: ImportFile) -> list[dict[str, Any]]:
     ]
 
 
-def _taken_in_words(taken: int) -> str:
-    if not taken:
-        return "Nothing was new: every row was in the chronology already."
-    return "One entry was taken in." if taken == 1 else f"{taken:,} entries were taken in."
+def _done_in_words(outlook: dict[str, Any]) -> str:
+    said = (
+        ("new", "was taken in", "were taken in"),
+        ("changing", "was changed", "were changed"),
+        ("striking", "was struck out", "were struck out"),
+    )
+    done = [
+        f"{'one entry' if outlook[key] == 1 else f'{outlook[key]:,} entries'} {one if outlook[key] == 1 else many}"
+        for key, one, many in said
+        if outlook[key]
+    ]
+    words = ", ".join(done)
+    return f"{words[:1].upper()}{words[1:]}." if done else "Nothing was new: every row was in the chronology already."

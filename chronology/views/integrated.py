@@ -1,4 +1,4 @@
-"""The chronology of the case, over all agencies, and its export."""
+"""The chronology of the case, over all agencies."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from casework import access, log
+from casework import access
 from casework.models.case import Case
 from casework.pages import case_page, find, open_case, person_of
 from casework.statements import AnyOf, statement
-from chronology import exporting, integrated, workflow
+from chronology import integrated, workflow
 from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
 from reviews.models import LineOfEnquiry, Review, TermsOfReference
@@ -63,21 +63,6 @@ def case_ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(
         request, "chronology/ask.html", {"bar": bar, "form": form, "back": reverse("chronology:case_chronology", args=[case.pk])}
     )
-
-
-@login_required
-def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The same entries, with the same filters, as a spreadsheet; who took what is logged first."""
-    case = find(Case, request, pk, "board")
-    person = person_of(request)
-    chronologies = integrated.chronologies_of(case, Chronology.objects.visible_to(person).values_list("pk", flat=True))
-    narrow = filter_of(request, chronologies, None)
-    entries = integrated.entries_of(case, chronologies, narrow.narrowing(chronologies))
-    data, count = exporting.workbook(case, entries)
-    log.fact(case, "case.export", by=person, what="chronology", entries=count, sha256=exporting.digest(data))
-    response = HttpResponse(data, content_type=exporting.MEDIA_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{case.reference}.xlsx"'
-    return response
 
 
 def filter_of(request: HttpRequest, chronologies: list[Chronology], opened: dict[str, list[UUID]] | None) -> EntryFilter:

@@ -11,7 +11,7 @@ from imr.models import IMR, Section
 from overview.models import Evidence, OverviewReport, Paper, Recommendation
 from referrals.models import Referral, Relative
 from reviews.models import RecordsRequest, Review, TermsOfReference
-from tests.access.world import Thing, closed, northshire, thing
+from tests.access.world import Thing, closed, northshire, printed_by_the_manager, thing
 
 
 def _thing(about: Any, **more: Any) -> Thing:
@@ -52,6 +52,11 @@ def closed_records() -> Thing:
 @thing("closed terms")
 def closed_terms() -> Thing:
     return _thing(TermsOfReference.objects.get(case=closed()), code="period", number=1)
+
+
+@thing("closed printout of the manager")
+def closed_printout() -> Thing:
+    return printed_by_the_manager(closed())
 
 
 @thing("closed chronology")

@@ -40,6 +40,7 @@ case: MCU POLKAS
   imr:case_reports                           page MC POLKAS
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
+  chronology:case_print                      door MC POLKAS
   chronology:case_lanes                      page
   chronology:case_genogram                   page MC PO
   chronology:case_ask                        door M
@@ -195,6 +196,13 @@ file, read: LAS
   chronology:import_read_again               step LAS
   chronology:import_apply                    step LAS
   chronology:import_set_aside                step LAS
+  chronology:import_answer                   step LAS
+  chronology:import_row                      act LAS
+  chronology:import_forget                   step LAS
+
+printout of the manager: M
+  chronology:printout                        page
+  chronology:printout_file                   page
 
 report, asked for: MC PO L
   imr:imr                                    page
@@ -381,6 +389,7 @@ closed case: MCU POLKASW
   imr:case_reports                           page MC POLKAS
   chronology:case_chronology                 page
   chronology:case_chronology_export          page
+  chronology:case_print                      door MC POLKAS
   chronology:case_lanes                      page
   chronology:case_genogram                   page MC PO
   chronology:case_ask                        door -
@@ -432,6 +441,10 @@ closed terms: MCU PO LK
   reviews:termsofreference_write             act M O
   reviews:termsofreference_agree             act MC
   reviews:termsofreference_revise            act M
+
+closed printout of the manager: M
+  chronology:printout                        page
+  chronology:printout_file                   page
 
 closed chronology: MC PO LAS
   chronology:chronology                      page
@@ -542,6 +555,7 @@ closed action: MCU P LW
 
 # What a closed file still takes: the acts that leave something behind although the case is closed.
 AFTER_CLOSING = """
+chronology:case_print
 casework:case_reveal
 actionplans:action_audit
 actionplans:action_embed
@@ -555,6 +569,7 @@ casework:board_add_agency
 casework:board_add_person
 casework:board_appoint
 casework:board_end_role
+chronology:board_columns
 """
 
 # Addresses about nothing in particular: everybody who is signed in gets their own list, which the lists' own tests narrow.
@@ -580,6 +595,9 @@ chronology:import_columns
 chronology:import_read_again
 chronology:import_apply
 chronology:import_set_aside
+chronology:import_answer
+chronology:import_row
+chronology:import_forget
 reviews:otherlearning
 reviews:otherlearning_note
 reviews:otherlearning_finish

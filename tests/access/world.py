@@ -10,11 +10,11 @@ from typing import Any
 from actionplans import workflow as plans
 from actionplans.models import Action, Response
 from agencies.models import Agency, Board, Person, Role
-from casework import appointments
+from casework import appointments, documents
 from casework.models import Case, Document
 from casework.models.case import Identity
 from chronology import workflow as chronologies
-from chronology.models import Chronology
+from chronology.models import Chronology, Entry, Printout
 from demo import tales
 from demo.people import NORTHSHIRE, WESTERMERE
 from frameworks import clock
@@ -279,7 +279,21 @@ def entry_shared() -> Thing:
 def file_read() -> Thing:
     data = b"Date,Source,Event,Child seen\n04/02/2021,Contact log,A visit.,No\n"
     sent = chronologies.import_file(chronology_compiling().about, filename="hv.csv", data=data, by=northshire("author_hv"))
-    return Thing(chronologies.read_file(sent), agency="hv", other="csc")
+    return Thing(chronologies.read_file(sent), agency="hv", other="csc", more={"ordinal": 1})
+
+
+def printed_by_the_manager(case: Case) -> Thing:
+    """A chronology on paper, finished; what the paper shows does not matter here."""
+    shared = list(Chronology.objects.visible_to(northshire("manager")).filter(case=case))
+    entries = Entry.objects.filter(chronology__in=shared)
+    asked = chronologies.print_chronology(case, entries=entries, chronologies=shared, paper="A4", by=northshire("manager"))
+    Printout.objects.filter(pk=asked.pk).update(finished_at=clock.now(), pages=1, sha256=documents.keep(b"%PDF-1.7"))
+    return Thing(asked)
+
+
+@thing("printout of the manager")
+def printout() -> Thing:
+    return printed_by_the_manager(gathering())
 
 
 # agencies' reports

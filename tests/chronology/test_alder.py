@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from casework.models import Document
 from chronology import workflow
 from chronology.models import Chronology, Entry, ImportFile
 from tests.makers import reviews
 from tests.makers.cast import Cast, make_cast
-from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, again
+from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, a_read_file, again
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +52,7 @@ def statuses(file: ImportFile) -> dict[str, int]:
     counted = Counter(file.rows.values_list("status", flat=True))
     return {
         "should_import": counted["taken"] + counted["question"],
-        "invalid": counted["refused"],
+        "invalid": counted["refused"] + counted["outside"],
         "duplicate": counted["duplicate"],
     }
 
@@ -61,6 +63,9 @@ def test_a_file_gives_the_entries_it_should_and_nothing_twice(name: str, cast: C
 
     first = workflow.import_now(chronology, name, content(name), cast.lead)
     assert statuses(first) == counts
+    reasons = Counter(first.rows.filter(status__in=["refused", "outside"]).values_list("reason", flat=True))
+    assert reasons == Counter(row["why"] for row in truth_rows(name) if row.get("st") == "invalid")
+    assert set(first.rows.filter(status="outside").values_list("reason", flat=True)) <= {"outside_period"}
     assert Entry.objects.filter(chronology=chronology).count() == counts["should_import"]
     assert again(chronology).entry_count == counts["should_import"]
 
@@ -69,6 +74,56 @@ def test_a_file_gives_the_entries_it_should_and_nothing_twice(name: str, cast: C
     assert statuses(second) == counts | {"should_import": 0, "duplicate": counts["should_import"] + counts["duplicate"]}
     assert list(Entry.objects.order_by("number").values()) == before
     assert again(chronology).entry_count == counts["should_import"]
+
+
+def test_a_changed_file_loses_and_doubles_nothing(cast: Cast, chronology: Chronology) -> None:
+    """Rows taken out, put in and worked on; one column called otherwise; the whole saved in another order."""
+    name = "10_ambulance_service_incidents.xlsx"
+    workflow.import_now(chronology, name, content(name), cast.lead)
+    stood = {entry.pk: entry for entry in Entry.objects.all()}
+    data, edits = worked_on(content(name))
+    file = a_read_file(again(chronology), cast.lead, data, "v4 final FINAL.xlsx")
+    assert file.replaces is not None
+    counted = Counter(file.rows.values_list("status", flat=True))
+    assert {key: counted[key] for key in edits} == edits
+    for status in ("changed", "gone"):
+        workflow.answer_rows(file, by=cast.lead, decision="take", status=status)
+    workflow.apply_import(file, by=cast.lead)
+    standing = list(Entry.objects.standing())
+    assert len(standing) == again(chronology).entry_count == len(stood) - edits["gone"] + edits["taken"]
+    kept = [entry for entry in standing if entry.pk in stood]
+    assert all(entry.number == stood[entry.pk].number for entry in kept)
+    assert sum(entry.event.endswith("Put right.") for entry in kept) == edits["changed"]
+    assert Entry.objects.filter(struck_at__isnull=False).count() == edits["gone"]
+
+
+def worked_on(data: bytes) -> tuple[bytes, dict[str, int]]:
+    """The file as somebody gave it back: every ninth row put right, every thirteenth taken out, two written."""
+    book = load_workbook(BytesIO(data))
+    sheet = book.worksheets[0]
+    head = next(row for row in sheet.iter_rows() if any(str(cell.value).startswith("Date") for cell in row))
+    told = truth_columns("10_ambulance_service_incidents.xlsx")["event"]
+    place = next(cell.column for cell in head if str(cell.value) == told)
+    good = [row["at"][1] for row in truth_rows("10_ambulance_service_incidents.xlsx") if (row.get("st") or "import") == "import"]
+    changed, gone = good[4::9], good[2::13]
+    changed = [number for number in changed if number not in gone]
+    for number in changed:
+        cell = sheet.cell(number, place)
+        cell.value = f"{cell.value} Put right."
+    for number in sorted(gone, reverse=True):
+        sheet.delete_rows(number)
+    for day in (3, 4):
+        sheet.append([None] * (place - 1) + [f"Written after the fact, {day}."])
+        sheet.cell(
+            sheet.max_row, next(cell.column for cell in head if str(cell.value).startswith("Date"))
+        ).value = f"0{day}/02/2021"
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue(), {"changed": len(changed), "gone": len(gone), "taken": 2, "question": 0}
+
+
+def truth_columns(name: str) -> dict[str, str]:
+    return {column["means"]: column["header"] for column in FILES[name]["columns"]}
 
 
 def test_the_ten_files_together_give_the_whole_case() -> None:

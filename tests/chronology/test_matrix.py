@@ -32,6 +32,7 @@ SAVES = (
     "restore_entry",
     "import_file",
     "read_again",
+    "answer_rows",
     "apply_import",
     "set_aside",
     "name_people",
@@ -68,7 +69,7 @@ def given(cast: Cast, chronology: Chronology) -> dict[str, Any]:
     file = a_read_file(chronology, cast.lead, a_csv([40]))
     about = {"file": file}
     return {"share": {"on": clock.today()}, "bind": {"report_id": chronology.pk}} | dict.fromkeys(
-        ("read_again", "apply_import", "set_aside"), about
+        ("read_again", "answer_rows", "apply_import", "set_aside"), about
     )
 
 
@@ -148,6 +149,7 @@ def _label(act: str) -> str:
         "restore_entry": "Restore an entry",
         "import_file": "Import a file",
         "read_again": "Read it again",
+        "answer_rows": "Answer for rows",
         "apply_import": "Take the rows in",
         "set_aside": "Set the file aside",
         "name_people": "Name people",

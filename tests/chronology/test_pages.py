@@ -212,8 +212,11 @@ def test_a_file_is_sent_read_answered_and_taken_in(cast: Cast, chronology: Chron
     assert page.context["counts"] == [
         ("taken", "New", 1),
         ("question", "New, with a question", 1),
-        ("duplicate", "Already there", 0),
+        ("changed", "Changed", 0),
+        ("gone", "Gone from the file", 0),
+        ("outside", "Held aside: outside the period", 0),
         ("refused", "Not taken", 1),
+        ("duplicate", "Already there", 0),
     ]
     assert "The row has a date, but tells nothing." in text
     refused = client.get(file.get_absolute_url() + "?status=refused")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from casework import documents
+from casework import documents, printing
 from casework import workflow as casework
 from casework.models import Document
 from frameworks import clock
@@ -225,10 +225,10 @@ def _put_past_the_form(report: OverviewReport, html: str) -> None:
 
 def test_the_printer_itself_fetches_nothing_whatever_it_is_given(trap: Trap, canary: Path) -> None:
     *_, font = hostile = sorted(payloads(trap.address, canary), key=lambda each: "@font-face" in each)
-    _, pdf = rendering.printed(PAGE.format("".join(hostile[:-1])))
+    _, pdf = printing.printed(PAGE.format("".join(hostile[:-1])))
     assert (trap.heard, CANARY.encode() in pdf, CANARY in words_of(pdf)) == ([], False, False)
-    with pytest.raises(rendering.NotPrinted):  # a font of its own asks for a folder it is not given
-        rendering.printed(PAGE.format(font))
+    with pytest.raises(printing.NotPrinted):  # a font of its own asks for a folder it is not given
+        printing.printed(PAGE.format(font))
     assert trap.heard == []
 
 
@@ -242,16 +242,16 @@ def test_a_template_in_a_text_stays_a_text() -> None:
 def test_what_takes_too_long_or_too_much_is_ended() -> None:
     rows = "<table>" + "<tr><td>x</td></tr>" * 40_000 + "</table>"
     html = f"<!DOCTYPE html><html lang='en'><title>x</title><body>{rows}"
-    for bounds in (rendering.Bounds(processor=2), rendering.Bounds(clock=2.0)):
-        with pytest.raises(rendering.NotPrinted) as ended:
-            rendering.printed(html, bounds)
-        assert str(ended.value) == rendering.TOO_LONG
-    with pytest.raises(rendering.NotPrinted):
-        rendering.printed(html, rendering.Bounds(memory=96 * 1024 * 1024))
+    for bounds in (printing.Bounds(processor=2), printing.Bounds(clock=2.0)):
+        with pytest.raises(printing.NotPrinted) as ended:
+            printing.printed(html, bounds)
+        assert str(ended.value) == printing.TOO_LONG
+    with pytest.raises(printing.NotPrinted):
+        printing.printed(html, printing.Bounds(memory=96 * 1024 * 1024))
 
 
 def test_a_paper_that_cannot_be_made_says_so(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     paper = workflow.render(reports.written(cast), by=cast.overview_author)
     monkeypatch.setattr("sys.executable", "/bin/false")
-    assert (made(paper).document, paper.failed_because) == (None, rendering.FAILED)
+    assert (made(paper).document, paper.failed_because) == (None, printing.FAILED)
     assert rendering.unfinished() == []

@@ -10,7 +10,9 @@ from tests.chronology.reading.truth import ALDER, FILES, PERIOD, TRUTH, Measure,
 
 @pytest.fixture(scope="module")
 def figures() -> Measure:
-    return measure()
+    measured = measure()
+    print(f"\n{measured}")  # noqa: T201 - the figures themselves: pytest -s shows them
+    return measured
 
 
 def test_every_row_is_found_and_none_besides(figures: Measure) -> None:

@@ -21,6 +21,7 @@ from tests.makers.files import (
     open_parts,
     open_table,
     packed,
+    relations,
     sheet_parts,
     word_parts,
     word_table,
@@ -181,7 +182,51 @@ def spoilt() -> Iterator[tuple[str, bytes, str]]:
     yield "no table.odt", packed(open_parts("odt", "<text:p>12/03/2021 Visit.</text:p>")), "no_table"
 
 
-SPOILT = list(spoilt())
+def with_texts(count: int) -> bytes:
+    """A workbook of one cell that keeps as many different texts."""
+    parts = sheet_parts('<sheetData><row r="1"><c t="s"><v>0</v></c></row></sheetData>')
+    rels = relations(("worksheet", "worksheets/sheet1.xml", False), ("sharedStrings", "sharedStrings.xml", False))
+    texts = "".join(f"<si><t>{number:x}</t></si>" for number in range(count))
+    return packed(parts | {"xl/_rels/workbook.xml.rels": rels, "xl/sharedStrings.xml": f"<sst>{texts}</sst>"})
+
+
+def merged_over_and_over() -> bytes:
+    """Each merged cell begins within the one before, and reaches to the end of the sheet."""
+    rows = "".join(f"<row r='{n}'><c r='A{n}'><v>1</v></c></row>" for n in range(1, 500))
+    merges = "".join(f"<mergeCell ref='A{n}:XFD1048576'/>" for n in range(1, 3_000))
+    return sheet(f"<sheetData>{rows}</sheetData><mergeCells>{merges}</mergeCells>")
+
+
+CONNECTION = '<connections><connection refreshOnLoad="1"/></connections>'
+LISTENER = '<office:event-listeners><script:event-listener xmlns:script="s"/></office:event-listeners>'
+EXCHANGE = '<text:dde-connection-decl office:dde-application="cmd" office:name="x"/>'
+
+
+def cunning() -> Iterator[tuple[str, bytes, str]]:
+    yield "four hundred thousand texts.xlsx", with_texts(400_001), "too_many_cells"
+    yield "merged in circles.xlsx", merged_over_and_over(), "damaged"
+    yield "continued from nowhere.docx", packed(word_parts("<w:tbl>" + f"<w:tr>{VERTICAL}</w:tr>" * 9 + "</w:tbl>")), "no_table"
+    yield "five thousand deep.xlsx", sheet("<a>" * 5_000 + "</a>" * 5_000), "damaged"
+    yield "three thousand deep.odt", packed(open_parts("odt", DEEP * 3_000 + DEEP.replace("<", "</") * 3_000)), "damaged"
+    yield "sheets within sheets.ods", packed(open_parts("ods", NESTED * 300 + UNNESTED * 300)), "damaged"
+    yield "listens for events.odt", packed(open_parts("odt", LISTENER)), "macros"
+    yield "basic.odt", packed(open_parts("odt", "") | {"Basic/Standard/Module1.xml": "<x/>"}), "macros"
+    yield "asks another program.odt", packed(open_parts("odt", EXCHANGE)), "dde"
+    yield "fetches on opening.xlsx", packed(sheet_parts("") | {"xl/connections.xml": CONNECTION}), "external_link"
+    yield "link to another book.xlsx", packed(sheet_parts("") | BOOK_ELSEWHERE), "external_link"
+    yield "another document inside.docx", packed(word_parts() | CHUNK), "embedded_object"
+    yield "column before the first.xlsx", cell('<c r="A-1"><v>1</v></c>'), "damaged"
+    yield "four hundred figures.xlsx", cell(f"<c><v>{'9' * 400}</v></c>"), "damaged"
+    yield "cut in the middle.docx", packed(word_parts(word_table([["Date", "Event"], ["1/2/2021", "x"]])))[:300], "damaged"
+
+
+VERTICAL = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>" * 3
+DEEP = "<text:section>"
+NESTED = "<table:table><table:table-row><table:table-cell>"
+UNNESTED = "</table:table-cell></table:table-row></table:table>"
+BOOK_ELSEWHERE = {"xl/externalLinks/_rels/externalLink1.xml.rels": relations(("externalLinkPath", "file:///c:/x.xlsx", True))}
+CHUNK = {"word/_rels/document.xml.rels": relations(("aFChunk", "afchunk.mht", False))}
+SPOILT = [*spoilt(), *cunning()]
 TEXTS: dict[str, tuple[str, bytes]] = {
     "only line breaks": ("no_table", b"\r\n" * 50),
     "only separators": ("no_table", b",,,\r\n" * 50),
@@ -196,6 +241,10 @@ TEXTS: dict[str, tuple[str, bytes]] = {
     ),
     "a cell of a megabyte": ("cell_too_long", b"Date,Event\n12/03/2021," + b"word " * 200_000 + b"\n"),
     "half of a wide letter": ("encoding", b"\xff\xfeD\0a\0t\0e\0,\0x"),
+    "a million columns": ("too_many_columns", b"Date,Event" + b",x" * 1_000_000 + b"\n"),
+    "a line of three megabytes": ("cell_too_long", b"Date,Event\n" + b"x" * 3_000_000),
+    "letters of a mainframe": ("encoding", "Date,Event\n12/03/2021,Visit\n".encode("cp500")),
+    "letters of four bytes": ("not_text", "Date,Event\n12/03/2021,Visit\n".encode("utf-32")),
     "no dates": ("no_table", csv([["Date", "Amount"], ["12/03/2021", "3"]]).encode()),
 }
 
@@ -220,7 +269,7 @@ def test_spoilt_text_files(name: str) -> None:
 
 
 def test_there_are_enough_of_our_own() -> None:
-    assert len(SPOILT) + len(TEXTS) >= 35
+    assert len(SPOILT) + len(TEXTS) >= 55
 
 
 def test_memory_is_bounded() -> None:

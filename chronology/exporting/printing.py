@@ -1,0 +1,83 @@
+"""A chronology as a PDF: asked for by a person, set by the worker, opened by nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.template.loader import render_to_string
+
+from casework import documents
+from casework.printing import Bounds, NotPrinted, printed
+from casework.worker import call_after_commit
+from chronology.exporting import in_full
+from chronology.exporting.columns import COLUMNS, Coding, words_of
+from chronology.models import Entry, Printout
+from frameworks import clock
+
+MOST_ENTRIES = 3_000
+LEASE = timedelta(minutes=6)
+BOUNDS = Bounds(memory=1536 * 1024 * 1024, processor=240, clock=330.0)
+TOO_LONG = "The chronology is too long to be made into one PDF. Narrow it with the filter, or take it as Excel or Word."
+
+
+def make(pk: UUID) -> None:
+    """Make a PDF that was asked for; a second worker that comes meanwhile, or later, does nothing."""
+    if not Printout.objects.filter(_free(), pk=pk).update(held_until=clock.now() + LEASE, percent=5):
+        return
+    asked = Printout.objects.select_related("case__board").get(pk=pk)
+    html = html_of(asked)
+    Printout.objects.filter(pk=pk).update(percent=30)
+    try:
+        pages, pdf = printed(html, BOUNDS, styles="chronology-print.css", too_long=TOO_LONG)
+    except NotPrinted as failure:
+        Printout.objects.filter(pk=pk, finished_at=None).update(finished_at=clock.now(), failed_because=str(failure))
+        return
+    done = {"pages": pages, "sha256": documents.keep(pdf), "percent": 100, "finished_at": clock.now()}
+    Printout.objects.filter(pk=pk, finished_at=None).update(**done)
+
+
+def wake_after_commit(asked: Printout) -> None:
+    """Call the worker once the request is there for it. Where nobody hears, the next minute's look finds it."""
+    from chronology.tasks import print_chronology  # noqa: PLC0415 - the task calls what stands here
+
+    call_after_commit(print_chronology, str(asked.pk))
+
+
+def waiting() -> list[UUID]:
+    """PDFs that wait for a worker, or whose worker died."""
+    return list(Printout.objects.filter(_free()).order_by("asked_at").values_list("pk", flat=True)[:50])
+
+
+def html_of(asked: Printout, coding: Coding | None = None) -> str:
+    """The chronology as HTML that asks for nothing from outside."""
+    columns = [COLUMNS[key] for key in asked.columns if key in COLUMNS]
+    whole = sum(column.width for column in columns)
+    rows = [_row(words_of(entry, coding), columns) for entry in _entries(asked)]
+    facts = {
+        "reference": asked.case.reference,
+        "board": str(asked.case.board),
+        "taken_on": asked.asked_at.astimezone(clock.LONDON),
+        "asked_by": str(asked.asked_by),
+        "paper": asked.paper,
+        "count": len(rows),
+        "columns": [{"title": column.title, "share": f"{column.width * 100 / whole:.2f}"} for column in columns],
+        "rows": rows,
+    }
+    return render_to_string("chronology/printout.html", facts)
+
+
+def _entries(asked: Printout) -> Any:
+    return in_full(Entry.objects.filter(pk__in=asked.entry_ids, case_id=asked.case_id).by_time())
+
+
+def _row(said: dict[str, str], columns: Sequence[Any]) -> list[tuple[str, str]]:
+    return [(column.key, said[column.key]) for column in columns]
+
+
+def _free() -> Q:
+    unheld = Q(held_until=None) | Q(held_until__lt=clock.now())
+    return unheld & Q(finished_at=None)

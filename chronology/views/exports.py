@@ -1,0 +1,140 @@
+"""Chronologies on their way out: Excel, Word, PDF, and the order of the columns that a board has chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from casework import access, directory, documents, log
+from casework.models.case import Case
+from casework.pages import case_page, find, person_of
+from chronology import exporting, integrated, workflow
+from chronology.answer_forms import ColumnOrderForm, PrintForm
+from chronology.exporting.columns import DEFAULT, order_of
+from chronology.models import Chronology, Printout
+from chronology.views.integrated import filter_of
+
+TAB = "Chronology"
+
+
+@login_required
+def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What this person sees, with the same filters, as Excel or Word; who took what is logged first."""
+    case = find(Case, request, pk, "board")
+    person = person_of(request)
+    form = request.GET.get("as", "xlsx")
+    if form not in exporting.FORMATS:
+        raise Http404
+    entries, narrowing, _ = _asked_for(request, case)
+    data, media_type, count = exporting.written(case, entries, form, is_whole=narrowing.is_empty)
+    log.fact(case, "case.export", by=person, what="chronology", form=form, entries=count, sha256=exporting.digest(data))
+    return _handed_out(data, media_type, f"{case.reference}.{form}")
+
+
+@login_required
+def case_print(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Have a PDF made of what this person sees, with the same filters."""
+    case = find(Case, request, pk, "board")
+    entries, narrowing, chronologies = _asked_for(request, case)
+    if not chronologies:
+        raise Http404
+    form = PrintForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        asked = {"entries": entries, "chronologies": chronologies, "paper": form.cleaned_data["paper"]}
+        return redirect(workflow.print_chronology(case, by=person_of(request), **asked))
+    back = reverse("chronology:case_chronology", args=[case.pk])
+    facts = {
+        "bar": case_page(request, case, TAB),
+        "form": form,
+        "count": entries.count(),
+        "is_narrowed": not narrowing.is_empty,
+        "columns": order_of(case.board),
+        "back": f"{back}?{request.GET.urlencode()}" if request.GET else back,
+    }
+    return render(request, "chronology/print.html", facts)
+
+
+@login_required
+def printout(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """How far a PDF is; when it is there, the way to it."""
+    found = _find_printout(request, pk)
+    facts = {
+        "bar": case_page(request, found.case, TAB),
+        "heading": "Chronology as PDF",
+        "percent": found.percent,
+        "sentence": _sentence(found),
+        "done": bool(found.sha256),
+        "failed": found.failed_because,
+        "next_url": reverse("chronology:printout_file", args=[found.pk]) if found.sha256 else "",
+        "next_label": "Open the PDF",
+        "back": reverse("chronology:case_chronology", args=[found.case_id]),
+    }
+    return render(request, "chronology/printing.html", facts)
+
+
+@login_required
+def printout_file(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The PDF itself; who took it is logged first."""
+    found = _find_printout(request, pk)
+    if not found.sha256:
+        raise Http404
+    data = documents.path_of(found.sha256).read_bytes()
+    log.fact(
+        found.case, "case.export", by=person_of(request), what="chronology", form="pdf",
+        entries=len(found.entry_ids), sha256=exporting.digest(data),
+    )  # fmt: skip
+    return _handed_out(data, "application/pdf", found.filename)
+
+
+@login_required
+def board_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Which columns a board's chronologies have in Word and PDF, and in which order."""
+    person = person_of(request)
+    board = directory.kept_by(person).filter(pk=pk).first()
+    if board is None:
+        raise Http404
+    standard = request.method == "POST" and "standard" in request.POST
+    form = ColumnOrderForm(None if standard else request.POST or None, chosen=[each.key for each in order_of(board)])
+    if standard or (request.method == "POST" and form.is_valid()):
+        workflow.order_columns(board, list(DEFAULT) if standard else form.order(), by=person)
+        messages.success(request, "The order of the columns is kept. It holds for every chronology that goes out from now on.")
+        return redirect("chronology:board_columns", board.pk)
+    return render(request, "chronology/board_columns.html", {"board": board, "form": form})
+
+
+def _asked_for(request: HttpRequest, case: Case) -> tuple[Any, Any, list[Chronology]]:
+    """The entries that this person asked to see, how they were narrowed within the agencies chosen, and whose they are."""
+    seen = Chronology.objects.visible_to(person_of(request)).values_list("pk", flat=True)
+    chronologies = integrated.chronologies_of(case, seen)
+    narrowing = filter_of(request, chronologies, None).narrowing(chronologies)
+    entries = integrated.entries_of(case, chronologies, narrowing)
+    chosen = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
+    return entries, replace(narrowing, chronologies=frozenset()), chosen
+
+
+def _find_printout(request: HttpRequest, pk: UUID) -> Printout:
+    """A PDF, for the one who asked for it, as long as they may read all that is in it."""
+    person = person_of(request)
+    found: Printout | None = Printout.objects.select_related("case__board").filter(pk=pk, asked_by=person).first()
+    if found is None or not set(found.chronologies) <= set(access.ids_opened(person, Chronology)):
+        raise Http404
+    return found
+
+
+def _handed_out(data: bytes, media_type: str, filename: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response
+
+
+def _sentence(found: Printout) -> str:
+    if found.sha256:
+        return f"The PDF is ready: {found.pages} pages, {len(found.entry_ids):,} entries."
+    return "The PDF is being made." if found.held_until else "The PDF waits for its turn."
