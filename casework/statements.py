@@ -44,18 +44,15 @@ class NotOpen(Exception):
     """A statement holds a value that should have been given: it would be the same for ever."""
 
 
-class Prepared(Cursor[Any]):
-    """Its values travel beside the statement, which the database reads and plans once for each connection."""
-
-    def execute(self, query: Any, params: Any = None, **settings: Any) -> Any:
-        return super().execute(query, params, **settings | {"prepare": True})
-
-
 def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
-    """What the database answers to a statement that always has the same words."""
+    """What the database answers to a statement that always has the same words.
+
+    Its values travel beside it, not within it as those of Django's own cursor, so that the database reads it once for each
+    connection.
+    """
     connection = connections[DEFAULT_DB_ALIAS]
     connection.ensure_connection()
-    with connection._prepare_cursor(Prepared(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
+    with connection._prepare_cursor(Cursor(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
         cursor.execute(words, given)
         return list(cursor.fetchall())
 
