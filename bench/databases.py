@@ -60,6 +60,7 @@ def make_large(size: Size, *, fresh: bool) -> None:
             _grow(growing, size)
             owner.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(growing), sql.Identifier(name)))
     _upgrade(name)
+    _manage("lengthen_case", environment(name), BOARD)  # one that was kept from before there was a long case
 
 
 def grown_boards(database: str) -> list[str]:
@@ -88,6 +89,7 @@ def _grow(database: str, size: Size) -> None:
     began = time.monotonic()
     with as_owner(database) as owner:
         generate(owner, size, prefix=BOARD)
+    _manage("lengthen_case", environment(database), BOARD)
     print(f"Generated {describe(database)} in {time.monotonic() - began:.0f} s.", flush=True)
     _manage("check_access", environment(database))
     _manage("verify_log", environment(database))

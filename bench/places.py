@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Count
@@ -14,10 +15,11 @@ from django.urls import reverse
 
 from agencies.models import Person, Role
 from bench import floor
-from bench.figures import FLOOR
+from bench.figures import FILTER, FLOOR, LANES, LIST, LONG, PAGE, Kind
+from bench.long_case import case_of
 from bench.visitor import Answer, Visitor
 from casework.models import Case, Deadline
-from chronology.models import Entry
+from chronology.models import Chronology, Entry
 from demo.people import PASSWORD
 from referrals.models import Referral
 
@@ -30,7 +32,7 @@ class Page:
 
     name: str
     ask: Callable[[], Answer]
-    is_list: bool = False
+    kind: Kind = PAGE
 
 
 @dataclass(frozen=True)
@@ -75,18 +77,70 @@ def pages_of(url: str, board: Addresses, password: str = PASSWORD) -> Iterator[l
     with closing(Visitor(url, board.manager, password)) as manager, closing(Visitor(url, board.referrer, password)) as referrer:
         yield [
             Page(FLOOR, lambda: manager.get(f"/{floor.ADDRESS}")),
-            _page("my work", manager, "casework:my_work", is_list=True),
-            _page("cases", manager, "casework:cases", is_list=True),
+            _page("my work", manager, "casework:my_work", kind=LIST),
+            _page("cases", manager, "casework:cases", kind=LIST),
             _page("case summary", manager, "casework:case", board.case),
-            _page("integrated chronology", manager, "chronology:case_chronology", board.case, is_list=True),
+            _page("integrated chronology", manager, "chronology:case_chronology", board.case, kind=LIST),
             _page("referral form", referrer, "referrals:referral_write", board.draft, REFERRAL_PAGE),
             Page("act: agree a later date", _later_dates(manager, board)),
         ]
 
 
-def _page(name: str, visitor: Visitor, address: str, *of: Any, is_list: bool = False) -> Page:
-    path = reverse(address, args=of)
-    return Page(name, lambda: visitor.get(path), is_list)
+def _page(name: str, visitor: Visitor, address: str, *of: Any, kind: Kind = PAGE, asked: str = "") -> Page:
+    path = reverse(address, args=of) + asked
+    return Page(name, lambda: visitor.get(path), kind)
+
+
+# What is asked of a long chronology, by the filter's fields; the agency is the first.
+FILTERS: dict[str, str] = {
+    "words": "school visit",
+    "agency": "",
+    "seen": "yes",
+    "key": "yes",
+    "first": "2021",
+    "last": "March 2021",
+    "line": "1",
+}
+OTHER_WORDS = {
+    "a phrase": '"home visit"',
+    "common words": "mother",
+    "without a word": "-mother",
+    "either word": "police or school",
+}
+
+
+@dataclass(frozen=True)
+class LongCase:
+    """The long chronology of a board, and who looks at it."""
+
+    manager: str
+    case: UUID
+    agency: UUID
+
+    @classmethod
+    def of(cls, database: str, prefix: str) -> LongCase:
+        """The case that was made long, and the chronology of its first agency."""
+        case = case_of(prefix, database=database)
+        first = Chronology.objects.using(database).filter(case=case.pk).order_by("agency__name")[0]
+        manager = Role.objects.using(database).current().filter(role="manager", about_id=case.board_id)
+        return cls(Person.objects.using(database).get(roles__in=manager).email, case.pk, first.pk)
+
+    @contextmanager
+    def pages(self, url: str, password: str = PASSWORD) -> Iterator[list[Page]]:
+        """The floor, the chronology as it opens and at its end, each filter, and the swim lanes."""
+        with closing(Visitor(url, self.manager, password)) as manager:
+            there = ("chronology:case_chronology", self.case)
+            filters = {name: {name: value or str(self.agency)} for name, value in FILTERS.items()}
+            words = {name: {"words": value} for name, value in OTHER_WORDS.items()}
+            everything = {name: value or str(self.agency) for name, value in FILTERS.items()}
+            asked = {**filters, **words, "all of them": everything}
+            yield [
+                Page(FLOOR, lambda: manager.get(f"/{floor.ADDRESS}")),
+                _page("first page", manager, *there, kind=LONG),
+                _page("last page", manager, *there, kind=LONG, asked="?page=400"),
+                *(_page(name, manager, *there, kind=FILTER, asked=f"?{urlencode(those)}") for name, those in asked.items()),
+                _page("swim lanes", manager, "chronology:case_lanes", self.case, kind=LANES),
+            ]
 
 
 def _later_dates(manager: Visitor, board: Addresses) -> Callable[[], Answer]:

@@ -6,18 +6,22 @@ import contextlib
 import json
 from argparse import Namespace
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from django.db import connections
 
-from bench import databases
+from bench import databases, work
 from bench.figures import FLOOR, Figure, Memory, memory_table, table, verdicts
 from bench.generate import Size
-from bench.places import Addresses, Page, pages_of
+from bench.places import Addresses, LongCase, Page, pages_of
 from bench.serving import served, weigh
 from bench.visitor import Answer
+
+T = TypeVar("T")
 
 WARMING_UP = 10  # rounds for every thread to open its connection and every template to be read
 ROUNDS, QUICK = 60, 15
@@ -25,6 +29,7 @@ ROUNDS, QUICK = 60, 15
 SMALL = "the demo"
 LARGE = "the large one, the same board"
 GROWN = "the large one, a grown board"
+LONG = "20,000 entries of 12 agencies"
 
 
 def run(asked: Namespace) -> int:
@@ -36,10 +41,11 @@ def run(asked: Namespace) -> int:
     print(f"{SMALL}: {databases.describe(databases.DEMO)}\nthe large one: {databases.describe(large)}", flush=True)
     rounds = QUICK if asked.quick else ROUNDS
     figures, memory = measure(large, rounds)
-    judged = verdicts(figures, memory)
+    worked = work.measured(databases.environment(databases.DEMO))
+    judged = [*verdicts(figures, memory), *work.verdicts(worked)]
     print(f"\n{table(figures)}\n\n{memory_table(memory)}\n\n" + "\n".join(map(str, judged)))
     if asked.json:
-        facts = {"rounds": rounds, "figures": figures, "memory": memory, "verdicts": judged}
+        facts = {"rounds": rounds, "figures": figures, "memory": memory, "work": worked, "verdicts": judged}
         Path(asked.json).write_text(json.dumps(facts, default=asdict, indent=2) + "\n")
     return 0 if all(each.holds for each in judged) else 1
 
@@ -49,22 +55,31 @@ def measure(large: str, rounds: int) -> tuple[list[Figure], Memory]:
     with contextlib.ExitStack() as meanwhile:
         small_one, large_one = (meanwhile.enter_context(served(each)) for each in (databases.DEMO, large))
         boards = databases.grown_boards(large)
-        measured = {
+        boards_of = {
             SMALL: pages_of(small_one.url, _addresses(databases.DEMO, databases.BOARD)),
             LARGE: pages_of(large_one.url, _addresses(large, boards[0])),
-            GROWN: pages_of(large_one.url, _addresses(large, boards[-1])),
         }
-        places = {place: meanwhile.enter_context(pages) for place, pages in measured.items()}
-        in_turns(places, WARMING_UP)
-        figures = figures_of(places, in_turns(places, rounds))
+        if len(boards) > 1:
+            boards_of[GROWN] = pages_of(large_one.url, _addresses(large, boards[-1]))
+        places = {place: meanwhile.enter_context(pages) for place, pages in boards_of.items()}
+        long_case = _looked_up(large, lambda: LongCase.of(large, databases.BOARD))
+        long_ones = {LONG: meanwhile.enter_context(long_case.pages(large_one.url))}
+        figures = []
+        for measured in (places, long_ones):
+            in_turns(measured, WARMING_UP)
+            figures += figures_of(measured, in_turns(measured, rounds))
         return figures, weigh(small_one, [large_one], databases.DEMO)
 
 
 def _addresses(database: str, prefix: str) -> Addresses:
+    return _looked_up(database, lambda: Addresses.of(database, prefix))
+
+
+def _looked_up(database: str, look: Callable[[], T]) -> T:
     """Looked up in the installation's own database."""
     connections.databases[database] = {**connections.databases["default"], "NAME": database}
     try:
-        return Addresses.of(database, prefix)
+        return look()
     finally:
         connections[database].close()
 
@@ -86,7 +101,7 @@ def figures_of(places: dict[str, list[Page]], asked: Asked) -> list[Figure]:
     """Each page beside the floor, which is the same page in every place and is measured in all of them."""
     floor = median(answer.milliseconds for place in places for answer in asked[place, FLOOR])
     return [
-        Figure.of(place, page.name, asked[place, page.name], floor=floor, is_list=page.is_list)
+        Figure.of(place, page.name, asked[place, page.name], floor=floor, kind=page.kind)
         for place, pages in places.items()
         for page in pages
     ]

@@ -1,0 +1,37 @@
+"""Measures one piece of work in a process of its own, and prints its figures as JSON: for the bench."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from bench import analysis
+from bench.work import ENTRIES, MANY, PIECES, Measured
+
+
+def analysing() -> Measured:
+    """The analyst over 20,000 entries."""
+    seconds, megabytes = analysis.measure(ENTRIES)
+    return {"seconds": seconds, "megabytes": megabytes}
+
+
+def analysing_many() -> Measured:
+    """The analyst over five times as many."""
+    return {"seconds": analysis.measure(MANY)[0]}
+
+
+WORK: dict[str, Callable[[], Measured]] = {each.__name__: each for each in (analysing, analysing_many)}
+
+
+class Command(BaseCommand):
+    help = __doc__
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("piece", choices=PIECES)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        figures = WORK[options["piece"]]()
+        self.stdout.write(json.dumps(figures))
