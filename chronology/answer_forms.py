@@ -169,3 +169,8 @@ class PrintForm(forms.Form):
     """The paper on which a chronology is printed."""
 
     paper = forms.ChoiceField(label="Paper", choices=PAPERS, initial="A4", widget=Radios)
+    with_lanes = forms.BooleanField(
+        label="Begin with the swim lanes",
+        required=False,
+        help_text="And with the genogram, where you may see the key. The table then has when, agency, event and child seen",
+    )

@@ -83,6 +83,14 @@ class Lane:
     def bar_rows(self) -> int:
         return max((mark.row + 1 for mark in self.marks if mark.end), default=0)
 
+    @property
+    def summary(self) -> str:
+        """The lane in a sentence, for whoever does not see it on paper."""
+        keys = sum(mark.keys for mark in self.marks)
+        said = [f"{self.name}: {self.count} {'entry' if self.count == 1 else 'entries'}"]
+        said += [f"{keys} of them key episodes"] if keys else []
+        return ", ".join(said) + "".join(f". {gap.words}" for gap in self.gaps)
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -95,6 +103,11 @@ class Picture:
     seen: list[Lane]
     nobody: list[Gap]
     shows_gaps: bool
+
+    @property
+    def nobody_summary(self) -> str:
+        """The days on which no agency has an entry, in sentences."""
+        return ". ".join(gap.words for gap in self.nobody)
 
 
 def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Picture | None:

@@ -468,8 +468,13 @@ def _refuse_file(file: ImportFile, sentence: str) -> ImportFile:
 
 
 @verb
-def print_chronology(case: Case, *, entries: Any, chronologies: Iterable[Chronology], paper: str, by: Person) -> Printout:
-    """Have a PDF made of entries that somebody sees: for them alone, and only as long as they may see them all."""
+def print_chronology(
+    case: Case, *, entries: Any, chronologies: Iterable[Chronology], paper: str, by: Person, front: str = ""
+) -> Printout:
+    """Have a PDF made of entries that somebody sees: for them alone, and only as long as they may see them all.
+
+    ``front`` are the pages that ``chronology.on_paper`` drew, to stand before the table.
+    """
     ids = list(entries.values_list("pk", flat=True)[: printing.MOST_ENTRIES + 1])
     if not ids:
         refuse("There is no entry to print. Take a filter off.")
@@ -481,6 +486,7 @@ def print_chronology(case: Case, *, entries: Any, chronologies: Iterable[Chronol
         entry_ids=ids,
         columns=[column.key for column in order_of(case.board)],
         paper=paper,
+        front=front,
         asked_by=by,
         asked_at=clock.now(),
     )

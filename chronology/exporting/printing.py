@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from casework import documents
 from casework.printing import Bounds, NotPrinted, printed
@@ -18,9 +19,14 @@ from chronology.exporting.columns import COLUMNS, Coding, words_of
 from chronology.models import Entry, Printout
 from frameworks import clock
 
+Titles = list[tuple[str, int]]
+Rows = list[list[tuple[str, str]]]
+
 MOST_ENTRIES = 3_000
 LEASE = timedelta(minutes=6)
 BOUNDS = Bounds(memory=1536 * 1024 * 1024, processor=240, clock=330.0)
+TWIN: Titles = [("When", 20), ("Agency", 20), ("Event", 110), ("Child seen", 12)]
+TWIN_KEYS = ("date", "agency", "event", "child_seen")
 TOO_LONG = "The chronology is too long to be made into one PDF. Narrow it with the filter, or take it as Excel or Word."
 
 
@@ -54,20 +60,40 @@ def waiting() -> list[UUID]:
 
 def html_of(asked: Printout, coding: Coding | None = None) -> str:
     """The chronology as HTML that asks for nothing from outside."""
-    columns = [COLUMNS[key] for key in asked.columns if key in COLUMNS]
-    whole = sum(column.width for column in columns)
-    rows = [_row(words_of(entry, coding), columns) for entry in _entries(asked)]
+    columns, rows = _twin(asked, coding) if asked.front else _in_full(asked, coding)
+    whole = sum(width for _, width in columns)
     facts = {
         "reference": asked.case.reference,
         "board": str(asked.case.board),
         "taken_on": asked.asked_at.astimezone(clock.LONDON),
         "asked_by": str(asked.asked_by),
         "paper": asked.paper,
+        "front": SafeString(asked.front),  # drawn by chronology.on_paper, where every word of an agency is escaped
         "count": len(rows),
-        "columns": [{"title": column.title, "share": f"{column.width * 100 / whole:.2f}"} for column in columns],
+        "columns": [{"title": title, "share": f"{width * 100 / whole:.2f}"} for title, width in columns],
         "rows": rows,
     }
     return render_to_string("chronology/printout.html", facts)
+
+
+def _in_full(asked: Printout, coding: Coding | None) -> tuple[Titles, Rows]:
+    """The board's columns, in the board's order."""
+    columns = [COLUMNS[key] for key in asked.columns if key in COLUMNS]
+    rows = [_row(words_of(entry, coding), columns) for entry in _entries(asked)]
+    return [(column.title, column.width) for column in columns], rows
+
+
+def _twin(asked: Printout, coding: Coding | None) -> tuple[Titles, Rows]:
+    """What the lanes show, in words, in the four columns of the page: more would take the worker more than twice as long."""
+    rows = []
+    for entry in _entries(asked):
+        said = words_of(entry, coding)
+        outcome = f"\nOutcome: {said['outcome']}" if said["outcome"] else ""
+        key = "Key episode. " if entry.is_significant else ""
+        when = f"{said['date']}, {said['time']}" if said["time"] else said["date"]
+        cells = (when, said["agency"], f"{key}{said['event']}{outcome}", said["child_seen"])
+        rows.append(list(zip(TWIN_KEYS, cells, strict=True)))
+    return TWIN, rows
 
 
 def _entries(asked: Printout) -> Any:

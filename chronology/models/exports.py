@@ -31,6 +31,7 @@ class ColumnOrder(models.Model):
 class Printout(models.Model):
     """A chronology as a PDF for the one who asked for it: the entries they saw, filtered as they saw them, in that order.
 
+    ``front`` are the pages that stand before the table, swim lanes and genogram, as they were drawn when it was asked for.
     ``chronologies`` are those whose entries are in it; whoever may no longer read one of them may not open the PDF either.
     The bytes lie in the file store under ``sha256``.
     """
@@ -41,6 +42,7 @@ class Printout(models.Model):
     entry_ids = ArrayField(models.UUIDField())
     columns = ArrayField(models.CharField(max_length=40))
     paper = models.CharField(max_length=2, choices=PAPERS, default="A4")
+    front = models.TextField(blank=True)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     percent = models.PositiveSmallIntegerField(default=0)

@@ -15,10 +15,11 @@ from django.urls import reverse
 from casework import access, directory, documents, log
 from casework.models.case import Case
 from casework.pages import case_page, find, person_of
-from chronology import exporting, integrated, workflow
+from chronology import exporting, integrated, lanes, on_paper, workflow
 from chronology.answer_forms import ColumnOrderForm, PrintForm
 from chronology.exporting.columns import DEFAULT, order_of
-from chronology.models import Chronology, Printout
+from chronology.kinship import kinship_of
+from chronology.models import Chronology, PersonKey, Printout
 from chronology.views.integrated import filter_of
 
 TAB = "Chronology"
@@ -45,9 +46,12 @@ def case_print(request: HttpRequest, pk: UUID) -> HttpResponse:
     entries, narrowing, chronologies = _asked_for(request, case)
     if not chronologies:
         raise Http404
-    form = PrintForm(request.POST or None)
+    with_lanes = "lanes" in request.GET
+    form = PrintForm(request.POST or None, initial={"paper": "A3" if with_lanes else "A4", "with_lanes": with_lanes})
     if request.method == "POST" and form.is_valid():
         asked = {"entries": entries, "chronologies": chronologies, "paper": form.cleaned_data["paper"]}
+        if form.cleaned_data["with_lanes"]:
+            asked["front"] = _front(case, chronologies, narrowing, person_of(request))
         return redirect(workflow.print_chronology(case, by=person_of(request), **asked))
     back = reverse("chronology:case_chronology", args=[case.pk])
     facts = {
@@ -117,6 +121,13 @@ def _asked_for(request: HttpRequest, case: Case) -> tuple[Any, Any, list[Chronol
     entries = integrated.entries_of(case, chronologies, narrowing)
     chosen = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
     return entries, replace(narrowing, chronologies=frozenset()), chosen
+
+
+def _front(case: Case, chronologies: list[Chronology], narrowing: Any, person: Any) -> str:
+    """The pages before the table, as this person sees them now."""
+    key = PersonKey.objects.visible_to(person).filter(case=case).first()
+    kinship = kinship_of(case, key, seen_by=person) if key else None
+    return on_paper.first_pages(lanes.picture_of(case, chronologies, narrowing), kinship)
 
 
 def _find_printout(request: HttpRequest, pk: UUID) -> Printout:
