@@ -36,17 +36,17 @@ def _fact(key: str, title: str, width: int, *fields: str) -> Column:
 COLUMNS: dict[str, Column] = {
     each.key: each
     for each in (
-        _fact("number", "No.", 7),
+        _fact("number", "No.", 9),
         _fact("agency", "Agency", 20),
-        _fact("date", "Date", 16, "start", "end", "precision", "date_words"),
-        _fact("time", "Time", 9, "time", "end_time", "time_precision", "time_words"),
+        _fact("date", "Date", 20, "start", "end", "precision", "date_words"),
+        _fact("time", "Time", 12, "time", "end_time", "time_precision", "time_words"),
         _text("source", "Source", 20),
-        _text("professional", "Professional", 16),
+        _text("professional", "Professional", 19),
         _text("persons", "Persons", 16),
         _text("contact_type", "Kind of contact", 14),
         _text("event", "Event", 60),
-        _fact("child_seen", "Child seen", 10, "child_seen"),
-        _fact("child_alone", "Child seen alone", 10, "child_alone"),
+        _fact("child_seen", "Child seen", 15, "child_seen"),
+        _fact("child_alone", "Child seen alone", 15, "child_alone"),
         _text("child_views", "Child’s wishes and feelings", 28),
         _text("action", "Action or response", 32),
         _text("outcome", "Outcome", 24),

@@ -29,7 +29,7 @@ def document(
     """The entries as a docx file in their order, in the board's columns, and how many entries there are."""
     paper = _paper(reference)
     titles = [*(column.title for column in columns), identity_heading(is_whole=is_whole)]
-    widths = [*(column.width for column in columns), IDENTITY_WIDTH // 2]
+    widths = [*(column.width for column in columns), IDENTITY_WIDTH * 3 // 4]
     table = _table(paper, titles, widths)
     count = 0
     for entry in entries:
@@ -53,7 +53,7 @@ def _paper(reference: str) -> Any:
     facts.title, facts.author, facts.comments, facts.last_modified_by = reference, "Chapter Eight", "", "Chapter Eight"
     facts.created = facts.modified = datetime(2000, 1, 1, tzinfo=UTC)
     style = paper.styles["Normal"]
-    style.font.size = SMALL
+    style.font.name, style.font.size = "Arial", SMALL
     style.paragraph_format.space_after = Pt(2)
     section.header.paragraphs[0].text = reference
     return paper
