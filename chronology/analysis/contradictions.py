@@ -13,6 +13,7 @@ from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 
 MOST_REASONS = 4
+APART = -8.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
 
 
 def contradictions(case: Case, groups: Iterable[Group], thresholds: Thresholds) -> list[Proposal]:
@@ -21,6 +22,9 @@ def contradictions(case: Case, groups: Iterable[Group], thresholds: Thresholds) 
     for group in groups:
         by_aspect: defaultdict[str, list[Difference]] = defaultdict(list)
         for one, other in combinations(group.members, 2):
+            evidence = group.evidence.get((one.place, other.place)) or group.evidence.get((other.place, one.place))
+            if evidence is not None and evidence.points <= APART:
+                continue
             for difference in differences(Between(case, thresholds, one, other)):
                 by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)

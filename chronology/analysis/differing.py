@@ -311,7 +311,8 @@ def by_held(between: Between) -> Difference | None:
 def by_receipt(between: Between) -> Difference | None:
     """What one passed on, the other says it was not told."""
     for deaf, telling in between.either_way():
-        if telling.second_hand or not NOT_PASSED_ON.search(deaf.words) or NOT_PASSED_ON.search(telling.words):
+        rang = "phone_call" in telling.kinds and between.case.services.mentioned(telling.services, telling.people, deaf.agency)
+        if (telling.second_hand and not rang) or not NOT_PASSED_ON.search(deaf.words) or NOT_PASSED_ON.search(telling.words):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency

@@ -212,6 +212,8 @@ def _mentions(found: Evidence) -> None:
     """One record names the other's agency as the one it came from or went to; or both do."""
     if found.forth and found.back:
         found.add(2.2, "Each names the other’s agency.")
+        if "phone_call" in found.first.kinds & found.second.kinds:
+            found.add(1.0, "Both tell of a call between the two.")
     elif found.forth or found.back:
         found.add(0.9, "One names the other’s agency.")
 
@@ -222,11 +224,17 @@ def _persons(found: Evidence, case: Case) -> None:
     people = case.people
     one = {person for person in first.people if person not in people.professionals}
     other = {person for person in second.people if person not in people.professionals}
-    if one and other and one.isdisjoint(other):
+    if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
         found.add(-2.0 if found.linked or found.forth or found.back else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         found.add(-2.5 if found.linked else NEVER)
+
+
+def _bare_surname(named: set[str], others: set[str], facts: Facts) -> bool:
+    """Whether a record has the surname alone of somebody whom the other names in full."""
+    borne = {person.rpartition(" ")[2] for person in others}
+    return any(surname not in borne and surname in facts.words for surname in (person.rpartition(" ")[2] for person in named))
 
 
 def _own_acts(found: Evidence) -> None:

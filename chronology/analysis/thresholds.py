@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Thresholds:
     """Days, minutes and scores (0 to 1).
 
-    With more ``receipt_days`` and more ``chance_gaps`` more is proposed, with more of any other less.
+    More ``receipt_days``, ``present_days`` and ``chance_gaps`` propose more; more of any other proposes less.
     """
 
     receipt_days: int = 12
