@@ -13,6 +13,7 @@ from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 
 MOST_REASONS = 4
+UNLIKE = -2.0
 APART = -8.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
 
 
@@ -26,6 +27,9 @@ def contradictions(case: Case, groups: Iterable[Group], thresholds: Thresholds) 
             if evidence is not None and evidence.points <= APART:
                 continue
             for difference in differences(Between(case, thresholds, one, other)):
+                # Hours are compared of two who were at one thing, not of two steps that a third record ties together.
+                if difference.aspect == "time" and evidence is not None and evidence.points < UNLIKE:
+                    continue
                 by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
     return found
