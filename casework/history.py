@@ -24,6 +24,7 @@ WORDS = {
     "file": "Filed a document",
     "extend": "Agreed a later date",
     "export": "Exported",
+    "check": "Looked for names left in a file",
 }
 
 AT_FIRST = 25  # entries of which a few are wanted

@@ -17,6 +17,7 @@ from casework.registry import ANY_ID
 from casework.statements import AnyOf, statement
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN, between
+from chronology.shown import AS_WRITTEN, Shown
 from chronology.wording import hour_in_words, when_in_words
 
 PAGE = 50
@@ -65,23 +66,19 @@ SHOWN = (
 )
 
 
-def _line(row: Any, agency: str, url: str) -> Line:
+def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
     return Line(
         url=url,
         when=when_in_words(row.start, row.end, row.precision),
         hour=hour_in_words(row.time, row.end_time, row.time_precision, row.time_words),
         agency=agency,
         number=row.number,
-        source=_cut(row.source, LONGEST_SOURCE),
-        event=_cut(row.event, LONGEST_EVENT),
-        outcome=_cut(row.outcome, LONGEST_OUTCOME),
+        source=view.beginning(row.source, LONGEST_SOURCE, row.chronology_id),
+        event=view.beginning(row.event, LONGEST_EVENT, row.chronology_id),
+        outcome=view.beginning(row.outcome, LONGEST_OUTCOME, row.chronology_id),
         seen=SEEN_WORDS[row.child_seen],
         is_key=row.is_significant,
     )
-
-
-def _cut(words: str, longest: int) -> str:
-    return words if len(words) <= longest else f"{words[:longest]}…"
 
 
 def chronologies_of(case: Case, opened: Sequence[UUID]) -> list[Chronology]:
@@ -103,20 +100,22 @@ def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrow
     return found.filter(_asked(narrowing)).by_time()
 
 
-def page_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, asked: Any) -> Page[Any]:
+def page_of(
+    case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, asked: Any, view: Shown = AS_WRITTEN
+) -> Page[Any]:
     """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found."""
     agencies = {each.pk: each.agency.name for each in chronologies}
     count = sum(each.entry_count for each in chronologies) if narrowing.is_empty else None
     if count is not None and Paginator(range(count), PAGE).get_page(asked).number == 1:
-        return _page(count, 1, _first_rows(case.pk, list(agencies)), agencies)
+        return _page(count, 1, _first_rows(case.pk, list(agencies)), agencies, view)
     found, count = _found(entries_of(case, chronologies, narrowing), asked, count)
-    return _page(count, asked, _rows(found), agencies)
+    return _page(count, asked, _rows(found), agencies, view)
 
 
-def _page(count: int, asked: Any, rows: Any, agencies: dict[UUID, str]) -> Page[Any]:
+def _page(count: int, asked: Any, rows: Any, agencies: dict[UUID, str], view: Shown) -> Page[Any]:
     page = Paginator(range(count), PAGE).get_page(asked)
     address = reverse("chronology:entry", args=[ANY_ID])
-    page.object_list = [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk))) for row in rows]
+    page.object_list = [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk)), view) for row in rows]
     return page
 
 

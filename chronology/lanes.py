@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from chronology.marks import CELLS, Bunch
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN
 from chronology.periods import DAY, Stretch
+from chronology.shown import AS_WRITTEN, Shown
 from chronology.wording import hour_in_words, when_in_words
 
 GAP = 56  # days without an entry of an agency from which on its lane is hatched
@@ -110,15 +112,15 @@ class Picture:
         return ". ".join(gap.words for gap in self.nobody)
 
 
-def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Picture | None:
-    """The lanes of what a person asked to see; None where nothing matches, whatever the days."""
+def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, view: Shown = AS_WRITTEN) -> Picture | None:
+    """The lanes of what a person asked to see, with names or codes; None where nothing matches, whatever the days."""
     ends = _Ends.of(case, chronologies, narrowing)
     if not ends.rows:
         return None
     shown = ends.shown
     entries = entries_of(case, chronologies, narrowing)
     lanes, seen = _counted(entries, shown)
-    single = _singles(lanes.values(), seen.values())
+    single = _singles(view, lanes.values(), seen.values())
     agencies = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
     shows_gaps = replace(narrowing, first=None, last=None, chronologies=frozenset()).is_empty
     everything = [bunch for bunches in lanes.values() for bunch in bunches.all]
@@ -263,13 +265,13 @@ ENTRY = (
 )
 
 
-def _singles(*lanes: Iterable[_Bunches]) -> Singles:
+def _singles(view: Shown, *lanes: Iterable[_Bunches]) -> Singles:
     """The entries that are a mark of their own, by id, as far as their marks name them."""
     ids = {bunch.entry for group in lanes for bunches in group for bunch in bunches.all if bunch.count == 1}
-    rows = (
-        Entry.objects.filter(pk__in=ids).annotate(said=Left("event", LONGEST_WORDS + 1)).values_list(*ENTRY, "said", named=True)
-    )
-    return {str(row.pk): row for row in rows}
+    named = Entry.objects.filter(pk__in=ids).annotate(said=Left("event", 2 * LONGEST_WORDS))
+    rows = named.values(*ENTRY, "chronology_id", "said")
+    read = (row | {"said": view.beginning(row["said"], LONGEST_WORDS, row["chronology_id"])} for row in rows)
+    return {str(row["pk"]): SimpleNamespace(**row) for row in read}
 
 
 def _marks(
@@ -305,9 +307,8 @@ def _entry_words(row: Any) -> str:
     """Such as "27 Dec 2020, 22:14: Neighbour heard shouting. – Child seen: yes. Key episode"."""
     when = when_in_words(row.start, row.end, row.precision)
     hour = hour_in_words(row.time, row.end_time, row.time_precision, row.time_words)
-    said = row.said if len(row.said) <= LONGEST_WORDS else f"{row.said[:LONGEST_WORDS]}…"
     key = ". Key episode" if row.is_significant else ""
-    return f"{when}{', ' if hour else ''}{hour}: {said} – Child seen: {SEEN_WORDS[row.child_seen].lower()}{key}"
+    return f"{when}{', ' if hour else ''}{hour}: {row.said} – Child seen: {SEEN_WORDS[row.child_seen].lower()}{key}"
 
 
 def _bunch_words(bunch: Bunch, days: Stretch) -> str:

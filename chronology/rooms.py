@@ -22,6 +22,7 @@ ROOMS = (
     Room("Entries", "chronology:case_chronology", ("chronology",)),
     Room("Swim lanes", "chronology:case_lanes", ("chronology",)),
     Room("Genogram", "chronology:case_genogram", ("personkey",)),
+    Room("Key", "chronology:case_key", ("personkey",)),
 )
 
 

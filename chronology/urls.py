@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronology.views import answers, entries, exports, files, genogram, grid, integrated, lanes, several
+from chronology.views import answers, entries, exports, files, genogram, grid, integrated, key, lanes, leaks, several
 
 app_name = "chronology"
 
@@ -11,7 +11,21 @@ urlpatterns = [
     path("case/<uuid:pk>/lanes/", lanes.case_lanes, name="case_lanes"),
     path("case/<uuid:pk>/genogram/", genogram.case_genogram, name="case_genogram"),
     path("case/<uuid:pk>/ask/", integrated.case_ask, name="case_ask"),
+    path("case/<uuid:pk>/key/", key.case_key, name="case_key"),
+    path("key/<uuid:pk>/names/", key.personkey_reveal, name="personkey_reveal"),
+    path("key/<uuid:pk>/codes/", key.personkey_hide, name="personkey_hide"),
+    path("key/<uuid:pk>/add/", key.personkey_add_person, name="personkey_add_person"),
+    path("key/<uuid:pk>/paste/", key.personkey_paste, name="personkey_paste"),
+    path("key/<uuid:pk>/identifiers/", key.personkey_identifiers, name="personkey_identifiers"),
+    path("key/<uuid:pk>/leaks/", leaks.personkey_leaks, name="personkey_leaks"),
+    path("key/<uuid:pk>/leaks/entries/", leaks.personkey_entries, name="personkey_entries"),
+    path("person/<uuid:pk>/change/", key.keyedperson_change, name="keyedperson_change"),
+    path("person/<uuid:pk>/remove/", key.keyedperson_remove, name="keyedperson_remove"),
+    path("person/<uuid:pk>/merge/", key.keyedperson_merge, name="keyedperson_merge"),
+    path("person/<uuid:pk>/relate/", key.keyedperson_relate, name="keyedperson_relate"),
+    path("person/<uuid:pk>/unrelate/", key.keyedperson_unrelate, name="keyedperson_unrelate"),
     path("<uuid:pk>/", entries.chronology, name="chronology"),
+    path("<uuid:pk>/people/", key.chronology_name_people, name="chronology_name_people"),
     path("<uuid:pk>/add-entry/", entries.chronology_add_entry, name="chronology_add_entry"),
     path("<uuid:pk>/grid/", grid.chronology_grid, name="chronology_grid"),
     path("<uuid:pk>/grid/row/", grid.chronology_save_row, name="chronology_save_row"),
@@ -31,6 +45,7 @@ urlpatterns = [
     path("entry/<uuid:pk>/change/", entries.entry_change, name="entry_change"),
     path("entry/<uuid:pk>/strike-out/", entries.entry_remove, name="entry_remove"),
     path("entry/<uuid:pk>/restore/", entries.entry_restore, name="entry_restore"),
+    path("entry/<uuid:pk>/use-codes/", entries.entry_use_codes, name="entry_use_codes"),
     path("file/<uuid:pk>/", files.imported, name="import"),
     path("file/<uuid:pk>/columns/", files.imported_columns, name="import_columns"),
     path("file/<uuid:pk>/answer/", answers.imported_answer, name="import_answer"),

@@ -22,7 +22,9 @@ from actionplans.models import Action
 from agencies.models import Agency, Person
 from casework import workflow as casework
 from casework.models import Deadline
+from chronology import keeping
 from chronology import workflow as chronologies
+from chronology.models import PersonKey
 from demo.people import Troupe
 from demo.stories import SECTION, Story
 from demo.tales import Tale
@@ -252,6 +254,25 @@ class Alder(Story):
             )
         with self.day(number + 2):
             reviews.agree_terms(terms, by=manager, note="Agreed by the panel.")
+
+    def fill_key(self) -> None:
+        """The key as the board keeps it: everybody of the pack, the family told to agencies, and how they belong together."""
+        kept = json.loads((MATERIAL / "key.json").read_text(encoding="utf-8"))
+        manager, key = self.troupe["manager"], PersonKey.objects.get(case=self.case)
+        people = [
+            {
+                **{name: row[name] for name in ("code", "name", "role", "kind", "sex")},
+                "spellings": [each for each in row["variants"] if each != row["name"]],
+                "date_of_birth": row["dob"] and _day(row["dob"]),
+                "is_told": row["kind"] in {"child", "family"},
+            }
+            for row in kept["people"]
+        ]
+        added = {each.code: each for each in keeping.add_people(key, people, by=manager)}
+        keeping.set_identifiers(key, kept["other_identifiers"], by=manager)
+        for row in kept["relations"]:
+            days = {name: _day(row[told]) for name, told in (("begins_on", "from"), ("ends_on", "to")) if told in row}
+            keeping.relate(added[row["person"]], added[row["other"]], row["kind"], by=manager, **days)
 
     def write_report(self, key: str, number: int) -> None:
         """An agency's report: its chronology imported from the file it sent, its text, its signed document."""

@@ -11,7 +11,9 @@ from actionplans import workflow as plans
 from actionplans.models import Action
 from agencies.models import Person
 from casework.models import Case
+from chronology import keeping
 from chronology import workflow as chronologies
+from chronology.models import PersonKey
 from demo.people import Troupe
 from demo.tales import Tale
 from frameworks import clock
@@ -214,6 +216,16 @@ class Story:
             for key in self.tale.agencies:
                 agency = self.troupe.agencies[key]
                 self.imrs[key] = reports.commission(self.review, agency, by=self.troupe["manager"])
+            self.fill_key()
+
+    def fill_key(self) -> None:
+        """The board's manager gives codes to the family, and lets agencies use them."""
+        child = {"code": "Child", "name": self.tale.child, "kind": "child", "role": "Child the review is about", "is_told": True}
+        family = [
+            {"code": known_as, "name": name, "kind": "family", "role": relation, "is_told": True}
+            for name, relation, known_as in self.tale.relatives
+        ]
+        keeping.add_people(PersonKey.objects.get(case=self.case), [child, *family], by=self.troupe["manager"])
 
     def name(self, key: str, number: int) -> tuple[Person, Person]:
         """The agency names its author and its countersigning officer; the author declares no part in the case."""

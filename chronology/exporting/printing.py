@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from casework import documents
 from casework.printing import Bounds, NotPrinted, printed
 from casework.worker import call_after_commit
+from chronology import shown
 from chronology.exporting import in_full
 from chronology.exporting.columns import COLUMNS, Coding, words_of
 from chronology.models import Entry, Printout
@@ -34,8 +35,8 @@ def make(pk: UUID) -> None:
     """Make a PDF that was asked for; a second worker that comes meanwhile, or later, does nothing."""
     if not Printout.objects.filter(_free(), pk=pk).update(held_until=clock.now() + LEASE, percent=5):
         return
-    asked = Printout.objects.select_related("case__board").get(pk=pk)
-    html = html_of(asked)
+    asked = Printout.objects.select_related("case__board", "asked_by").get(pk=pk)
+    html = html_of(asked, shown.on_paper_for(asked.asked_by, asked.case_id).coding(asked.chronologies))
     Printout.objects.filter(pk=pk).update(percent=30)
     try:
         pages, pdf = printed(html, BOUNDS, styles="chronology-print.css", too_long=TOO_LONG)

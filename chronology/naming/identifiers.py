@@ -127,6 +127,13 @@ def _days_of(found: re.Match[str]) -> Iterator[tuple[dt.date, str]]:
                     yield from _real(year, day, m, POSSIBLE)
 
 
+def written_day(words: str, today: dt.date) -> dt.date | None:
+    """The past day that somebody wrote down, and nothing else; "30.8.94" is a day of the latest century it can be of."""
+    found = DATES.fullmatch(words.strip())
+    days = [day for day, sure in _days_of(found) if sure == SURE and day <= today] if found else []
+    return max(days, default=None)
+
+
 def _packed(digits: str) -> Iterator[tuple[dt.date, str]]:
     day, month, year = digits[:2], digits[2:4], digits[4:]
     for each in _years(year):

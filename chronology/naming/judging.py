@@ -30,6 +30,7 @@ from chronology.naming.vocabulary import (
 
 SURE, LIKELY, POSSIBLE = "sure", "likely", "possible"
 FOR_A_FAMILY = 5
+FOR_A_NAME_IN_SMALL = 3
 SHORTEST_IN_SMALL = 4  # letters of a name that is recognised in small letters, too
 UNSURE_TITLES = frozenset({"father", "sister", "officer", "judge", "justice"})
 FAMILY = frozenset(
@@ -66,12 +67,21 @@ def judge(text: str, tokens: Sequence[Token], place: int, *, is_caseless: bool, 
     if not is_ordinary:
         return _of_a_plain_name(token, after, is_caseless=is_caseless)
     if token.text.islower() and not is_caseless:
-        return SURE if before is not None and before.fold in KIN and before.text[0].isupper() else None
+        return _of_a_word_in_small(text, tokens, place, before, after)
     score = _score(text, tokens, place, before, after, is_caseless=is_caseless)
     if is_surname:
         is_family = after is not None and after.fold in FAMILY
         score += FOR_A_FAMILY if is_family else -_against_a_surname(before, begins_sentence(text, token.start))
     return _graded(score, token)
+
+
+def _of_a_word_in_small(text: str, tokens: Sequence[Token], place: int, before: Token | None, after: Token | None) -> str | None:
+    """A rare word in small letters may be a name typed in haste: behind "partner", or doing what only people do."""
+    if tokens[place].fold in EVERYDAY:
+        return None
+    score = _of_what_stands_before(text, tokens, place, before)
+    score += _of_what_stands_after(text, tokens, place, after, starts=True)
+    return POSSIBLE if score >= FOR_A_NAME_IN_SMALL else None
 
 
 def is_titled(tokens: Sequence[Token], place: int) -> bool:
@@ -88,10 +98,8 @@ def _against_a_surname(before: Token | None, starts: bool) -> int:
 
 
 def _of_a_plain_name(token: Token, after: Token | None, *, is_caseless: bool) -> str | None:
-    if token.text.islower() and not is_caseless and len(token.text) < SHORTEST_IN_SMALL:
-        return None
-    if len(token.text) < 3 and not token.text[0].isupper():
-        return None
+    if token.text.islower() and len(token.text) < (3 if is_caseless else SHORTEST_IN_SMALL):
+        return POSSIBLE
     is_other = after is not None and after.text.istitle() and len(after.text) > 2 and after.fold not in DOING | MONTHS.keys()
     return LIKELY if is_other else SURE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,7 @@ from chronology.naming.tokens import folded
 AROUND = 40  # letters of context on either side
 MOST_HITS = 20_000
 NOUN = re.compile(r"\b(?:the|an?|his|her|my|their|our|every|each)[ \u00a0]([a-z]{2,})\b")
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 CAMEL = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z])")
 
 
@@ -65,7 +67,7 @@ class Checker:
             if known:
                 yield Hit(f"{piece.day:%d/%m/%Y}", known[0], known[1], piece.where, "sure", piece.text)
             return
-        text = CAMEL.sub(" ", piece.text).replace("_", " ") if piece.is_name else piece.text
+        text = _plain(CAMEL.sub(" ", piece.text).replace("_", " ") if piece.is_name else piece.text)
         marks = self.identifiers.find(text)
         taken = [(mark.start, mark.end) for mark in marks if mark.sure != POSSIBLE]
         for mark in marks:
@@ -76,6 +78,11 @@ class Checker:
             codes = dict.fromkeys(self.recogniser.key.people[number].code for number in found.people)
             context = _context(text, found.start, found.end)
             yield Hit(found.text, found.kind, " or ".join(codes), piece.where, found.sure, context)
+
+
+def _plain(text: str) -> str:
+    """The text as a reader sees it: without signs that nobody sees, ligatures taken apart."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(INVISIBLE))
 
 
 def nouns_of(pieces: Iterable[Piece]) -> frozenset[str]:

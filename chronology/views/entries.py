@@ -16,7 +16,7 @@ from casework.machines import terms_of
 from casework.pages import case_page, find, person_of
 from casework.refusals import Outdated
 from casework.transitions import acts
-from chronology import describing, integrated, offered, workflow
+from chronology import describing, integrated, offered, shown, workflow
 from chronology.entry_forms import EntryForm
 from chronology.forms import EntryFilter, RemoveForm
 from chronology.models import Chronology, Entry
@@ -34,13 +34,15 @@ def chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     bar = case_page(request, found.case, TAB, thing=found)
     narrow = EntryFilter(request.GET or None, chronologies=[found], lines=[])
     works = access.may(person, found, "import_file")
+    view = shown.shown_to(request, bar.opened, page="chronology")
     facts = {
         "bar": bar,
         "chronology": found,
         "acts": acts(found, person),
         "filter": narrow,
         "is_narrowed": not narrow.narrowing([found]).is_empty,
-        "page": integrated.page_of(found.case, [found], narrow.narrowing([found]), request.GET.get("page")),
+        "page": integrated.page_of(found.case, [found], narrow.narrowing([found]), request.GET.get("page"), view),
+        "view": view,
         "works": works,
         "files": list(found.imports.select_related("sent_by", "document")) if works else [],
         "struck": found.entries.filter(struck_at__isnull=False).count(),
@@ -92,15 +94,40 @@ def entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = _find_entry(request, pk)
     bar = case_page(request, found.case, TAB, thing=found.chronology)
     power = access.powers(person_of(request), found.chronology)
+    may_change = "change_entry_chronology" in power and found.chronology.state == "compiling"
+    offers = shown.offers_for(found) if may_change and not found.struck_at else []
+    view = shown.shown_to(request, bar.opened, page="entry")
+    earlier = [view.version(each) for each in found.versions.select_related("written_by")]
+    view.entry(found)
     facts = {
         "bar": bar,
         "entry": found,
-        "may_change": "change_entry_chronology" in power and found.chronology.state == "compiling",
+        "view": view,
+        "may_change": may_change,
+        "offers": offers,
         "groups": describing.groups_of(found),
         "raw": describing.raw_of(found),
-        "versions": list(describing.before(found, found.versions.select_related("written_by"))),
+        "versions": list(describing.before(found, earlier)),
     }
     return render(request, "chronology/entry.html", facts)
+
+
+@login_required
+def entry_use_codes(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Put the codes in place of the names that were recognised; the words as they were typed stay in the entry's history."""
+    found = _find_entry(request, pk)
+    if request.method != "POST":
+        return redirect(found)
+    access.demand(person_of(request), found.chronology, "change_entry")
+    coded = shown.with_codes(found)
+    if coded:
+        try:
+            workflow.change_entry(found, version=_version(request), by=person_of(request), **coded)
+        except Outdated:
+            messages.error(request, "Somebody changed this entry meanwhile. Look at it once more.")
+            return redirect(found)
+        messages.success(request, "The codes stand in place of the names. How it stood before is kept.")
+    return redirect(found)
 
 
 @login_required

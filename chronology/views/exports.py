@@ -15,7 +15,7 @@ from django.urls import reverse
 from casework import access, directory, documents, log
 from casework.models.case import Case
 from casework.pages import case_page, find, person_of
-from chronology import exporting, integrated, lanes, on_paper, workflow
+from chronology import exporting, integrated, lanes, on_paper, shown, workflow
 from chronology.answer_forms import ColumnOrderForm, PrintForm
 from chronology.exporting.columns import DEFAULT, order_of
 from chronology.kinship import kinship_of
@@ -33,8 +33,10 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = request.GET.get("as", "xlsx")
     if form not in exporting.FORMATS:
         raise Http404
-    entries, narrowing, _ = _asked_for(request, case)
-    data, media_type, count = exporting.written(case, entries, form, is_whole=narrowing.is_empty)
+    entries, narrowing, chronologies = _asked_for(request, case)
+    view = shown.shown_to(request, access.opened_in(person, case.pk)[0], page="export")
+    coding = view.coding(each.pk for each in chronologies)
+    data, media_type, count = exporting.written(case, entries, form, is_whole=narrowing.is_empty, coding=coding)
     log.fact(case, "case.export", by=person, what="chronology", form=form, entries=count, sha256=exporting.digest(data))
     return _handed_out(data, media_type, f"{case.reference}.{form}")
 
@@ -127,7 +129,8 @@ def _front(case: Case, chronologies: list[Chronology], narrowing: Any, person: A
     """The pages before the table, as this person sees them now."""
     key = PersonKey.objects.visible_to(person).filter(case=case).first()
     kinship = kinship_of(case, key, seen_by=person) if key else None
-    return on_paper.first_pages(lanes.picture_of(case, chronologies, narrowing), kinship)
+    view = shown.on_paper_for(person, case.pk)
+    return on_paper.first_pages(lanes.picture_of(case, chronologies, narrowing, view), kinship)
 
 
 def _find_printout(request: HttpRequest, pk: UUID) -> Printout:

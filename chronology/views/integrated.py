@@ -15,7 +15,7 @@ from casework import access
 from casework.models.case import Case
 from casework.pages import case_page, find, open_case, person_of
 from casework.statements import AnyOf, statement
-from chronology import integrated, workflow
+from chronology import integrated, shown, workflow
 from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
 from reviews.models import LineOfEnquiry, Review, TermsOfReference
@@ -31,7 +31,8 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
     narrow = filter_of(request, chronologies, bar.opened)
     narrowing = narrow.narrowing(chronologies)
-    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"))
+    view = shown.shown_to(request, bar.opened, page="chronology")
+    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view)
     facts = {
         "bar": bar,
         "chronologies": chronologies,
@@ -39,6 +40,7 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "filter": narrow,
         "is_narrowed": not narrowing.is_empty,
         "page": page,
+        "view": view,
         "may_ask": not chronologies and _may_ask(request, bar.opened.get("review", [])),
     }
     return render(request, "chronology/integrated.html", facts)

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from casework.pages import open_case
-from chronology import integrated, lanes, periods
+from chronology import integrated, lanes, periods, shown
 from chronology.lanes import Picture
 from chronology.periods import Stretch
 from chronology.views.integrated import filter_of
@@ -27,7 +27,8 @@ def case_lanes(request: HttpRequest, pk: UUID) -> HttpResponse:
     chronologies = integrated.chronologies_of(bar.case, bar.opened.get("chronology", []))
     narrow = filter_of(request, chronologies, bar.opened)
     narrowing = narrow.narrowing(chronologies)
-    picture = lanes.picture_of(bar.case, chronologies, narrowing)
+    view = shown.shown_to(request, bar.opened, page="swim lanes")
+    picture = lanes.picture_of(bar.case, chronologies, narrowing, view)
     ways = Ways.of(request.GET, reverse("chronology:case_lanes", args=[pk]), reverse("chronology:case_chronology", args=[pk]))
     facts = {
         "bar": bar,
@@ -35,6 +36,7 @@ def case_lanes(request: HttpRequest, pk: UUID) -> HttpResponse:
         "filter": narrow,
         "is_narrowed": not narrowing.is_empty,
         "picture": picture,
+        "view": view,
         "ways": ways,
         "table": ways.table(),
         "zoom": _zoom(picture, ways) if picture else None,

@@ -6,7 +6,7 @@ from typing import Any
 
 from actionplans.models import Action, Response
 from casework import documents
-from chronology.models import Chronology
+from chronology.models import Chronology, KeyedPerson, PersonKey
 from imr.models import IMR, Section
 from overview.models import Evidence, OverviewReport, Paper, Recommendation
 from referrals.models import Referral, Relative
@@ -62,6 +62,16 @@ def closed_printout() -> Thing:
 @thing("closed chronology")
 def closed_chronology() -> Thing:
     return _thing(_own(Chronology))
+
+
+@thing("closed key")
+def closed_key() -> Thing:
+    return _thing(PersonKey.objects.get(case=closed()))
+
+
+@thing("closed person")
+def closed_person() -> Thing:
+    return _thing(KeyedPerson.objects.select_related("key").filter(key__case=closed())[0])
 
 
 @thing("closed entry")

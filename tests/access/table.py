@@ -44,6 +44,7 @@ case: MCU POLKAS
   chronology:case_lanes                      page
   chronology:case_genogram                   page MC PO
   chronology:case_ask                        door M
+  chronology:case_key                        page MC PO
   overview:case_overview                     page
   actionplans:case_actions                   page
 
@@ -147,6 +148,7 @@ chronology, being compiled: LAS
   chronology:chronology_undo                 save LAS
   chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
+  chronology:chronology_name_people          act LAS
   chronology:chronology_apply_import         act LAS
   chronology:chronology_share                act -
   chronology:chronology_unshare              act -
@@ -173,10 +175,31 @@ chronology without a report, shared: MC PO L
   chronology:chronology                      page
   chronology:chronology_unshare              act M
 
+key: MC PO
+  chronology:personkey_reveal                act MC O
+  chronology:personkey_hide                  page
+  chronology:personkey_add_person            act M
+  chronology:personkey_paste                 act M
+  chronology:personkey_identifiers           act M
+  chronology:personkey_leaks                 act MC O
+  chronology:personkey_entries               act MC O
+
+person of the key: MC PO
+  chronology:keyedperson_change              act M
+  chronology:keyedperson_remove              act M
+  chronology:keyedperson_merge               act M
+  chronology:keyedperson_relate              act M
+  chronology:keyedperson_unrelate            save M
+
+person whom an agency names: LAS
+  chronology:keyedperson_change              act LAS
+  chronology:keyedperson_remove              act LAS
+
 entry, being compiled: LAS
   chronology:entry                           page
   chronology:entry_change                    act LAS
   chronology:entry_remove                    act LAS
+  chronology:entry_use_codes                 step LAS
   overview:evidence_of_entry                 page
 
 entry, struck out: LAS
@@ -188,6 +211,7 @@ entry, shared: MC PO LAS
   chronology:entry_change                    act LAS
   chronology:entry_remove                    act LAS
   chronology:entry_restore                   step LAS
+  chronology:entry_use_codes                 step LAS
   overview:evidence_of_entry                 page
 
 file, read: LAS
@@ -393,6 +417,7 @@ closed case: MCU POLKASW
   chronology:case_lanes                      page
   chronology:case_genogram                   page MC PO
   chronology:case_ask                        door -
+  chronology:case_key                        page MC PO
   overview:case_overview                     page
   actionplans:case_actions                   page
 
@@ -457,15 +482,33 @@ closed chronology: MC PO LAS
   chronology:chronology_undo                 save LAS
   chronology:chronology_read_date            save LAS
   chronology:chronology_import_file          act LAS
+  chronology:chronology_name_people          act LAS
   chronology:chronology_apply_import         act LAS
   chronology:chronology_share                act -
   chronology:chronology_unshare              act -
+
+closed key: MC PO
+  chronology:personkey_reveal                act MC O
+  chronology:personkey_hide                  page
+  chronology:personkey_add_person            act M
+  chronology:personkey_paste                 act M
+  chronology:personkey_identifiers           act M
+  chronology:personkey_leaks                 act MC O
+  chronology:personkey_entries               act MC O
+
+closed person: MC PO
+  chronology:keyedperson_change              act M
+  chronology:keyedperson_remove              act M
+  chronology:keyedperson_merge               act M
+  chronology:keyedperson_relate              act M
+  chronology:keyedperson_unrelate            save M
 
 closed entry: MC PO LAS
   chronology:entry                           page
   chronology:entry_change                    act LAS
   chronology:entry_remove                    act LAS
   chronology:entry_restore                   step LAS
+  chronology:entry_use_codes                 step LAS
   overview:evidence_of_entry                 page
 
 closed report: MC PO LAS
@@ -557,6 +600,8 @@ closed action: MCU P LW
 AFTER_CLOSING = """
 chronology:case_print
 casework:case_reveal
+chronology:personkey_reveal
+chronology:personkey_leaks
 actionplans:action_audit
 actionplans:action_embed
 overview:overviewreport_render

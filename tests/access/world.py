@@ -13,8 +13,9 @@ from agencies.models import Agency, Board, Person, Role
 from casework import appointments, documents
 from casework.models import Case, Document
 from casework.models.case import Identity
+from chronology import keeping
 from chronology import workflow as chronologies
-from chronology.models import Chronology, Entry, Printout
+from chronology.models import Chronology, Entry, KeyedPerson, PersonKey, Printout
 from demo import tales
 from demo.people import NORTHSHIRE, WESTERMERE
 from frameworks import clock
@@ -88,7 +89,7 @@ class Thing:
         """The case it belongs to; None for a draft and for a board."""
         if isinstance(self.about, Case):
             return self.about.pk
-        held_by = next((getattr(self.about, name) for name in ("imr", "report") if hasattr(self.about, name)), self.about)
+        held_by = next((getattr(self.about, name) for name in ("imr", "report", "key") if hasattr(self.about, name)), self.about)
         return getattr(held_by, "case_id", None)
 
 
@@ -257,6 +258,25 @@ def chronology_asked() -> Thing:
 def chronology_asked_shared() -> Thing:
     asked = chronology_asked().about
     return Thing(chronologies.share(asked, by=northshire("lead_police")), agency="police", other="csc")
+
+
+@thing("key")
+def key() -> Thing:
+    return Thing(PersonKey.objects.get(case=gathering()))
+
+
+@thing("person of the key")
+def person_of_the_key() -> Thing:
+    return Thing(KeyedPerson.objects.select_related("key").filter(key__case=gathering(), chronology=None)[0])
+
+
+@thing("person whom an agency names")
+def person_named() -> Thing:
+    found = chronology_compiling().about
+    facts = {"code": "Neighbour 1", "name": "Fictional Neighbour"}
+    kept = PersonKey.objects.get(case=found.case)
+    [person] = keeping.add_people(kept, [facts], by=northshire("author_hv"), chronology=found)
+    return Thing(person, agency="hv", other="csc")
 
 
 @thing("entry, being compiled")

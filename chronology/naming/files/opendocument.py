@@ -23,7 +23,9 @@ def opendocument_pieces(package: Package) -> Iterator[Piece]:
     for name in package.parts:
         path = PurePosixPath(name)
         if name in {"content.xml", "styles.xml"}:
-            yield from _page(root_of(package, name), "" if name == "content.xml" else "header or footer")
+            root = root_of(package, name)
+            pieces = _page(root, "" if name == "content.xml" else "header or footer")
+            yield from pieces if any(local(each) == "spreadsheet" for each in root.iter()) else _in_a_text(pieces)
         elif name == "meta.xml":
             yield from properties(root_of(package, name))
         elif path.suffix.lower() in PICTURES:
@@ -31,6 +33,13 @@ def opendocument_pieces(package: Package) -> Iterator[Piece]:
             yield from picture_pieces(package.read(name), f"picture {path.name}")
         elif name.endswith(".xml") and not name.startswith("META-INF"):
             yield from any_words(root_of(package, name), path.name)
+
+
+def _in_a_text(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """What is a sheet in a spreadsheet is a table in a text."""
+    for piece in pieces:
+        where = piece.where.replace("sheet “", "table “").replace("name of a sheet", "name of a table")
+        yield Piece(where, piece.text, piece.day, piece.is_name)
 
 
 def _page(root: etree._Element, label: str) -> Iterator[Piece]:

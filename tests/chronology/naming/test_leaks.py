@@ -92,7 +92,8 @@ def a_docx() -> bytes:
     document.add_paragraph("was seen")
     saved = io.BytesIO()
     document.save(saved)
-    deleted = b'<w:p><w:del w:id="9" w:author="Ivo Quandle"><w:r><w:delText xml:space="preserve">Ivo Q </w:delText></w:r></w:del><w:r><w:t>A child'
+    words = b'<w:r><w:delText xml:space="preserve">Ivo Q </w:delText></w:r>'
+    deleted = b'<w:p><w:del w:id="9" w:author="Ivo Quandle">' + words + b"</w:del><w:r><w:t>A child"
     return _with(saved.getvalue(), "word/document.xml", b"<w:p><w:r><w:t>was seen", deleted)
 
 
@@ -182,10 +183,10 @@ def test_every_corner_of_an_opendocument_text() -> None:
         ("author of a change", "Zee", "spelling"),
         ("author of a comment", "Ivo", "given"),
         ("comment at paragraph 1", "Zee", "spelling"),
-        ("name of a sheet", "Zee", "spelling"),
+        ("name of a table", "Zee", "spelling"),
         ("paragraph 1", "Zita Quandle", "name"),
         ("properties: creator", "Zita Quandle", "name"),
-        ("sheet “Zee”, cell C1", "30.08.94", "date_of_birth"),
+        ("table “Zee”, cell C1", "30.08.94", "date_of_birth"),
         ("tracked change 1", "Ivo Quandle", "name"),
     ]
 
@@ -263,6 +264,11 @@ def test_a_refused_file_is_named_and_the_others_are_looked_through(tmp_path: Pat
     assert (complained.strip(), code) == (f"{empty}: The file is empty.", 1)
     with pytest.raises(CommandError, match="This is no key"):
         call_command("leak_check", str(file), "--key", str(file))
+
+
+def test_signs_that_nobody_sees_hide_nothing() -> None:
+    hits = CHECKER.check([Piece("", "Zi\u00adta Quan\u200bdle o\ufb03ce"), Piece("", "Zita\u2003Quandle")])
+    assert [hit.text for hit in hits] == ["Zita Quandle", "Zita Quandle"]
 
 
 def test_counts_add_up() -> None:

@@ -85,6 +85,17 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
     assert [(each.text, each.kind) for each in RECOGNISER.find(text)] == []
 
 
+def test_a_name_typed_in_haste_is_possible() -> None:
+    told = {
+        "They asked if dean had left.": ["dean"],
+        "her partner lee": ["lee"],
+        "seen with ro today": ["ro"],
+        "the dean was out": [],
+    }
+    assert {text: [each.text for each in RECOGNISER.find(text)] for text in told} == told
+    assert {each.sure for text in told for each in RECOGNISER.find(text)} == {"possible"}
+
+
 def test_a_text_s_own_use_of_a_word_tells_that_it_is_one() -> None:
     recogniser = Recogniser(Key((Named("Child A", "Trixel Moor"),)))
     assert [each.text for each in recogniser.find("trixel was seen")] == ["trixel"]
@@ -128,10 +139,10 @@ PAIRS = [(a, b) for a in "bcdfghkl" for b in "mnprs"]
 
 
 def _timed(recogniser: Recogniser, rows: list[str]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for row in rows:
         coded(recogniser, row)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '[{"code": "A"}]', '{"people": {}}'])

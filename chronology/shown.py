@@ -1,0 +1,230 @@
+"""How the people of a case are shown to somebody: by their codes, or as the agencies wrote them, for a reason that was given.
+
+The stored words are never altered: codes are put in on the way to the page. Agencies read their own words as they wrote
+them. The panel reads codes; whoever may look behind them says why, and then sees names for an hour.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest
+
+from agencies.models import Person
+from casework import access, log
+from casework.pages import person_of
+from chronology.models import Chronology, Entry, EntryVersion, KeyedIdentifier, KeyedPerson, PersonKey
+from chronology.models.entry import WORDS
+from chronology.naming.coding import NOT_CODED, code_of, coded
+from chronology.naming.leaks import Checker
+from chronology.naming.people import Key, Named
+from chronology.naming.tokens import folded
+from frameworks import clock
+
+NAMED_FOR = timedelta(hours=1)
+KEPT = 32  # keys made ready in this process
+SESSION = "names_shown"
+
+Coding = Callable[[str], str]
+
+_ready: OrderedDict[Any, Checker] = OrderedDict()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How one person is shown the people of one case, on one page."""
+
+    key: PersonKey | None = None
+    may_name: bool = False
+    until: datetime | None = None
+    own: frozenset[UUID] = frozenset()
+    checker: Checker | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether names are shown as they were written."""
+        return self.until is not None
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether the key holds anybody whose name is hidden behind a code here."""
+        return not self.is_named and self.checker is not None and bool(self.checker.recogniser.key.people)
+
+    def words(self, text: str, chronology_id: UUID) -> str:
+        """A text of an agency as this person reads it."""
+        if self.checker is None or self.is_named or chronology_id in self.own:
+            return text
+        return coded(self.checker.recogniser, text)
+
+    def beginning(self, text: str, longest: int, chronology_id: UUID) -> str:
+        """The same, cut: a name is coded before it can be cut in two."""
+        if self.checker is None or self.is_named or chronology_id in self.own:
+            return text if len(text) <= longest else f"{text[:longest]}…"
+        begins = text if len(text) <= 2 * longest else text[: 2 * longest].rpartition(" ")[0] or text[:longest]
+        read = coded(self.checker.recogniser, begins)
+        return read if len(read) <= longest and begins is text else f"{read[:longest]}…"
+
+    def coding(self, chronologies: Iterable[UUID]) -> Coding | None:
+        """What puts codes into whatever goes out of these chronologies; None where it goes out as written."""
+        if not self.is_coded or self.checker is None or self.own.issuperset(chronologies):
+            return None
+        return partial(coded, self.checker.recogniser)
+
+    def entry(self, entry: Entry) -> Entry:
+        """An entry as this person reads it. It is for the page alone and must not be saved."""
+        if self.checker is not None and not self.is_named and entry.chronology_id not in self.own:
+            own = entry.chronology_id
+            for name in (*WORDS, "struck_because"):
+                setattr(entry, name, self.words(getattr(entry, name), own))
+            entry.raw = {self.words(str(head), own): self.words(str(cell), own) for head, cell in entry.raw.items()}
+        return entry
+
+    def version(self, version: EntryVersion) -> EntryVersion:
+        """How an entry stood before, as this person reads it; for the page alone."""
+        own = version.entry.chronology_id
+        version.written = {
+            name: self.words(value, own) if name in WORDS and isinstance(value, str) else value
+            for name, value in version.written.items()
+        }
+        return version
+
+
+AS_WRITTEN = Shown()
+
+
+def shown_to(request: HttpRequest, opened: Mapping[str, Sequence[UUID]], *, page: str = "") -> Shown:
+    """How the signed-in person is shown the people of the case of which these things are opened to them.
+
+    Whoever sees nothing but the chronologies of their own agency reads them as written. ``page`` is logged where names
+    are shown.
+    """
+    keys = opened.get("personkey")
+    if not keys:
+        return AS_WRITTEN
+    person = person_of(request)
+    key = access.find(person, PersonKey, keys[0])
+    may_name = access.may(person, key, "reveal")
+    until = named_until(request, key) if may_name else None
+    if until is not None and page:
+        log.looked(key, f"{page}, with names", by=person)
+    own = frozenset(access.ids_opened(person, Chronology, "change_entry"))
+    return Shown(key, may_name, until, own, checker_of(key, opened.get("chronology", [])))
+
+
+def on_paper_for(person: Person, case_id: UUID) -> Shown:
+    """The same for what is made for somebody on paper: always with codes for those who read the chronology of all agencies."""
+    key = PersonKey.objects.visible_to(person).filter(case=case_id).first()
+    if key is None:
+        return AS_WRITTEN
+    own = frozenset(access.ids_opened(person, Chronology, "change_entry"))
+    return Shown(key, own=own, checker=checker_of(key, access.ids_opened(person, Chronology)))
+
+
+# --- for an hour ---------------------------------------------------------------------------------------------------
+
+
+def named_until(request: HttpRequest, key: PersonKey) -> datetime | None:
+    """Until when this person sees names of this key; None where no reason was given or the hour is over."""
+    said = request.session.get(SESSION, {}).get(str(key.pk))
+    until = datetime.fromisoformat(said) if said else None
+    return until if until is not None and until > clock.now() else None
+
+
+def show_names(request: HttpRequest, key: PersonKey) -> None:
+    """From now on, and for an hour, this person sees names: the reason has just been logged."""
+    request.session[SESSION] = {**request.session.get(SESSION, {}), str(key.pk): (clock.now() + NAMED_FOR).isoformat()}
+
+
+def show_codes(request: HttpRequest, key: PersonKey) -> None:
+    """Back to codes."""
+    request.session[SESSION] = {pk: until for pk, until in request.session.get(SESSION, {}).items() if pk != str(key.pk)}
+
+
+# --- codes offered to whoever writes -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A name that was typed, and the code the agency may use for it."""
+
+    name: str
+    code: str
+
+
+def offers_for(entry: Entry) -> list[Offer]:
+    """The names in an entry whose codes its agency knows, each once."""
+    checker = checker_for(entry.chronology)
+    if checker is None:
+        return []
+    recogniser = checker.recogniser
+    found = (each for name in WORDS for each in recogniser.find(getattr(entry, name)) if each.sure not in NOT_CODED)
+    return list(dict.fromkeys(Offer(each.text, code_of(recogniser, each)) for each in found))
+
+
+def with_codes(entry: Entry) -> dict[str, str]:
+    """The texts of an entry with the codes its agency knows, as far as that makes a difference."""
+    checker = checker_for(entry.chronology)
+    if checker is None:
+        return {}
+    texts = {name: coded(checker.recogniser, getattr(entry, name)) for name in WORDS if name not in {"date_words", "time_words"}}
+    return {name: words for name, words in texts.items() if words != getattr(entry, name)}
+
+
+# --- the key made ready --------------------------------------------------------------------------------------------
+
+
+def checker_of(key: PersonKey, chronologies: Iterable[UUID]) -> Checker:
+    """What recognises the board's people and those of the agencies whose chronologies are opened; made once for an edition."""
+    among = frozenset(chronologies)
+    return _made(("board", key.pk, key.edition, among), Q(chronology__isnull=True) | Q(chronology_id__in=among), key)
+
+
+def checker_for(chronology: Chronology) -> Checker | None:
+    """What recognises the people an agency may know by code: its own, and those of the board that agencies are told."""
+    key = PersonKey.objects.filter(case=chronology.case_id).first()
+    if key is None:
+        return None
+    theirs = Q(chronology=chronology) | Q(chronology__isnull=True, is_told=True)
+    return _made(("agency", key.pk, key.edition, chronology.pk), theirs, key)
+
+
+def _made(mark: Any, whose: Q, key: PersonKey) -> Checker:
+    found = _ready.get(mark)
+    if found is None:
+        people = KeyedPerson.objects.standing().filter(whose, key=key).select_related("identity")
+        told = KeyedIdentifier.objects.filter(whose & Q(key=key)) if mark[0] == "board" else KeyedIdentifier.objects.none()
+        found = Checker(Key(_without_doubles(people), tuple(told.values_list("words", flat=True))))
+        _ready[mark] = found
+        while len(_ready) > KEPT:
+            _ready.popitem(last=False)
+    return found
+
+
+def _without_doubles(people: Iterable[KeyedPerson]) -> tuple[Named, ...]:
+    """The board's people, and those of an agency's whose name the board does not have: its code comes before an agency's."""
+    found: list[Named] = []
+    names: set[str] = set()
+    for person in sorted(people, key=lambda each: each.chronology_id is not None):
+        identity = person.identity
+        if person.chronology_id is not None and folded(identity.name) in names:
+            continue
+        names.update(folded(each) for each in (identity.name, *identity.spellings))
+        found.append(
+            Named(
+                code=person.code,
+                name=identity.name,
+                spellings=tuple(identity.spellings),
+                role=person.role,
+                born=identity.date_of_birth,
+                died=identity.date_of_death,
+                sex=person.sex,
+            )
+        )
+    return tuple(found)
