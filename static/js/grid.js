@@ -377,6 +377,7 @@ async function sendForm(event) {
     });
   }
   await saveAll();
+  await new Promise((later) => setTimeout(later)); // a form does not go while it is still telling that it will
   const unsaved = rows().filter((row) => row.isWaiting);
   if (submitter?.matches("[data-save]")) {
     go(unsaved[0], "when");

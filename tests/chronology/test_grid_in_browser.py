@@ -198,3 +198,19 @@ def test_two_people_in_one_row_see_both_texts(page: Page, cast: Cast, chronology
     entry.refresh_from_db()
     assert (entry.event, entry.version) == ("A man at the door.", 3)
     assert [each.written["event"] for each in entry.versions.all()] == ["Mother at the door.", "Home visit, nobody in."]
+
+
+def test_ticked_rows_are_changed_and_it_is_undone_by_its_button(page: Page, cast: Cast, chronology: Chronology) -> None:
+    entries = [an_entry(chronology, cast.lead), an_entry(chronology, cast.lead)]
+    page.reload()
+    for number in (1, 2):
+        page.get_by_label(f"Choose entry {number}").press("Space")
+    page.get_by_role("button", name="Change the ticked entries").press("Enter")
+    expect(page.get_by_role("heading", name="2 entries are chosen")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_label("Theme").fill("Neglect")
+    page.get_by_role("button", name="Do this to 2 entries").press("Enter")
+    page.get_by_role("button", name="Undo").press("Enter")
+    expect(page.get_by_text("Undone: changed 2 entries.")).to_be_visible()
+    assert [each.versions.first().written["theme"] for each in entries] == ["Neglect", "Neglect"]
+    assert set(Entry.objects.values_list("theme", "version")) == {("", 3)}
