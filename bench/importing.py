@@ -26,15 +26,19 @@ WORDS = (
 ).split()
 
 
-def workbook(rows: int = ROWS, changed: int = 0) -> bytes:
-    """A chronology as a system might export it; ``changed`` rows tell something else than in the one before."""
+DAYS = (date(2019, 6, 1), date(2022, 12, 21))
+
+
+def workbook(rows: int = ROWS, changed: int = 0, days: tuple[date, date] = DAYS) -> bytes:
+    """A chronology of these days as a system might export it; ``changed`` rows tell something else than in the one before."""
+    first, whole = days[0], (days[1] - days[0]).days
     chance = random.Random(11)  # noqa: S311 - the same file each time
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Contacts")
     sheet.append(["Extract for the review"])
     sheet.append(list(HEADS))
     for number in range(rows):
-        day = date(2019, 6, 1) + timedelta(days=number * 1_300 // rows)
+        day = first + timedelta(days=number * whole // rows)
         told = " ".join(chance.choice(WORDS) for _ in range(35)).capitalize()
         late = " Put right later." if number < changed else ""
         clock = f"{chance.randrange(24):02d}:{chance.randrange(60):02d}"
@@ -51,9 +55,10 @@ def measure() -> dict[str, float]:
     from chronology.models import Chronology, Entry  # noqa: PLC0415 - the same
 
     figures: dict[str, float] = {}
-    first, changed = workbook(), workbook(changed=500)
     with transaction.atomic():
         chronology, lead = _somewhere()
+        days = _days_under_review(chronology)
+        first, changed = workbook(days=days), workbook(changed=500, days=days)
         file = _timed(figures, "read", lambda: _read(chronology, first, lead))
         _timed(figures, "take in", lambda: workflow.apply_import(file, by=lead))
         taken = Entry.objects.filter(import_file=file).count()
@@ -79,6 +84,14 @@ def _somewhere() -> tuple[Any, Any]:
         if held is not None and not chronology.imports.open().exists():
             return chronology, Person.objects.get(pk=held.person_id)
     raise LookupError("No chronology is being compiled here.")
+
+
+def _days_under_review(chronology: Any) -> tuple[date, date]:
+    """The days of which nothing is held aside."""
+    from chronology.importing import period_of  # noqa: PLC0415 - see measure
+
+    first, last = period_of(chronology) or DAYS
+    return first or DAYS[0], last or DAYS[1]
 
 
 def _read(chronology: Any, data: bytes, by: Any) -> Any:
