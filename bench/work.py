@@ -15,7 +15,7 @@ ENTRIES, MANY = 20_000, 100_000
 
 Measured = dict[str, float]
 
-PIECES = ("importing", "analysing", "analysing_many")
+PIECES = ("importing", "analysing", "analysing_many", "printing")
 LIMITS: tuple[tuple[str, str, str, float], ...] = (
     ("importing", "seconds", "A file of 5,000 rows is taken in within 10 s", 10),
     ("analysing", "seconds", "20,000 entries of 12 agencies are analysed within 10 s", 10),

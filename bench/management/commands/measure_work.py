@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from bench import analysis, importing
+from bench import analysis, importing, papers
 from bench.work import ENTRIES, MANY, PIECES, Measured
 
 
@@ -28,10 +28,16 @@ def analysing_many() -> Measured:
     return {"seconds": analysis.measure(MANY)[0]}
 
 
+def printing() -> Measured:
+    """2,000 entries on A3, with the swim lanes, from the asking to the PDF."""
+    return papers.measure()
+
+
 WORK: dict[str, Callable[[], Measured]] = {
     "importing": importing_a_file,
     "analysing": analysing,
     "analysing_many": analysing_many,
+    "printing": printing,
 }
 
 
