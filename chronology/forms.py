@@ -48,6 +48,11 @@ class EntryFilter(forms.Form):
         label="Words", required=False, max_length=200, help_text="“in quotes” in this order, -not this, one OR other"
     )
     agency = forms.MultipleChoiceField(label="Agency", required=False, widget=Checkboxes)
+    person = forms.CharField(
+        label="Person", required=False, max_length=120, help_text="A code, a role or a name, as the entries have it"
+    )
+    theme = forms.CharField(label="Theme", required=False, max_length=120)
+    rows = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
     seen = forms.MultipleChoiceField(label="Child seen", required=False, widget=Checkboxes, choices=SEEN)
     key = forms.MultipleChoiceField(
         label="Significance", required=False, widget=Checkboxes, choices=[("yes", "Key episodes only")]
@@ -72,6 +77,8 @@ class EntryFilter(forms.Form):
         chosen = set(asked.get("agency") or [])
         return Narrowing(
             words=asked.get("words") or "",
+            person=asked.get("person") or "",
+            theme=asked.get("theme") or "",
             chronologies=frozenset(each.pk for each in chronologies if str(each.pk) in chosen),
             seen=frozenset(asked.get("seen") or []),
             key_only=bool(asked.get("key")),

@@ -9,13 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, Window
+from django.db.models import Count, OuterRef, Q, Subquery, Window
 from django.urls import reverse
 
 from casework.models.case import Case
 from casework.registry import ANY_ID
 from casework.statements import AnyOf, statement
-from chronology.models import Chronology, Entry
+from chronology.models import Chronology, Entry, IntegratedChronology
 from chronology.models.entry import SEEN, between
 from chronology.shown import AS_WRITTEN, Shown
 from chronology.wording import hour_in_words, when_in_words
@@ -31,6 +31,8 @@ class Narrowing:
     """What a person asked to see of a chronology; everything that is left out is not narrowed."""
 
     words: str = ""
+    person: str = ""
+    theme: str = ""
     chronologies: frozenset[UUID] = frozenset()
     seen: frozenset[str] = frozenset()
     key_only: bool = False
@@ -46,8 +48,13 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry as a table shows it: everything ready to be written, long texts cut."""
+    """An entry as a table shows it: everything ready to be written, long texts cut.
 
+    ``notes`` counts the panel's notes beside it, ``beneath`` holds the other rows of its event where they are joined, and
+    ``is_one_of_several`` says that there are some where they are not.
+    """
+
+    pk: UUID
     url: str
     when: str
     hour: str
@@ -58,6 +65,9 @@ class Line:
     outcome: str
     seen: str
     is_key: bool
+    notes: int = 0
+    is_one_of_several: bool = False
+    beneath: tuple[Line, ...] = ()
 
 
 SHOWN = (
@@ -68,6 +78,7 @@ SHOWN = (
 
 def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
     return Line(
+        pk=row.pk,
         url=url,
         when=when_in_words(row.start, row.end, row.precision),
         hour=hour_in_words(row.time, row.end_time, row.time_precision, row.time_words),
@@ -88,7 +99,13 @@ def chronologies_of(case: Case, opened: Sequence[UUID]) -> list[Chronology]:
 
 @statement
 def _chronologies(case: Any, opened: Any) -> Any:
-    return Chronology.objects.filter(case=case, pk=AnyOf(opened)).select_related("agency").order_by("agency__name")
+    found = Chronology.objects.filter(case=case, pk=AnyOf(opened)).annotate(**TOGETHER)
+    return found.select_related("agency").order_by("agency__name")
+
+
+# Whether there is anything to show beside the entries: asked with the chronologies, because most cases have nothing.
+_INTEGRATED = IntegratedChronology.objects.filter(case=OuterRef("case"))
+TOGETHER = {"joined": Subquery(_INTEGRATED.values("joined")), "noted": Subquery(_INTEGRATED.values("last_note"))}
 
 
 def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Any:
@@ -97,26 +114,49 @@ def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrow
     found: Any = Entry.objects.filter(case=case, chronology_id__in=ids).standing()
     if narrowing.words:
         found = found.saying(narrowing.words, case.pk)
+    if narrowing.person:
+        found = found.naming(narrowing.person, case.pk)
+    if narrowing.theme:
+        found = found.about_theme(narrowing.theme, case.pk)
     return found.filter(_asked(narrowing)).by_time()
 
 
 def page_of(
-    case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, asked: Any, view: Shown = AS_WRITTEN
+    case: Case,
+    chronologies: Sequence[Chronology],
+    narrowing: Narrowing,
+    asked: Any,
+    view: Shown = AS_WRITTEN,
+    *,
+    folded: Sequence[UUID] = (),
 ) -> Page[Any]:
-    """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found."""
+    """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found.
+
+    ``folded`` are the entries that have no place of their own, because they stand beneath another of the same event.
+    """
     agencies = {each.pk: each.agency.name for each in chronologies}
-    count = sum(each.entry_count for each in chronologies) if narrowing.is_empty else None
-    if count is not None and Paginator(range(count), PAGE).get_page(asked).number == 1:
+    count = sum(each.entry_count for each in chronologies) - len(folded) if narrowing.is_empty else None
+    if count is not None and not folded and Paginator(range(count), PAGE).get_page(asked).number == 1:
         return _page(count, 1, _first_rows(case.pk, list(agencies)), agencies, view)
-    found, count = _found(entries_of(case, chronologies, narrowing), asked, count)
+    entries = entries_of(case, chronologies, narrowing)
+    found, count = _found(entries.exclude(pk__in=folded) if folded else entries, asked, count)
     return _page(count, asked, _rows(found), agencies, view)
 
 
 def _page(count: int, asked: Any, rows: Any, agencies: dict[UUID, str], view: Shown) -> Page[Any]:
     page = Paginator(range(count), PAGE).get_page(asked)
-    address = reverse("chronology:entry", args=[ANY_ID])
-    page.object_list = [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk)), view) for row in rows]
+    page.object_list = _lines(rows, agencies, view)
     return page
+
+
+def lines_of(ids: Sequence[UUID], agencies: dict[UUID, str], view: Shown) -> list[Line]:
+    """These entries as lines, by time."""
+    return _lines(_rows(ids), agencies, view) if ids else []
+
+
+def _lines(rows: Any, agencies: dict[UUID, str], view: Shown) -> list[Line]:
+    address = reverse("chronology:entry", args=[ANY_ID])
+    return [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk)), view) for row in rows]
 
 
 @statement

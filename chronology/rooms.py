@@ -23,6 +23,10 @@ ROOMS = (
     Room("Swim lanes", "chronology:case_lanes", ("chronology",)),
     Room("Genogram", "chronology:case_genogram", ("personkey",)),
     Room("Key", "chronology:case_key", ("personkey",)),
+    Room("Proposals", "chronology:case_proposals", ("integratedchronology",)),
+    Room("Who knew what", "chronology:case_knowing", ("integratedchronology",)),
+    Room("Notes", "chronology:case_notes", ("integratedchronology",)),
+    Room("Versions", "chronology:case_versions", ("integratedchronology",)),
 )
 
 

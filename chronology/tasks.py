@@ -4,9 +4,9 @@ from uuid import UUID
 
 from celery import shared_task
 
-from chronology import importing, workflow
+from chronology import importing, panel_workflow, proposing, workflow
 from chronology.exporting import printing
-from chronology.models import ImportFile
+from chronology.models import Analysis, ImportFile
 
 
 @shared_task(ignore_result=True)
@@ -35,3 +35,18 @@ def print_waiting() -> None:
     """Make what waits: a PDF whose call was lost, or whose maker was."""
     for pk in printing.waiting():
         printing.make(pk)
+
+
+@shared_task(ignore_result=True)
+def analyse(pk: str) -> None:
+    """Compare everything that is shared in one case."""
+    run = Analysis.objects.select_related("integrated__case").filter(pk=pk).first()
+    if run is not None:
+        panel_workflow.run_analysis(run)
+
+
+@shared_task(ignore_result=True)
+def analyse_waiting() -> None:
+    """Run the comparisons that wait: one whose call was lost, or whose worker was."""
+    for pk in proposing.waiting():
+        analyse(str(pk))

@@ -13,7 +13,7 @@ from casework.machines import Governed
 from casework.models.case import Case
 from casework.refusals import Forbidden, Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
-from chronology import answering, columns, importing, keeping, reading, several
+from chronology import answering, columns, importing, keeping, panel_workflow, reading, several
 from chronology.exporting import printing
 from chronology.exporting.columns import order_of
 from chronology.facts import as_json
@@ -33,7 +33,9 @@ def open_chronology(case: Case, agency: Agency, *, report_id: Any = None, by: Pe
     standing = Chronology.objects.filter(case=case, agency=agency).first()
     if standing is None:
         casework.involve(case, agency)
-        return begin(Chronology(case=case, agency=agency, report_id=report_id), by=by, following=following)
+        opened = begin(Chronology(case=case, agency=agency, report_id=report_id), by=by, following=following)
+        panel_workflow.open_integrated(case, by=by, following=opened)
+        return opened
     if report_id is None or standing.report_id == report_id:
         return standing
     return advance(standing, "bind", by=by, following=following, report_id=report_id)
@@ -53,6 +55,7 @@ def share(chronology: Chronology, *, by: Person, following: Governed | None = No
     """Let the panel, the chair and the overview author see it; the number of entries now stands in the case file."""
     chronology = advance(chronology, "share", by=by, following=following, on=clock.today())
     casework.progress(chronology.case, chronology.agency, entries=chronology.entry_count)
+    panel_workflow.follow(chronology, by=by)
     return chronology
 
 
@@ -61,6 +64,7 @@ def unshare(chronology: Chronology, *, by: Person, following: Governed | None = 
     """Give it back to the agency: nobody else sees it, nor how many entries it has, until it is shared again."""
     chronology = advance(chronology, "unshare", by=by, following=following)
     casework.progress(chronology.case, chronology.agency, entries=None)
+    panel_workflow.follow(chronology, by=by)
     return chronology
 
 

@@ -283,6 +283,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(),
         "options": {"expires": MINUTE},
     },
+    "compare the entries whose wake-up was lost": {
+        "task": "chronology.tasks.analyse_waiting",
+        "schedule": crontab(),
+        "options": {"expires": MINUTE},
+    },
     "make the papers whose wake-up was lost": {
         "task": "overview.tasks.render_waiting",
         "schedule": crontab(),

@@ -28,6 +28,7 @@ from chronology.models import PersonKey
 from demo.people import Troupe
 from demo.stories import SECTION, Story
 from demo.tales import Tale
+from demo.together import read_together
 from frameworks import clock
 from imr import workflow as reports
 from imr.models import IMR
@@ -177,6 +178,7 @@ def tell(troupe: Troupe) -> Story:
     story.commission(45)
     for place, key in enumerate(FILES):
         story.write_report(key, 50 + place)
+    read_together(story, 125)
     story.find(150)
     story.to_signature(195)
     story.signed(215)

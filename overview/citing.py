@@ -8,6 +8,7 @@ from typing import Any
 from agencies.models import Person
 from casework import access, richtext
 from chronology.models import Entry
+from chronology.versions import changed_since
 from chronology.wording import hour_in_words, when_in_words
 from imr.models import IMR, Section
 from overview.models import Evidence, OverviewReport
@@ -47,6 +48,7 @@ def of_entry(entry: Entry) -> dict[str, Any]:
     """What a citation of an entry keeps."""
     return {
         "entry": entry,
+        "entry_version": entry.version,
         "agency": entry.chronology.agency.name,
         "dated": when(entry),
         "sorts_on": entry.start,
@@ -74,9 +76,12 @@ def stands_in(section: Section, passage: str) -> bool:
 
 
 def has_changed(evidence: Evidence) -> bool:
-    """Whether what was cited says something else by now."""
+    """Whether what was cited says something else by now. Of an entry that its agency has back nobody else learns that."""
     if evidence.entry:
-        return bool(of_entry(evidence.entry)["sha256"] != evidence.sha256 or evidence.entry.struck_at)
+        if evidence.entry.chronology.state != "shared":
+            return False
+        is_older = changed_since(evidence.entry, evidence.entry_version)
+        return is_older or bool(of_entry(evidence.entry)["sha256"] != evidence.sha256 or evidence.entry.struck_at)
     if evidence.section:
         return bool(of_passage(evidence.section, evidence.said)["sha256"] != evidence.sha256)
     return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Prefetch, prefetch_related_objects
+from django.db.models import Count, F, Prefetch, Q, prefetch_related_objects
 from django.urls import reverse
 
 from casework import richtext
@@ -106,14 +106,24 @@ class Thread:
 
 def thread_of(report: OverviewReport) -> Thread:
     """Fetch the thread and the sections, each once for all that a page says about them."""
-    counted = Finding.objects.annotate(rests_on=Count("evidence", distinct=True), leads_to=Count("basis", distinct=True))
+    counted = Finding.objects.annotate(
+        rests_on=Count("evidence", distinct=True),
+        leads_to=Count("basis", distinct=True),
+        changed=Count("evidence", filter=CHANGED, distinct=True),
+    )
     prefetch_related_objects([report], "overviewsection_set", Prefetch("finding_set", counted.select_related("enquiry")))
     standing = report.standing_recommendations().select_related("agency", "case__board").prefetch_related("findings")
     return Thread(report, list(report.finding_set.all()), list(standing))
 
 
+# A citation of an entry that says something else by now, as far as its agency has shared it.
+CHANGED = Q(evidence__entry__chronology__state="shared") & (
+    ~Q(evidence__entry__version=F("evidence__entry_version")) | Q(evidence__entry__struck_at__isnull=False)
+)
+
+
 def loose_ends(thread: Thread) -> list[LooseEnd]:
-    """Findings without evidence, recommendations without a finding, lines of enquiry without an answer."""
+    """Findings without evidence or with outdated evidence, recommendations without a finding, unanswered lines of enquiry."""
     bare = [
         LooseEnd(f"Finding {each.number} rests on no evidence.", each.get_absolute_url(), "Cite evidence")
         for each in thread.findings
@@ -124,7 +134,16 @@ def loose_ends(thread: Thread) -> list[LooseEnd]:
         for each in thread.recommendations
         if not each.findings.all()
     ]
-    return [*bare, *loose, *_enquiries(thread.report)]
+    outdated = [
+        LooseEnd(f"Finding {each.number} cites {_entries(each.changed)} since.", each.get_absolute_url(), "See what changed")
+        for each in thread.findings
+        if each.changed
+    ]
+    return [*bare, *outdated, *loose, *_enquiries(thread.report)]
+
+
+def _entries(number: int) -> str:
+    return "an entry that has changed" if number == 1 else f"{number} entries that have changed"
 
 
 def _enquiries(report: OverviewReport) -> Iterator[LooseEnd]:

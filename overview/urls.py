@@ -30,6 +30,7 @@ urlpatterns = [
     path("<uuid:report_id>/findings/<int:pk>/entries/", findings.cite_entry, name="cite_entry"),
     path("<uuid:report_id>/findings/<int:pk>/passages/", findings.cite_passage, name="cite_passage"),
     path("<uuid:report_id>/findings/<int:pk>/evidence/<int:evidence>/", findings.uncite, name="uncite"),
+    path("<uuid:report_id>/findings/<int:pk>/evidence/<int:evidence>/again/", findings.cite_again, name="cite_again"),
     path("<uuid:pk>/enquiries/<int:enquiry>/", findings.explain, name="explain"),
     path("entries/<uuid:pk>/", findings.evidence_of_entry, name="evidence_of_entry"),
     path("passages/<uuid:pk>/", findings.evidence_of_section, name="evidence_of_section"),

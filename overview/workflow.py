@@ -8,7 +8,7 @@ from typing import Any
 
 from agencies.models import Agency, Person
 from agencies.roles import Holder
-from casework import access, deadlines
+from casework import access, deadlines, log
 from casework import workflow as casework
 from casework.refusals import Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
@@ -139,6 +139,23 @@ def cite_passage(finding: Finding, section: Section, *, passage: str = "", note:
         refuse(citing.NOT_THERE)
     kept = citing.of_passage(section, passage)
     return Evidence.objects.create(finding=finding, note=note, cited_by=by, cited_at=clock.now(), **kept)
+
+
+@verb
+def cite_again(evidence: Evidence, *, by: Person) -> Evidence:
+    """Rest a finding on what an entry says now, instead of what it said when it was cited; both stay on record."""
+    report = advance(evidence.finding.report, "cite", by=by)
+    entry = citing.entries_open_to(by, report).filter(pk=evidence.entry_id).first()
+    if entry is None:
+        refuse("This entry no longer stands among the chronologies of this case that you may see. Take the citation out.")
+    before = evidence.sha256
+    for name, value in citing.of_entry(entry).items():
+        setattr(evidence, name, value)
+    evidence.cited_by, evidence.cited_at = by, clock.now()
+    evidence.save()
+    facts = {"entry": entry.pk, "version": entry.version, "before": before, "sha256": evidence.sha256}
+    log.fact(evidence.finding.report, "overviewreport.cited_again", by=by, evidence=evidence.pk, **facts)
+    return evidence
 
 
 @verb

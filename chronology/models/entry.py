@@ -119,6 +119,28 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             return self.exclude(pk__in=said.values("pk"))
         return self.filter(search=_asking(words) & InCase(case_id))
 
+    def naming(self, person: str, case_id: UUID) -> EntryQuerySet:
+        """Those of a case in whose event, persons or professional somebody stands by this code, role or name.
+
+        The index finds those with the words; which of them have them together and whole is then looked up ("Child A").
+        """
+        pattern = whole(person)
+        named = Q(event__iregex=pattern) | Q(persons__iregex=pattern) | Q(professional__iregex=pattern)
+        return self._with_words(person, case_id).filter(named)
+
+    def about_theme(self, theme: str, case_id: UUID) -> EntryQuerySet:
+        """Those of a case whose theme has these words."""
+        return self._with_words(theme, case_id).filter(theme__icontains=theme)
+
+    def _with_words(self, words: str, case_id: UUID) -> EntryQuerySet:
+        """Those of a case with all of these words somewhere, as the index knows them."""
+        return self.filter(search=SearchQuery(words, config="english", search_type="plain") & InCase(case_id))
+
+
+def whole(words: str) -> str:
+    """A pattern for words that stand by themselves, whatever their case and the spaces between them: "SW1" is not "SW12"."""
+    return r"(^|\W)" + r"\s+".join(re.escape(word) for word in words.split()) + r"($|\W)"
+
 
 class Entry(models.Model):
     """One thing that happened, as one agency's records have it.

@@ -18,8 +18,8 @@ from chronology.rooms import rooms_of
 register = template.Library()
 
 ROW = (
-    '<tr class="govuk-table__row">'
-    '<td class="govuk-table__cell" data-label="When"><a class="govuk-link" href="{}">{}'
+    '<tr class="govuk-table__row{}">'
+    '<td class="govuk-table__cell" data-label="When">{}<a class="govuk-link" href="{}">{}'
     '<span class="govuk-visually-hidden">, {}, entry {}</span></a>{}</td>'
     '<td class="govuk-table__cell" data-label="{}">{}</td>'
     '<td class="govuk-table__cell" data-label="Event">{}</td>'
@@ -27,6 +27,9 @@ ROW = (
     "</tr>"
 )
 KEY = tag("Key episode", "warn") + " "
+NOTES = '<br><a class="govuk-link c8-chronology__notes" href="{}#notes">{} note{}</a>'
+SEVERAL = '<br><span class="c8-quiet">One of several records of this event</span>'
+BENEATH = (" c8-chronology__beneath", '<span class="c8-quiet">The same event: </span>')
 BELOW = '<br><span class="c8-quiet">{}{}</span>'
 
 
@@ -38,10 +41,17 @@ def rooms(bar: CasePage) -> list[tuple[str, str]]:
 
 @register.simple_tag
 def entry_row(line: Line, *, with_agency: bool) -> SafeString:
-    """An entry with its agency, or on the agency's own page with the source it comes from."""
+    """An entry with its agency, or on the agency's own page with the source it comes from; beneath it its event's others."""
+    return _row(line, with_agency=with_agency, beneath=("", ""))
+
+
+def _row(line: Line, *, with_agency: bool, beneath: tuple[str, str]) -> SafeString:
     source = ("Agency", escape(line.agency)) if with_agency else ("Source", escape(line.source))
     hour = BELOW.format("", escape(line.hour)) if line.hour else ""
     outcome = BELOW.format("Outcome: ", escape(line.outcome)) if line.outcome else ""
     said = (KEY if line.is_key else "") + escape(line.event) + outcome
     when = (escape(line.when), escape(line.agency), line.number, hour)
-    return SafeString(ROW.format(line.url, *when, *source, said, escape(line.seen)))
+    said += NOTES.format(line.url, line.notes, "" if line.notes == 1 else "s") if line.notes else ""
+    said += SEVERAL if line.is_one_of_several else ""
+    drawn = ROW.format(*beneath, line.url, *when, *source, said, escape(line.seen))
+    return SafeString(drawn + "".join(_row(each, with_agency=with_agency, beneath=BENEATH) for each in line.beneath))

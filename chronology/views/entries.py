@@ -21,6 +21,7 @@ from chronology.entry_forms import EntryForm
 from chronology.forms import EntryFilter, RemoveForm
 from chronology.models import Chronology, Entry
 from chronology.several import ADDED, CHANGED, STRUCK_OUT
+from chronology.views.notes import notes_beside
 from chronology.views.undoing import last_done, remember
 
 TAB = "Chronology"
@@ -108,7 +109,9 @@ def entry(request: HttpRequest, pk: UUID) -> HttpResponse:
         "groups": describing.groups_of(found),
         "raw": describing.raw_of(found),
         "versions": list(describing.before(found, earlier)),
+        "may_note": found.chronology.state == "shared" and bar.opened.get("integratedchronology"),
     }
+    facts["notes"] = notes_beside(found) if facts["may_note"] else []
     return render(request, "chronology/entry.html", facts)
 
 

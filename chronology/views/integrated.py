@@ -15,7 +15,7 @@ from casework import access
 from casework.models.case import Case
 from casework.pages import case_page, find, open_case, person_of
 from casework.statements import AnyOf, statement
-from chronology import integrated, shown, workflow
+from chronology import beside, integrated, shown, workflow
 from chronology.forms import AskForm, EntryFilter
 from chronology.models import Chronology
 from reviews.models import LineOfEnquiry, Review, TermsOfReference
@@ -32,7 +32,14 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     narrow = filter_of(request, chronologies, bar.opened)
     narrowing = narrow.narrowing(chronologies)
     view = shown.shown_to(request, bar.opened, page="chronology")
-    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view)
+    reads_all = "integratedchronology" in bar.opened
+    has_joined = reads_all and any(each.joined for each in chronologies)
+    is_joined = has_joined and request.GET.get("rows") != "separate"
+    folded = beside.folded(integrated.entries_of(case, chronologies, narrowing)) if is_joined else []
+    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view, folded=folded)
+    if has_joined or (reads_all and any(each.noted for each in chronologies)):
+        agencies = {each.pk: each.agency.name for each in chronologies}
+        page.object_list = beside.with_what_stands_beside(page.object_list, agencies, view, is_joined=is_joined)
     facts = {
         "bar": bar,
         "chronologies": chronologies,
@@ -41,6 +48,10 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_narrowed": not narrowing.is_empty,
         "page": page,
         "view": view,
+        "has_joined": has_joined,
+        "is_joined": is_joined,
+        "folded": len(folded),
+        "reads_all": reads_all,
         "may_ask": not chronologies and _may_ask(request, bar.opened.get("review", [])),
     }
     return render(request, "chronology/integrated.html", facts)

@@ -51,11 +51,13 @@ class Evidence(models.Model):
     """That a finding rests on an entry of a chronology, or on a passage of an agency's report.
 
     ``said`` keeps what the entry or passage said on the day it was cited, and ``sha256`` its hash, so that a later
-    change shows. ``dated`` and ``source`` are how a reader finds it.
+    change shows; ``entry_version`` is the version of the entry that was cited. ``dated`` and ``source`` are how a reader
+    finds it.
     """
 
     finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="evidence")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    entry_version = models.PositiveIntegerField(null=True)
     section = models.ForeignKey(Section, on_delete=models.PROTECT, null=True, related_name="+")
     agency = models.CharField(max_length=160)
     dated = models.CharField(max_length=120, blank=True)

@@ -35,7 +35,7 @@ def finding(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
     found = finding_of(request, report_id, pk)
     report = found.report
     bar = case_page(request, report.case, "Overview", thing=report)
-    evidence = list(found.evidence.select_related("entry", "section__imr__agency", "cited_by"))
+    evidence = list(found.evidence.select_related("entry__chronology", "section__imr__agency", "cited_by"))
     person = person_of(request)
     entries = citing.entries_open_to(person, report).filter(pk__in=[each.entry_id for each in evidence])
     sections = citing.sections_open_to(person, report).filter(pk__in=[each.section_id for each in evidence])
@@ -184,6 +184,29 @@ def chosen_section(sections: Any, pk: str) -> Section | None:
         return None
     found: Section | None = sections.filter(pk=wanted).first()
     return found
+
+
+@login_required
+def cite_again(request: HttpRequest, report_id: UUID, pk: int, evidence: int) -> HttpResponse:
+    """What a cited entry said then and says now; the author confirms that the finding rests on what it says now."""
+    found = finding_of(request, report_id, pk)
+    demand(request, found.report, "cite")
+    cited = found.evidence.select_related("finding__report__case", "entry__chronology").filter(pk=evidence).first()
+    now = citing.entries_open_to(person_of(request), found.report).filter(pk=cited.entry_id).first() if cited else None
+    if cited is None or now is None:
+        raise Http404
+    if request.method == "POST":
+        workflow.cite_again(cited, by=person_of(request))
+        messages.success(request, f"Finding {found.number} rests on what the entry says now.")
+        return redirect(found)
+    facts = {
+        "bar": case_page(request, found.report.case, "Overview", thing=found.report),
+        "finding": found,
+        "evidence": cited,
+        "entry": now,
+        "when": citing.when(now),
+    }
+    return render(request, "overview/cite_again.html", facts)
 
 
 @login_required

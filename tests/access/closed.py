@@ -6,12 +6,15 @@ from typing import Any
 
 from actionplans.models import Action, Response
 from casework import documents
-from chronology.models import Chronology, KeyedPerson, PersonKey
+from casework.transitions import begin
+from chronology import proposing, versions
+from chronology.models import Chronology, KeyedPerson, Note, PersonKey, Question, SavedView
+from frameworks import clock
 from imr.models import IMR, Section
 from overview.models import Evidence, OverviewReport, Paper, Recommendation
 from referrals.models import Referral, Relative
 from reviews.models import RecordsRequest, Review, TermsOfReference
-from tests.access.world import Thing, closed, northshire, printed_by_the_manager, thing
+from tests.access.world import Thing, closed, integrated_of, northshire, noticed_in, printed_by_the_manager, thing
 
 
 def _thing(about: Any, **more: Any) -> Thing:
@@ -77,6 +80,45 @@ def closed_person() -> Thing:
 @thing("closed entry")
 def closed_entry() -> Thing:
     return _thing(_own(Chronology).entries.first())
+
+
+@thing("closed integrated chronology")
+def closed_integrated() -> Thing:
+    return _thing(closed())
+
+
+@thing("closed proposal")
+def closed_proposal() -> Thing:
+    return _thing(noticed_in(closed()))
+
+
+@thing("closed question")
+def closed_question() -> Thing:
+    """Asked before the file was closed: by now nobody could ask it."""
+    found, shared = noticed_in(closed()), _own(Chronology)
+    facts = {"words": "Which time is right?", "asked_by": northshire("chair"), "asked_at": clock.now()}
+    return _thing(begin(Question(case=closed(), chronology=shared, proposal=found, **facts), by=northshire("chair")))
+
+
+@thing("closed note")
+def closed_note() -> Thing:
+    """Written before the file was closed, like what was frozen."""
+    day, by = clock.today(), northshire("panel")
+    facts = {"start": day, "end": day, "words": "Look again.", "begun_by": by, "begun_at": clock.now(), "written_at": clock.now()}
+    return _thing(Note.objects.create(integrated=integrated_of(closed()), number=1, **facts))
+
+
+@thing("closed view")
+def closed_view() -> Thing:
+    facts = {"name": "Key episodes", "asked": "key=yes", "person": northshire("manager"), "kept_at": clock.now()}
+    return _thing(SavedView.objects.create(integrated=integrated_of(closed()), **facts))
+
+
+@thing("closed frozen version")
+def closed_frozen() -> Thing:
+    about = integrated_of(closed())
+    about.last_frozen = 1
+    return _thing(versions.freeze(about, proposing.shared_in(closed().pk), "", northshire("manager")))
 
 
 @thing("closed report")

@@ -228,6 +228,54 @@ printout of the manager: M
   chronology:printout                        page
   chronology:printout_file                   page
 
+integrated chronology: MC PO
+  chronology:case_proposals                  page
+  chronology:case_analyse                    step M O
+  chronology:case_thresholds                 act M
+  chronology:case_notes                      page
+  chronology:case_add_note                   act
+  chronology:case_versions                   page
+  chronology:case_freeze                     act M
+  chronology:case_views                      page
+  chronology:case_knowing                    page
+  chronology:case_keep_view                  act
+
+note: MC PO
+  chronology:note                            page
+  chronology:note_change                     act
+  chronology:note_strike                     act
+
+note, struck out: MC PO
+  chronology:note                            page
+  chronology:note_restore                    step
+
+kept view: M
+  chronology:view                            step
+  chronology:view_share                      step M
+  chronology:view_remove                     step
+
+shared view: MC PO
+  chronology:view                            step
+  chronology:view_share                      step M
+  chronology:view_remove                     step M
+
+frozen version: MC PO
+  chronology:frozen                          page
+  chronology:frozen_changes                  page
+
+proposal: MC PO
+  chronology:proposal                        page
+  chronology:proposal_dispose                step
+  chronology:proposal_ask                    act
+
+proposal, answered: MC PO
+  chronology:proposal_reopen                 act
+
+question: MC PO LA
+  chronology:question                        page
+  chronology:question_answer                 act LA
+  chronology:question_withdraw               act MC PO
+
 report, asked for: MC PO L
   imr:imr                                    page
   imr:read                                   page L
@@ -340,6 +388,7 @@ finding, being written: M O
   overview:cite_entry                        act O
   overview:cite_passage                      act O
   overview:uncite                            act O
+  overview:cite_again                        act O
 
 finding, signed: MCU PO LK
   overview:finding                           page
@@ -348,6 +397,7 @@ finding, signed: MCU PO LK
   overview:cite_entry                        act O
   overview:cite_passage                      act O
   overview:uncite                            act O
+  overview:cite_again                        act O
 
 paper: MCU PO LK
   overview:paper                             page
@@ -511,6 +561,44 @@ closed entry: MC PO LAS
   chronology:entry_use_codes                 step LAS
   overview:evidence_of_entry                 page
 
+closed integrated chronology: MC PO
+  chronology:case_proposals                  page
+  chronology:case_analyse                    step M O
+  chronology:case_thresholds                 act M
+  chronology:case_notes                      page
+  chronology:case_add_note                   act
+  chronology:case_versions                   page
+  chronology:case_freeze                     act M
+  chronology:case_views                      page
+  chronology:case_knowing                    page
+  chronology:case_keep_view                  act
+
+closed note: MC PO
+  chronology:note                            page
+  chronology:note_change                     act
+  chronology:note_strike                     act
+  chronology:note_restore                    step
+
+closed view: M
+  chronology:view                            step
+  chronology:view_share                      step M
+  chronology:view_remove                     step
+
+closed frozen version: MC PO
+  chronology:frozen                          page
+  chronology:frozen_changes                  page
+
+closed proposal: MC PO
+  chronology:proposal                        page
+  chronology:proposal_dispose                step
+  chronology:proposal_ask                    act
+  chronology:proposal_reopen                 act
+
+closed question: MC PO LA
+  chronology:question                        page
+  chronology:question_answer                 act LA
+  chronology:question_withdraw               act MC PO
+
 closed report: MC PO LAS
   imr:imr                                    page
   imr:read                                   page
@@ -565,6 +653,7 @@ closed finding: MCU PO LK
   overview:cite_entry                        act O
   overview:cite_passage                      act O
   overview:uncite                            act O
+  overview:cite_again                        act O
 
 closed paper: MCU PO LK
   overview:paper                             page

@@ -13,9 +13,11 @@ from agencies.models import Agency, Board, Person, Role
 from casework import appointments, documents
 from casework.models import Case, Document
 from casework.models.case import Identity
-from chronology import keeping
+from chronology import keeping, proposing
+from chronology import panel_workflow as panel
 from chronology import workflow as chronologies
-from chronology.models import Chronology, Entry, KeyedPerson, PersonKey, Printout
+from chronology.analysis.proposals import Proposal as Noticed
+from chronology.models import Chronology, Entry, IntegratedChronology, KeyedPerson, PersonKey, Printout, Proposal
 from demo import tales
 from demo.people import NORTHSHIRE, WESTERMERE
 from frameworks import clock
@@ -89,7 +91,8 @@ class Thing:
         """The case it belongs to; None for a draft and for a board."""
         if isinstance(self.about, Case):
             return self.about.pk
-        held_by = next((getattr(self.about, name) for name in ("imr", "report", "key") if hasattr(self.about, name)), self.about)
+        names = (name for name in ("imr", "report", "key", "integrated") if hasattr(self.about, name))
+        held_by = next((getattr(self.about, name) for name in names), self.about)
         return getattr(held_by, "case_id", None)
 
 
@@ -314,6 +317,80 @@ def printed_by_the_manager(case: Case) -> Thing:
 @thing("printout of the manager")
 def printout() -> Thing:
     return printed_by_the_manager(gathering())
+
+
+# the panel's rooms
+
+
+@thing("integrated chronology")
+def integrated() -> Thing:
+    return Thing(gathering())
+
+
+def noticed_in(case: Case) -> Proposal:
+    """What the analyst may say of the first entry that an agency has shared in a case."""
+    shared = proposing.shared_in(case.pk)[0]
+    about = integrated_of(case)
+    run = proposing.ask(about, None)
+    seen = proposing.see(run)
+    row = str(shared.entries.first().pk)
+    found = Noticed("contradiction", (row,), str(shared.agency_id), None, None, ("Two times are given.",), 0.7, "time")
+    proposing.keep(run, about, seen, [found])
+    return about.proposals.select_related("integrated__case__board").get(identity=found.identity)
+
+
+@thing("proposal")
+def proposal() -> Thing:
+    return Thing(noticed_in(gathering()))
+
+
+@thing("proposal, answered")
+def proposal_answered() -> Thing:
+    found = noticed_in(gathering())
+    panel.dispose(found, answer="noted", by=northshire("chair"))
+    return Thing(Proposal.objects.select_related("integrated__case__board").get(pk=found.pk))
+
+
+@thing("question")
+def question() -> Thing:
+    found = noticed_in(gathering())
+    asked = proposing.shared_in(gathering().pk)[0]
+    asked = panel.ask_agency(found, chronology=asked, words="Which time is right?", by=northshire("chair"))
+    return Thing(asked, agency=_key_of(asked.chronology.agency), other="csc")
+
+
+def integrated_of(case: Case) -> IntegratedChronology:
+    return IntegratedChronology.objects.select_related("case__board").get(case=case)
+
+
+@thing("note")
+def note() -> Thing:
+    entry = proposing.shared_in(gathering().pk)[0].entries.first()
+    return Thing(panel.add_note(integrated_of(gathering()), entry=entry, words="Look again.", by=northshire("panel")))
+
+
+@thing("note, struck out")
+def note_struck() -> Thing:
+    return Thing(panel.strike_note(note().about, reason="A mistake.", by=northshire("chair")))
+
+
+@thing("kept view")
+def kept_view() -> Thing:
+    return Thing(panel.keep_view(integrated_of(gathering()), name="Key episodes", asked="key=yes", by=northshire("manager")))
+
+
+@thing("shared view")
+def shared_view() -> Thing:
+    return Thing(panel.share_view(kept_view().about, is_shared=True, by=northshire("manager")))
+
+
+@thing("frozen version")
+def frozen() -> Thing:
+    return Thing(panel.freeze(integrated_of(gathering()), by=northshire("manager")))
+
+
+def _key_of(agency: Agency) -> str:
+    return next(key for key in ("hospital", "school", "police") if _agency(key) == agency)
 
 
 # agencies' reports

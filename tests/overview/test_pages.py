@@ -124,6 +124,19 @@ def test_entries_are_found_by_words_and_days_and_cited(cast: Cast, report: Overv
     assert "Nobody asked." in words(cited)
 
 
+def test_a_citation_is_compared_with_what_the_entry_says_now_and_confirmed(cast: Cast, report: OverviewReport) -> None:
+    finding, entry = reports.a_finding(cast, report), reports.entry_of(report)
+    cited = workflow.cite_entry(finding, entry, by=cast.overview_author)
+    type(entry).objects.filter(pk=entry.pk).update(event="Nobody called at the home.", version=2)
+    client = as_(cast.overview_author)
+    assert "Version 1 of the entry was cited; version 2 stands now." in words(client.get(finding.get_absolute_url()))
+    address = reverse("overview:cite_again", args=[report.pk, finding.pk, cited.pk])
+    shown = words(client.get(address))
+    assert all(each in shown for each in ("The officer called at the home.", "Nobody called at the home."))
+    client.post(address)
+    assert "Changed since it was cited" not in words(client.get(finding.get_absolute_url()))
+
+
 def test_a_passage_that_is_not_in_the_report_is_not_cited(cast: Cast, report: OverviewReport) -> None:
     finding = report.finding_set.get()
     section = Section.objects.filter(imr__review=report.review).exclude(html="").first()

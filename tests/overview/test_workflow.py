@@ -13,8 +13,8 @@ from casework.transitions import acts
 from chronology import workflow as chronologies
 from frameworks import clock
 from imr.models import Section
-from overview import citing, text, workflow
-from overview.models import FactsCheck, Paper
+from overview import citing, outline, text, workflow
+from overview.models import Evidence, FactsCheck, Paper
 from reviews.models import Review
 from tests.makers import overview as reports
 from tests.makers.cast import Cast, add_stranger, make_cast
@@ -117,6 +117,24 @@ def test_a_citation_keeps_what_the_entry_said_and_shows_a_later_change(cast: Cas
     cited.refresh_from_db()
     assert citing.has_changed(cited)
     assert cited.said == "The officer called at the home."
+
+
+def test_the_author_confirms_that_a_finding_rests_on_what_an_entry_says_now(cast: Cast) -> None:
+    report = reports.drafting(cast)
+    finding = reports.a_finding(cast, report)
+    entry = reports.entry_of(report)
+    cited = workflow.cite_entry(finding, entry, by=cast.overview_author)
+    type(entry).objects.filter(pk=entry.pk).update(event="Nobody called at the home.", version=2)
+    cited = Evidence.objects.get(pk=cited.pk)
+    assert (cited.entry_version, citing.has_changed(cited)) == (1, True)
+    ends = [each.sentence for each in outline.loose_ends(outline.thread_of(report))]
+    assert "Finding 1 cites an entry that has changed since." in ends
+    confirmed = workflow.cite_again(cited, by=cast.overview_author)
+    assert (confirmed.entry_version, confirmed.said) == (2, "Nobody called at the home.")
+    assert not citing.has_changed(Evidence.objects.get(pk=cited.pk))
+    chronologies.unshare(entry.chronology, by=cast.manager, following=report)
+    type(entry).objects.filter(pk=entry.pk).update(version=3)
+    assert not citing.has_changed(Evidence.objects.get(pk=cited.pk))
 
 
 def test_an_entry_is_cited_once_and_only_if_the_author_sees_it(cast: Cast) -> None:

@@ -1,0 +1,124 @@
+"""Who knew what, when: what each agency held on a day, what lay elsewhere, and how each fact travelled. No database, no Django.
+
+An agency holds what its entry says from the day on which it came to know of it. Where the entry does not give that day,
+it is inferred to be the day of the event, the last that it may have been; everything that is inferred says so. Entries
+of which people said that they tell the same event are one fact, which each agency may have come to know on a day of its
+own. Whatever an agency came to know only after the day that is looked at is hindsight.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Told(Protocol):
+    """What is read of an entry: its identity, whose it is, when it happened, when the agency came to know."""
+
+    @property
+    def key(self) -> Any: ...
+    @property
+    def agency(self) -> Any: ...
+    @property
+    def start(self) -> dt.date: ...
+    @property
+    def end(self) -> dt.date: ...
+    @property
+    def known_on(self) -> dt.date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """That an agency held a fact from a day on, by which of its entries, and whether that day is inferred."""
+
+    key: Any
+    agency: Any
+    on: dt.date
+    is_inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One event, with the first knowledge that each agency had of it, the earliest first."""
+
+    start: dt.date
+    end: dt.date
+    known: tuple[Knowledge, ...]
+
+    @property
+    def first(self) -> Knowledge:
+        """Who knew of it first."""
+        return self.known[0]
+
+    def known_by(self, day: dt.date) -> tuple[Knowledge, ...]:
+        """Who held it by the end of a day."""
+        return tuple(each for each in self.known if each.on <= day)
+
+    def lag(self, knowledge: Knowledge) -> int:
+        """Days from the first who knew until these did."""
+        return (knowledge.on - self.first.on).days
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one agency had on a day: facts it held, facts that others held and it did not, facts it learned of later.
+
+    ``elsewhere`` may overlap with ``later``: what others held that day and the agency came to know in the end.
+    """
+
+    agency: Any
+    held: tuple[Fact, ...]
+    elsewhere: tuple[Fact, ...]
+    later: tuple[Fact, ...]
+
+
+def knowledge_of(entry: Told) -> Knowledge:
+    """From which day on an entry's agency held what it says. Nobody knows of an event before its first possible day."""
+    if entry.known_on is not None and entry.known_on >= entry.start:
+        return Knowledge(entry.key, entry.agency, entry.known_on, is_inferred=False)
+    return Knowledge(entry.key, entry.agency, entry.end, is_inferred=True)
+
+
+def facts_of(entries: Iterable[Told], groups: Iterable[Iterable[Any]] = ()) -> list[Fact]:
+    """The facts that these entries tell, in the order of events; each group of keys is one fact."""
+    event_of = {key: number for number, group in enumerate(groups) for key in group}
+    told: dict[Any, list[Told]] = {}
+    for entry in entries:
+        told.setdefault(event_of.get(entry.key, entry.key), []).append(entry)
+    return sorted((_fact(each) for each in told.values()), key=lambda fact: (fact.start, fact.end, str(fact.first.key)))
+
+
+def _fact(entries: Sequence[Told]) -> Fact:
+    """One event: the days on which all accounts agree, or all days named where they do not."""
+    start, end = max(entry.start for entry in entries), min(entry.end for entry in entries)
+    if start > end:
+        start, end = min(entry.start for entry in entries), max(entry.end for entry in entries)
+    first: dict[Any, Knowledge] = {}
+    for known in sorted(map(knowledge_of, entries), key=lambda each: (each.on, each.is_inferred, str(each.key))):
+        first.setdefault(known.agency, known)
+    return Fact(start, end, tuple(first.values()))
+
+
+def holdings(facts: Sequence[Fact], day: dt.date, agencies: Iterable[Any]) -> list[Holding]:
+    """What each of these agencies had by the end of a day."""
+    held: dict[Any, list[Fact]] = {agency: [] for agency in agencies}
+    later: dict[Any, list[Fact]] = {agency: [] for agency in held}
+    missed: dict[Any, list[Fact]] = {agency: [] for agency in held}
+    for fact in facts:
+        by_then = {known.agency for known in fact.known_by(day)}
+        for known in (each for each in fact.known if each.agency in held):
+            if known.agency in by_then:
+                held[known.agency].append(fact)
+            elif fact.start <= day:
+                later[known.agency].append(fact)
+        if by_then:
+            for agency in held.keys() - by_then:
+                missed[agency].append(fact)
+    return [Holding(agency, tuple(held[agency]), tuple(missed[agency]), tuple(later[agency])) for agency in held]
+
+
+def journeys(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts that came to more than one agency, or to one only after the event."""
+    return [fact for fact in facts if len(fact.known) > 1 or fact.first.on > fact.end]
