@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from agencies.models import Agency, Person, Role
-from casework import directory
+from casework import directory, in_bulk
 from casework import workflow as casework
 from casework.models import Case
 from chronology import workflow
@@ -25,7 +25,6 @@ from reviews.models import Review
 AGENCIES = 12
 ENTRIES = 20_000
 DAYS_APART = 11  # between an entry and the next time its words are used
-BATCH = 1_000
 
 
 class NoSuchCase(Exception):
@@ -97,7 +96,7 @@ def _write(chronology: Chronology, words: Iterator[Entry]) -> None:
     """Write these entries in bulk, as a file that is taken in would; whoever has not shared yet does so then."""
     lead = _holder("lead", chronology.agency_id)
     entries = [_entry(chronology, entry, number, lead) for number, entry in enumerate(words, start=chronology.last_number + 1)]
-    Entry.objects.bulk_create(entries, batch_size=BATCH)
+    in_bulk.write_new(entries)
     chronology.entry_count += len(entries)
     numbers = {"entry_count": chronology.entry_count, "last_number": chronology.last_number + len(entries)}
     Chronology.objects.filter(pk=chronology.pk).update(**numbers)

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import F, OuterRef, Q, Subquery
 
 from agencies.models import Person
-from casework import documents, gate
+from casework import documents, gate, in_bulk
 from casework.gate import Accepted, Refused
 from casework.refusals import refuse as say_no
 from casework.worker import call_after_commit
@@ -25,7 +25,6 @@ from reviews.models import TermsOfReference
 
 LEASE = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
-BATCH = 1_000
 MARKS = {"yes": "yes", "no": "no", "n/a": "not_applicable", None: "not_recorded"}
 WORDS_OF = {  # what the reading calls a meaning, and the entry's field for its words
     "source": "source",
@@ -150,7 +149,7 @@ def keep(file: ImportFile, report: reading.FileReport) -> ImportFile:
     _describe(fresh, report)
     rows = reconciling.reconcile(fresh, list(_rows(fresh, report)))
     fresh.rows.all().delete()
-    ImportRow.objects.bulk_create(rows, batch_size=BATCH)
+    in_bulk.write_new(rows)
     fresh.counts = dict(Counter(row.status for row in rows))
     fresh.stage, fresh.percent, fresh.held_until = "read", 100, None
     fresh.save()
@@ -236,7 +235,7 @@ def take_in(file: ImportFile, chronology: Chronology, by: Person) -> list[Entry]
     first = chronology.last_number - len(rows) + 1
     at = clock.now()
     entries = [_entry(row, file, chronology, number, by, at) for number, row in enumerate(rows, start=first)]
-    Entry.objects.bulk_create(entries, batch_size=BATCH)
+    in_bulk.write_new(entries)
     made = Entry.objects.filter(chronology=chronology, digest=OuterRef("digest")).exclude(digest="")
     waiting = file.rows.filter(BECOMES_AN_ENTRY, entry__isnull=True, pk__in=[row.pk for row in rows])
     waiting.update(entry=Subquery(made.values("pk")[:1]), applied=True)
