@@ -24,7 +24,7 @@ from agencies.roles import Holder
 from casework import registry
 from casework.machines import Attached, Grants, Guarded
 from casework.refusals import Forbidden
-from casework.statements import AnyOf, rows_of, statement
+from casework.statements import AnyOf, Statement, rows_of, statement
 from frameworks import clock
 
 BATCH = 500  # things read at once when everything is checked
@@ -128,10 +128,16 @@ def find(person: Person, model: type[Guarded], pk: UUID, *related: str) -> Any:
     held = _powers(person, model, pk)
     if f"view_{model._meta.model_name}" not in held:
         return None
-    found = model._default_manager.select_related(*related).filter(pk=pk).first()
+    found = next(iter(_thing(model, related)(pk)), None)
     if found is not None:
         keep_powers(person, found, held)
     return found
+
+
+@cache
+def _thing(model: type[Guarded], related: tuple[str, ...]) -> Statement:
+    """One thing of a kind by its id, with what is asked for beside it."""
+    return statement(lambda pk: model._default_manager.select_related(*related).order_by().filter(pk=pk))
 
 
 def keep_powers(person: Person, obj: Guarded, held: frozenset[str]) -> None:
@@ -173,8 +179,20 @@ def bring_in_line(obj: Guarded) -> None:
     grants = obj.grants()
     _store({obj: _pairs(grants, registry.word(obj))})
     for model in () if isinstance(obj, Attached) else registry.attached():
-        things = model._default_manager.filter(about_id=obj.pk)
+        things = _attached_to(model)(obj.pk)
         _store({each: _pairs(each.grants_under(obj, grants), registry.word(each)) for each in things})
+
+
+@cache
+def _attached_to(model: type[Attached]) -> Statement:
+    """The things of a kind that hang on another."""
+    return statement(lambda about: model._default_manager.filter(about_id=about).order_by())
+
+
+def open_new(attached: Attached, about: Guarded) -> None:
+    """Give a thing that has just been hung on another, and has no grants yet, those that follow."""
+    pairs = _pairs(attached.grants_under(about, about.grants()), registry.word(attached))
+    _grant(grant_model(type(attached)), {(attached.pk, *pair) for pair in pairs}, _codenames(type(attached)))
 
 
 def wanted(obj: Guarded) -> set[tuple[str, str]]:
@@ -316,16 +334,21 @@ def _store(facts: Mapping[Guarded, set[tuple[str, str]]]) -> None:
         return
     table = grant_model(type(next(iter(facts))))
     codenames = _codenames(type(next(iter(facts))))
-    rows = table.objects.filter(content_object_id__in=[obj.pk for obj in facts])
     stored = {
-        (pk, name, codenames[permission]): row
-        for row, pk, name, permission in rows.values_list("pk", "content_object_id", "group__name", "permission_id")
+        (pk, name, codenames[permission]): row for row, pk, name, permission in _grants_of(table)([obj.pk for obj in facts])
     }
     said = {(obj.pk, name, codename) for obj, pairs in facts.items() for name, codename in pairs}
     gone = [row for key, row in stored.items() if key not in said]
     if gone:
         table.objects.filter(pk__in=gone).delete()
     _grant(table, said - stored.keys(), codenames)
+
+
+@cache
+def _grants_of(table: Any) -> Statement:
+    """The rows of several things in a grants table."""
+    wanted = ("pk", "content_object_id", "group__name", "permission_id")
+    return statement(lambda things: table.objects.filter(content_object_id=AnyOf(things)).values_list(*wanted))
 
 
 def _grant(table: Any, new: set[tuple[UUID, str, str]], codenames: dict[int, str]) -> None:
@@ -338,11 +361,16 @@ def _grant(table: Any, new: set[tuple[UUID, str, str]], codenames: dict[int, str
 
 
 def _groups_named(names: set[str]) -> dict[str, int]:
-    found = dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+    found = dict(_groups_of_names(list(names)))
     if names - found.keys():
         Group.objects.bulk_create([Group(name=name) for name in names - found.keys()], ignore_conflicts=True)
-        found = dict(Group.objects.filter(name__in=names).values_list("name", "pk"))
+        found = dict(_groups_of_names(list(names)))
     return found
+
+
+@statement
+def _groups_of_names(names: Any) -> Any:
+    return Group.objects.filter(name=AnyOf(names)).values_list("name", "pk")
 
 
 _permissions: dict[type[Guarded], dict[str, int]] = {}

@@ -176,7 +176,7 @@ def _promise_by_rule(case: Case, obj: Governed, rule: Timescale) -> None:
         first_due_on=due,
         due_on=due,
     )
-    access.bring_in_line(deadline)
+    access.open_new(deadline, about)
 
 
 def responsible(role: str, case: Case, about: Governed) -> Holder:

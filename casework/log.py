@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from agencies.models import Person
@@ -21,6 +21,7 @@ from casework import registry
 from casework.machines import Governed, Guarded
 from casework.models.entry import LogEntry
 from casework.refusals import Refusal
+from casework.statements import rows_of
 from frameworks import clock
 
 NOBODY = UUID(int=0)
@@ -40,11 +41,10 @@ def append(
     """Write one entry at the end of a chain. ``facts`` are ids, dates, counts and hashes only."""
     payload = json.dumps(facts or {}, sort_keys=True, separators=(",", ":"), default=str)
     at_us = round(clock.now().timestamp() * 1_000_000)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT casework_append(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [chain, at_us, by.pk if by else None, act, kind, pk, version, to_state, payload],
-        )
+    rows_of(
+        "SELECT casework_append(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [chain, at_us, by.pk if by else None, act, kind, pk, version, to_state, payload],
+    )
 
 
 def act(obj: Governed, name: str, *, by: Person | None, before: str, following: Governed | None) -> None:

@@ -44,6 +44,9 @@ class NotOpen(Exception):
     """A statement holds a value that should have been given: it would be the same for ever."""
 
 
+KEPT = 300  # statements that a connection keeps prepared: a few for each kind of thing
+
+
 def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
     """What the database answers to a statement that always has the same words.
 
@@ -52,6 +55,7 @@ def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
     """
     connection = connections[DEFAULT_DB_ALIAS]
     connection.ensure_connection()
+    connection.connection.prepared_max = KEPT
     with connection._prepare_cursor(Cursor(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
         cursor.execute(words, given)
         return list(cursor.fetchall())

@@ -11,6 +11,7 @@ import functools
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from casework import access, deadlines, log, registry, waiting
 from casework.machines import Governed, Terms, machine, permission_of, terms_of
 from casework.models.case import Case
 from casework.refusals import Blocked, Forbidden, Hidden, Refusal
+from casework.statements import Statement, statement
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -43,7 +45,10 @@ _depth: ContextVar[int] = ContextVar("depth of verbs within verbs", default=0)
 
 
 def verb(story: Callable[P, R]) -> Callable[P, R]:
-    """Make a function of ``workflow`` one act: whole or not at all, its refusal logged after the roll-back."""
+    """Make a function of ``workflow`` one act: whole or not at all, its refusal logged after the roll-back.
+
+    A verb within a verb stands and falls with the whole.
+    """
 
     @functools.wraps(story)
     def told(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -93,7 +98,7 @@ def advance(obj: G, act: str, *, by: Person | None, following: Governed | None =
 def begin(obj: G, *, by: Person | None, following: Governed | None = None, act: str = "begin") -> G:
     """Bring a new thing into its first state: saved, logged as ``<model>.begin``, opened to those it names."""
     if following is not None:
-        _lock_case(following)
+        _locked_case(following)
     obj.save(force_insert=True)
     _footprint(obj, act, by=by, before="", following=following)
     return obj
@@ -121,18 +126,27 @@ def acts(obj: Governed, person: Person) -> list[Act]:
 
 def _locked(obj: G) -> G:
     """The thing as the database has it now, with its case held until the transaction ends."""
-    if not isinstance(obj, Case):
-        _lock_case(obj)
-    fresh = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
+    case = None if isinstance(obj, Case) else _locked_case(obj)
+    fresh: G | None = next(iter(_held(type(obj))(obj.pk)), None)
     if fresh is None:
         raise Hidden("There is no such thing.", about=obj)
+    if case is not None and fresh.case_id == case.pk:  # type: ignore[attr-defined]
+        fresh.case = case  # type: ignore[attr-defined]
     return fresh
 
 
-def _lock_case(obj: Governed) -> None:
+def _locked_case(obj: Governed) -> Case | None:
+    """The case of a thing, held until the transaction ends; None while there is none."""
     case_id: UUID | None = obj.pk if isinstance(obj, Case) else obj.case_id  # type: ignore[attr-defined]
-    if case_id is not None:
-        Case.objects.select_for_update().filter(pk=case_id).values_list("pk").first()
+    return next(iter(_held(Case)(case_id)), None) if case_id is not None else None
+
+
+@cache
+def _held(model: type[Governed]) -> Statement:
+    """A thing by its id, held until the transaction ends; a case comes with its board."""
+    beside = ["board"] if model is Case else [None]
+    things = model._default_manager.select_for_update(of=("self",)).select_related(*beside).order_by()
+    return statement(lambda pk: things.filter(pk=pk))
 
 
 def _check_person(obj: Governed, act: str, by: Person | None) -> None:

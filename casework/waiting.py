@@ -21,7 +21,7 @@ KEPT = ("case_id", "title", "label", "url", "due_on")
 def bring_in_line(obj: Governed) -> None:
     """Write who is waited for on this thing now, keep since when, and drop who is not any more."""
     wanted = {(each.holder.group_name, each.act): each for each in obj.awaits()}
-    rows = {(row.group.name, row.act): row for row in Waiting.objects.filter(about_id=obj.pk).select_related("group")}
+    rows = {(row.group.name, row.act): row for row in _rows_about(obj.pk)}
     gone = [row.pk for key, row in rows.items() if key not in wanted]
     if gone:
         Waiting.objects.filter(pk__in=gone).delete()
@@ -52,6 +52,11 @@ def _promises(case_id: UUID) -> list[tuple[UUID, str, str, date]]:
 @statement
 def _promised_in(case_id: Any) -> Any:
     return Deadline.objects.standing().filter(case=case_id).values_list("about_id", "about_kind", "ends", "due_on")
+
+
+@statement
+def _rows_about(about: Any) -> Any:
+    return Waiting.objects.filter(about_id=about).select_related("group")
 
 
 def _soonest(promises: list[tuple[UUID, str, str, date]], about: UUID, event: str) -> date | None:
