@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.browser import browser
-from tests.database import django_db_setup, fresh_database, kept, live_stack
+from tests.database import django_db_setup, fresh_database, kept
 
-__all__ = ["browser", "django_db_setup", "fresh_database", "kept", "live_stack"]
+__all__ = ["browser", "django_db_setup", "fresh_database", "kept"]
 
-TOGETHER = "tests/access/"  # these build the demonstration, once
+# The longest begin, in this order; the many small ones at the end are dealt out singly, so that no process waits for another.
+FIRST = (
+    "tests/access/test_demonstration.py",  # builds what the other tests of its folder need
+    "tests/journeys/test_whole_life.py",
+    "tests/access/test_canaries.py",
+    "tests/journeys/",
+    "tests/script/",
+)
+LAST = "tests/access/test_matrix.py"
 
 
 class Shared(LoadScopeScheduling):
-    """The tests of a file go to one process, which then makes their world once; so do those of a folder that share one."""
+    """The tests of a file go to one process, which then makes their world once; those of the last file go singly."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return TOGETHER if nodeid.startswith(TOGETHER) else nodeid.partition("::")[0]
+        return nodeid if nodeid.startswith(LAST) else nodeid.partition("::")[0]
 
 
 def pytest_xdist_make_scheduler(config: Any, log: Any) -> LoadScopeScheduling:
     return Shared(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _place(item.nodeid))
+
+
+def _place(nodeid: str) -> int:
+    if nodeid.startswith(LAST):
+        return len(FIRST) + 1
+    return next((place for place, begins in enumerate(FIRST) if nodeid.startswith(begins)), len(FIRST))

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -73,7 +73,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """A server that was lent is given back as it was."""
     if not hasattr(session.config, "workerinput"):
         with as_owner() as owner:
-            template.drop(owner)
+            template.drop_all(owner)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -94,12 +94,11 @@ def as_owner(database: str = "postgres") -> Iterator[psycopg.Connection]:
 
 
 @contextlib.contextmanager
-def cloned_database() -> Iterator[str]:
-    """A database of its own with all tables and no cases, which Django uses until the block ends; yields its name."""
+def cloned_database(make: Callable[[psycopg.Connection], str] = template.make) -> Iterator[str]:
+    """A copy of a database (of the empty one with all tables, unless told), which Django uses until the block ends."""
     name = f"chapter8_test_{uuid.uuid4().hex[:12]}"
     with as_owner() as owner:
-        template.make(owner)
-        owner.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template.name()))))
+        template.create(owner, name, like=make(owner))
     try:
         with template.django_uses(NAME=name):
             yield name
@@ -216,10 +215,3 @@ def _wait_until_working(worker: subprocess.Popen[bytes]) -> None:
         if celery_app.control.ping(timeout=0.5, limit=1):
             return
     raise RuntimeError(f"The worker did not answer within {PATIENCE} seconds.")
-
-
-@pytest.fixture
-def live_stack(fresh_database: str) -> Iterator[LiveStack]:
-    """The application as people meet it: web server, worker, database and Redis, all real, on a free port."""
-    with served(fresh_database) as stack:
-        yield stack

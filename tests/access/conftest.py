@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
-from typing import Any
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
-from django.db import connections, transaction
+from django.db import connections
 from django.test import override_settings
-from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
 from frameworks import clock
 from tests import template
 from tests.access.people import Browsers
 from tests.access.reading import addresses
-from tests.database import as_owner, cloned_database
+from tests.access.trial import undone
+from tests.access.world import visit
+from tests.database import cloned_database
 from tests.template import django_uses
 
-BUILT_FROM = ("[!.v]*/**/*.py", "frameworks/packs/*.toml", "demo/material/**/*", "requirements/app.txt")
+BUILT_FROM = (
+    *(f"{stage}/**/*.py" for stage in settings.STAGES),
+    "frameworks/packs/*.toml",
+    "demo/material/**/*",
+    "templates/overview/**/*.html",
+    "requirements/app.txt",
+)
 
 
 @pytest.fixture(scope="session")
 def file_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the demonstration's papers lie."""
-    return tmp_path_factory.mktemp("files")
+    """Where the demonstration's papers lie, for every process of this run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "files"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -39,44 +52,66 @@ def demo_database(django_db_blocker: DjangoDbBlocker, file_store: Path) -> Itera
     """
     elsewhere = connections.settings["default"]["NAME"]
     addresses()  # read before DEMO is set, which would add one
-    with django_db_blocker.unblock(), cloned_database() as name:
-        with as_owner() as owner:
-            _fill(owner, name, file_store)
-        with django_uses(NAME=elsewhere):
-            yield name
+    with django_db_blocker.unblock(), cloned_database(partial(_made_once, file_store)) as name, django_uses(NAME=elsewhere):
+        yield name
 
 
-def _fill(owner: psycopg.Connection, name: str, file_store: Path) -> None:
+def _made_once(file_store: Path, owner: psycopg.Connection) -> str:
+    return template.make_once(owner, "demonstration", partial(_make, file_store))
+
+
+def _make(file_store: Path, owner: psycopg.Connection, database: str) -> None:
     dump = template.KEPT / f"demonstration-{clock.today()}-{template.fingerprint(*BUILT_FROM)}.dump"
     papers = dump.with_suffix(".papers")
     if template.is_ours(owner) and dump.exists():
-        connections["default"].close()
-        owner.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
-        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        template.restore(owner, name, dump)
+        template.create(owner, database)
+        template.restore(owner, database, dump)
         copytree(papers, file_store, dirs_exist_ok=True)
         return
-    with override_settings(DEMO=True, FILE_STORE=file_store):
+    template.create(owner, database, like=template.make(owner))
+    with django_uses(NAME=database), override_settings(DEMO=True, FILE_STORE=file_store):
         call_command("demo", verbosity=0)
     if template.is_ours(owner):
         for old in template.KEPT.glob("demonstration-*"):
             rmtree(old) if old.is_dir() else old.unlink()
         copytree(file_store, papers)
-        template.keep(owner, name, dump)
+        template.keep(owner, database, dump)
+
+
+@contextmanager
+def _inside(database: str, file_store: Path) -> Iterator[None]:
+    different = {"SECOND_FACTOR_REQUIRED": False, "FILE_STORE": file_store}
+    different["SESSION_ENGINE"] = "django.contrib.sessions.backends.signed_cookies"  # a sign-in outlives what is undone
+    with override_settings(**different), django_uses(NAME=database), undone():
+        yield
 
 
 @pytest.fixture
-def demo(
-    demo_database: str, django_db_blocker: DjangoDbBlocker, file_store: Path, settings: Any, caplog: pytest.LogCaptureFixture
-) -> Iterator[None]:
+def demo(demo_database: str, django_db_blocker: DjangoDbBlocker, file_store: Path, quiet_refusals: None) -> Iterator[None]:
     """The demonstration for one test, whose changes are undone when it ends."""
-    caplog.set_level("ERROR", "django.request")  # that somebody is refused is what is tried
-    settings.SECOND_FACTOR_REQUIRED = False
-    settings.FILE_STORE = file_store
-    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"  # a sign-in outlives what is undone
-    with django_db_blocker.unblock(), django_uses(NAME=demo_database), transaction.atomic():
+    with django_db_blocker.unblock(), _inside(demo_database, file_store):
         yield
-        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def visited(demo_database: str, django_db_blocker: DjangoDbBlocker, file_store: Path) -> Iterator[None]:
+    """The demonstration for the tests of a module, after somebody came and somebody left."""
+    with django_db_blocker.unblock(), _inside(demo_database, file_store):
+        visit()
+        yield
+
+
+@pytest.fixture
+def demo_visited(visited: None, quiet_refusals: None) -> Iterator[None]:
+    """The same for one test, whose changes are undone when it ends."""
+    with undone():
+        yield
+
+
+@pytest.fixture
+def quiet_refusals(caplog: pytest.LogCaptureFixture) -> None:
+    """That somebody is refused is what is tried."""
+    caplog.set_level("ERROR", "django.request")
 
 
 @pytest.fixture(scope="session")

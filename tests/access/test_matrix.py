@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from tests.access import closed, table
 from tests.access.people import EVERYBODY, Browsers, of_letter, who
 from tests.access.reading import Line, address, addresses, lines_of, names, of_nothing
 from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, undone
-from tests.access.world import THINGS, northshire, visit, westermere
+from tests.access.world import THINGS, northshire, westermere
 
 assert closed.closed_case  # its things are entered beside the others
 
@@ -43,57 +43,61 @@ def _by_thing(text: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("lines", _by_thing(table.OPEN))
-def test_what_everybody_gets(demo: None, browsers: Browsers, settings: Any, lines: list[Line]) -> None:
+def test_what_everybody_gets(demo_visited: None, browsers: Browsers, lines: list[Line]) -> None:
     """On an open file, where whoever may do something can do it."""
-    wrong = _wrong(lines, browsers, settings, may_act={line.name for line in lines})
+    wrong = _wrong(lines, browsers, may_act={line.name for line in lines})
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("lines", _by_thing(table.CLOSED))
-def test_what_everybody_gets_of_a_closed_file(demo: None, browsers: Browsers, settings: Any, lines: list[Line]) -> None:
+def test_what_everybody_gets_of_a_closed_file(demo_visited: None, browsers: Browsers, lines: list[Line]) -> None:
     """On a closed file, where hardly anything can be done any more, and whoever might have done it is told."""
-    wrong = _wrong(lines, browsers, settings, may_act=set(names(table.AFTER_CLOSING)))
+    wrong = _wrong(lines, browsers, may_act=set(names(table.AFTER_CLOSING)))
     assert not wrong, "\n".join(wrong)
 
 
-def _wrong(lines: list[Line], browsers: Browsers, settings: Any, may_act: set[str]) -> list[str]:
+def _wrong(lines: list[Line], browsers: Browsers, may_act: set[str]) -> list[str]:
     """Whatever comes out otherwise than the table says: each address, read and written by everybody."""
-    visit()
     about = THINGS[lines[0].about]()
     facts = {"pk": about.about.pk} | about.more
     people = {role: found for role in EVERYBODY if (found := who(role, about))}
+    outside = browsers.of(westermere("manager")), browsers.of(northshire("manager"))
     before = Traces()
     wrong = []
     for line in lines:
         url = address(line.name, facts)
-        body = filled(browsers.of(of_letter(min(line.by, default="M"), about)).get(url))
+        first = of_letter(min(line.by, default="M"), about)
+        page = browsers.of(first).get(url)
+        body = filled(page)
         for role, (person, letter) in people.items():
-            for does, expected, got in _tried(line, letter, browsers.of(person), url, body, may_act):
+            answer = page if person == first else browsers.of(person).get(url)
+            for does, expected, got in _tried(line, letter, browsers.of(person), answer, url, body, may_act):
                 if got != expected:
                     wrong.append(f"{line}: {role} {does} it: {got}, not {expected}")
-            wrong += [f"{line}: {role} left {act}" for act in before.logged()]
-        wrong += _unknown(line, url, address(line.name, of_nothing(facts)), browsers, settings)
+        wrong += [f"{line}: left {act}" for act in before.logged()]
+        wrong += _unknown(line, url, address(line.name, of_nothing(facts)), *outside)
     return wrong + before.left()
 
 
-def _unknown(line: Line, url: str, nothing: str, browsers: Browsers, settings: Any) -> Iterator[str]:
+def _unknown(line: Line, url: str, nothing: str, stranger: Client, manager: Client) -> Iterator[str]:
     """What can be told from outside: not one byte is other for what there is than for what there is not."""
     assert url != nothing
-    stranger = browsers.of(westermere("manager"))
     if answered(stranger, "get", url) != answered(stranger, "get", nothing):
         yield f"{line}: the second board’s manager can tell that it exists"
     for method in ("get", "post"):
         if answered(Client(), method, url) != TO_THE_SIGN_IN:
             yield f"{line}: who is not signed in is not sent to the sign-in ({method})"
-        settings.SECOND_FACTOR_REQUIRED = True
-        if answered(browsers.of(northshire("manager")), method, url) != TO_THE_SECOND_FACTOR:
-            yield f"{line}: a password alone is enough ({method})"
-        settings.SECOND_FACTOR_REQUIRED = False
+    with override_settings(SECOND_FACTOR_REQUIRED=True):
+        for method in ("get", "post"):
+            if answered(manager, method, url) != TO_THE_SECOND_FACTOR:
+                yield f"{line}: a password alone is enough ({method})"
 
 
-def _tried(line: Line, letter: str, client: Client, url: str, body: dict[str, Any], may_act: set[str]) -> Iterator[Trial]:
-    """Opens the address, then sends it a form as full as can be; what is done by whoever may do it is undone."""
-    yield Trial("opens", line.read(letter), outcome(client.get(url)))
+def _tried(
+    line: Line, letter: str, client: Client, answer: Any, url: str, body: dict[str, Any], may_act: set[str]
+) -> Iterator[Trial]:
+    """What they got who opened the address; then they send it a form as full as can be, and what is done by it is undone."""
+    yield Trial("opens", line.read(letter), outcome(answer))
     expected = line.written(letter)
     if expected == "nothing":
         if letter == min(line.by):  # one person's trial is enough of a page that takes no notice

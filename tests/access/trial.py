@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 
+from agencies.models import Person
 from casework import registry
 from casework.models import LogEntry
 from frameworks import clock
@@ -55,9 +56,9 @@ class Traces:
 
     def logged(self) -> list[str]:
         """The acts that were logged since this was last asked; looks, exports and refusals are none."""
-        since = list(LogEntry.objects.filter(id__gt=self._last).order_by("id").values_list("id", "act"))
+        since = list(LogEntry.objects.filter(id__gt=self._last).order_by("id").values_list("id", "act", "actor_id"))
         self._last = since[-1][0] if since else self._last
-        return [act for _, act in since if not act.endswith(LOOKS)]
+        return [f"{act} by {Person.objects.filter(pk=by).first()}" for _, act, by in since if not act.endswith(LOOKS)]
 
     def changed(self) -> list[str]:
         """The things that are not as they stood at the beginning."""
