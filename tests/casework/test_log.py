@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
+from pytest_django import DjangoDbBlocker
 
 from casework import verification, workflow
 from casework.models import Case, LogEntry
-from tests.database import as_owner
+from tests.database import as_owner, cloned_database
 from tests.makers.cast import make_cast
 
 UNLOCKED = "ALTER TABLE casework_logentry DISABLE TRIGGER ALL; ALTER TABLE casework_chainhead DISABLE TRIGGER ALL;"
 
 
+@pytest.fixture(scope="module")
+def world(django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[str, Case]]:
+    """A database that holds one case with a few entries, and that case."""
+    with django_db_blocker.unblock(), cloned_database() as name:
+        case = _a_case()
+        connection.close()
+        yield name, case
+
+
 @pytest.fixture
-def case(fresh_database: str) -> Case:
+def fresh_database(world: tuple[str, Case], django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A copy of it for each test."""
+    with django_db_blocker.unblock(), cloned_database(lambda _: world[0]) as name:
+        yield name
+
+
+@pytest.fixture
+def case(world: tuple[str, Case], fresh_database: str) -> Case:
+    return world[1]
+
+
+def _a_case() -> Case:
     cast = make_cast()
     case = workflow.open_case(cast.board, framework=cast.board.packs[0], pseudonym="Child A", by=cast.manager)
     for name in ("panel_member", "author", "owner"):

@@ -24,13 +24,18 @@ from tests.makers.cast import PASSWORD, Cast, add_stranger, make_cast
 from tests.visiting import as_
 
 
-@pytest.fixture
-def cast(db: None, settings: Any, tmp_path: Any) -> Cast:
-    settings.SECOND_FACTOR_REQUIRED = False
-    settings.FILE_STORE = tmp_path
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     cast = make_cast()
     add_stranger(cast)
     return cast
+
+
+@pytest.fixture
+def cast(world: Cast, db: None, settings: Any, tmp_path: Any) -> Cast:
+    settings.SECOND_FACTOR_REQUIRED = False
+    settings.FILE_STORE = tmp_path
+    return world.again()
 
 
 @pytest.fixture

@@ -12,23 +12,25 @@ from tests.database import served
 pytestmark = pytest.mark.slow
 
 
-def test_pages_and_their_files_are_served(live_stack):
-    with urlopen(f"{live_stack.url}/account/login/", timeout=30) as answer:
+def test_pages_and_the_worker_answer_and_nothing_is_left_running(fresh_database):
+    with served(fresh_database) as stack:
+        pages_and_their_files_are_served(stack)
+        the_worker_answers()
+        family = [process for top in (stack.web, stack.worker) for process in psutil.Process(top.pid).children(recursive=True)]
+        assert len(family) >= 3
+    assert [process for process in family if process.is_running() and process.status() != psutil.STATUS_ZOMBIE] == []
+
+
+def pages_and_their_files_are_served(stack):
+    with urlopen(f"{stack.url}/account/login/", timeout=30) as answer:
         page = answer.read().decode()
     addresses = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
     assert len(addresses) >= 3
     for address in [*addresses, "/assets/images/icon-progress-tick.svg"]:
-        with urlopen(live_stack.url + address, timeout=30) as answer:
+        with urlopen(stack.url + address, timeout=30) as answer:
             assert answer.status == 200, address
 
 
-def test_worker_answers(live_stack):
+def the_worker_answers():
     replies = celery_app.control.ping(timeout=20, limit=1)
     assert [list(reply.values()) for reply in replies] == [[{"ok": "pong"}]]
-
-
-def test_nothing_is_left_running(fresh_database):
-    with served(fresh_database) as stack:
-        family = [process for top in (stack.web, stack.worker) for process in psutil.Process(top.pid).children(recursive=True)]
-        assert len(family) >= 3
-    assert [process for process in family if process.is_running() and process.status() != psutil.STATUS_ZOMBIE] == []

@@ -24,9 +24,10 @@ from playwright.sync_api import Locator, Page, Response, expect
 AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 Name = str | re.Pattern[str]
 PERIOD = 30  # seconds that a code of an authenticator app lasts
-JUDGE = """async () => {
+JUDGE = """async (contrast) => {
     await document.fonts.ready;
-    const found = await axe.run({ resultTypes: ["violations"], selectors: false });
+    const rules = { "color-contrast": { enabled: contrast } };
+    const found = await axe.run({ resultTypes: ["violations"], selectors: false, rules });
     const titles = document.querySelectorAll("h1").length;
     const said = titles === 1 ? [] : [titles + " headings of the first level"];
     return said.concat(found.violations.map(each => each.id + ": " + each.nodes[0].html));
@@ -54,15 +55,19 @@ class Inspection:
         page.on("request", lambda asked: self._is_ours(asked.url) or self.strangers.append(asked.url))
 
     def look_at(self, page: Page) -> None:
-        """Let axe judge a page, as often as it shows a kind of element that was not seen at its address before."""
+        """Let axe judge a page, as often as it shows a kind of element that was not seen at its address before.
+
+        Contrast takes the most time by far: it is measured when the address, or the kind of element, is new altogether.
+        """
         expect(page.locator("textarea[data-editor]:visible")).to_have_count(0)
         name = resolve(urlsplit(page.url).path).view_name
         kinds = set(page.evaluate(KINDS))
         if kinds <= self.kinds[name]:
             return
+        is_new = not self.kinds[name] or not kinds <= set().union(*self.kinds.values())
         self.kinds[name] |= kinds
         page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
-        found = page.evaluate(JUDGE)
+        found = page.evaluate(JUDGE, is_new)
         self.violations += [f"{name}: {each}" for each in found]
 
     def _is_ours(self, address: str) -> bool:

@@ -35,9 +35,15 @@ class Cast:
         return self
 
     def again(self) -> Cast:
-        """The same people, as the database has them now."""
-        found = Person.objects.in_bulk([each.pk for each in self.people.values()])
-        return replace(self, people={part: found[each.pk] for part, each in self.people.items()})
+        """The same board with its people, as the database has them now."""
+        people = Person.objects.in_bulk([each.pk for each in self.people.values()])
+        agencies = Agency.objects.in_bulk([each.pk for each in self.agencies.values()])
+        return replace(
+            self,
+            board=Board.objects.get(pk=self.board.pk),
+            agencies={part: agencies[each.pk] for part, each in self.agencies.items()},
+            people={part: people[each.pk] for part, each in self.people.items()},
+        )
 
     def __getattr__(self, part: str) -> Person:
         try:

@@ -160,11 +160,18 @@ OUTCOMES = {
 }
 
 
-@pytest.mark.parametrize("state", list(OUTCOMES))
-def test_every_act_by_everybody(state: str) -> None:
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     with clock.travelling(to=ON):
         cast = make_cast()
         add_stranger(cast)
+        return cast
+
+
+@pytest.mark.parametrize("state", list(OUTCOMES))
+def test_every_act_by_everybody(world: Cast, db: None, state: str) -> None:
+    with clock.travelling(to=ON):
+        cast = world.again()
         referral = make.IN_STATE[state](cast)
         _seat_everybody(cast, referral)
         people = {role: cast.owner if role == "referrer" else cast.people[role] for role in ROLES.split()}

@@ -34,10 +34,16 @@ pytestmark = pytest.mark.django_db
 ON = datetime(2026, 3, 3, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-def cast() -> Iterator[Cast]:
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     with clock.travelling(to=ON):
-        yield make_cast()
+        return make_cast()
+
+
+@pytest.fixture
+def cast(world: Cast, db: None) -> Iterator[Cast]:
+    with clock.travelling(to=ON):
+        yield world.again()
 
 
 # --- a draft ------------------------------------------------------------------------------------------------------

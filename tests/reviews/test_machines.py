@@ -21,12 +21,17 @@ NO, YES = "not in this state", "moved"
 ROLES = ["manager", "chair", "panel_member", "overview_author", "lead", "author", "auditor", "colleague", "stranger"]
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
     with clock.travelling(AT):
         cast = make_cast()
         add_stranger(cast)
-    return cast
+        return cast.keep(reviews.gathering)
+
+
+@pytest.fixture
+def cast(world: Cast, db: None) -> Cast:
+    return world.again()
 
 
 def seen_by_all(cast: Cast, thing: Any, facts: Any = None) -> dict[str, dict[str, str]]:

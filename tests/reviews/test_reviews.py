@@ -23,12 +23,18 @@ from tests.makers.cast import Cast, make_cast
 NOON = datetime(2027, 3, 2, 12, tzinfo=UTC)
 
 
+@pytest.fixture(scope="module")
+def world(kept: None) -> Cast:
+    with clock.travelling(NOON):
+        return make_cast()
+
+
 @pytest.fixture
-def cast(db: None, settings: Any, tmp_path: Any) -> Iterator[Cast]:
+def cast(world: Cast, db: None, settings: Any, tmp_path: Any) -> Iterator[Cast]:
     """The cast, on a working day at noon."""
     settings.FILE_STORE = tmp_path
     with clock.travelling(NOON):
-        yield make_cast()
+        yield world.again()
 
 
 def sentences(refused: Any) -> list[str]:
