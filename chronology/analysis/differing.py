@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from chronology.analysis.facts import Case, Facts
-from chronology.analysis.lexicon import KIND_WORDS
+from chronology.analysis.facts import NEWS, OPENING, Case, Facts
+from chronology.analysis.lexicon import HEARD, KIND_WORDS, SERVICE_WORDS
+from chronology.analysis.pairs import TOGETHER
 from chronology.analysis.records import NO, YES
 from chronology.analysis.signs import (
     ABSENT_DAYS,
@@ -17,13 +18,18 @@ from chronology.analysis.signs import (
     ALONE_ADULT,
     APOLOGIES,
     BROUGHT_BY,
+    CAME,
     CANCELLED,
+    CHILD_AWAY,
     CHILD_NOT_SEEN,
+    CHILD_NOUNS,
     CHILD_SEEN,
     COMPANY,
     CONDITIONS,
     COUNTS,
+    DONE_BY,
     GRADE,
+    HEALTH_NAMED,
     HELD,
     HOME_WITH,
     HURT,
@@ -37,6 +43,7 @@ from chronology.analysis.signs import (
     ONLY,
     OPPOSITES,
     PARTS,
+    PLAINLY_SEEN,
     PRESENT,
     RESTRICTED,
     SAME_OFTEN,
@@ -104,7 +111,7 @@ def by_date(between: Between) -> Difference | None:
     if first.minute is not None and first.minute == second.minute:
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
     earlier, later = (first, second) if first.start < second.start else (second, first)
-    if earlier.heard and not later.second_hand and not earlier.meetings:
+    if earlier.news and _opens_with_news(earlier) and not later.news and not earlier.meetings:
         return between.told(
             "date",
             f"{between.name(earlier)} heard of it on {in_days(earlier.start)}, before {between.name(later)} has it happen.",
@@ -115,6 +122,12 @@ def by_date(between: Between) -> Difference | None:
     if together and not (first.second_hand or second.second_hand):
         return between.told("date", f"{dates}, for something at which both were.", 0.75)
     return None
+
+
+def _opens_with_news(facts: Facts) -> bool:
+    return bool(HEARD.search(facts.words[:OPENING]) or NEWS.search(facts.words[:OPENING])) and not any(
+        day < facts.start for day in facts.meant
+    )
 
 
 def by_time(between: Between) -> Difference | None:
@@ -130,6 +143,8 @@ def by_time(between: Between) -> Difference | None:
     later = first if one > other else second
     if between.case.services.of_agency.get(later.agency, frozenset()) & HOSPITAL and later.kinds & ARRIVAL:
         return None
+    if bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words)):
+        return None
     heard = first.second_hand or second.second_hand
     if heard and not _heard_too_early(first, second):
         return None
@@ -141,6 +156,9 @@ def by_time(between: Between) -> Difference | None:
 
 
 HOSPITAL = frozenset({"hospital", "maternity"})
+AFTERWARDS = re.compile(
+    r"\b(?:assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief)\b"
+)
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})
 
 
@@ -155,25 +173,64 @@ def _heard_too_early(first: Facts, second: Facts) -> bool:
 
 
 def by_child_seen(between: Between) -> Difference | None:
-    """One saw the child, the other did not."""
-    marks = {_seen(between.first), _seen(between.second)}
-    if marks == {YES, NO}:
-        saw, missed = (one for one in sorted((between.first, between.second), key=lambda each: _seen(each) != YES))
-        return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
+    """One saw the child. The other was there too and did not, or says in words that the child was not seen or elsewhere.
+
+    Whoever only heard of it and has "not seen" by the mark says nothing of what the other saw.
+    """
+    for saw, missed in between.either_way():
+        if not _saw(saw) or missed.record.child_seen == YES:
+            continue
+        if _denies(between.case, missed, saw) or (missed.record.child_seen == NO and _at_one_contact(saw, missed)):
+            return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
 
-def _seen(facts: Facts) -> str:
-    """The mark where there is one, else what the words say."""
+def _saw(facts: Facts) -> bool:
+    """Seen by the mark where there is one, else by the words."""
     mark = facts.record.child_seen
-    if mark in {YES, NO}:
-        return mark
-    return NO if CHILD_NOT_SEEN.search(facts.words) and (facts.about_children or facts.people) else ""
+    return mark == YES or (mark != NO and bool(PLAINLY_SEEN.search(facts.words)) and not CHILD_NOT_SEEN.search(facts.words))
+
+
+def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
+    """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
+    if CHILD_NOT_SEEN.search(facts.words) and (facts.about_children or facts.people):
+        return True
+    if facts.kinds & UNSEEN_ANYWAY:
+        return False
+    both = set(facts.people) & set(saw.people) - case.people.professionals
+    subjects = {part for child in both | case.people.children.intersection(facts.people) for part in child.split()} | CHILD_NOUNS
+    return not subjects.isdisjoint(_away(facts)) and subjects.isdisjoint(_away(saw))
+
+
+def _away(facts: Facts) -> set[str]:
+    return {match[1] or match[2] for match in CHILD_AWAY.finditer(facts.words)}
+
+
+UNSEEN_ANYWAY = frozenset({"missing", "absence"})
+ON_THE_SCENE = frozenset({"police", "ambulance", "fire"})
+
+
+def _at_one_contact(one: Facts, other: Facts) -> bool:
+    """Whether both claim to have been there: on a visit together, or called to one emergency at about one time."""
+    if one.news or other.news:
+        return False
+    if one.kinds & other.kinds & VISITS or one.meetings & other.meetings:
+        return one.joint or other.joint
+    if one.start != other.start or not one.kinds & other.kinds & TOGETHER:
+        return False
+    both_timed = one.minute is not None and other.minute is not None
+    return both_timed and minutes_apart(one.minute or 0, other.minute or 0) <= ONE_SCENE
+
+
+VISITS = frozenset({"visit", "joint_visit"})
+ONE_SCENE = 45  # minutes
 
 
 def by_child_present(between: Between) -> Difference | None:
     """One says that no child was there, the other has a child there."""
     for without, other in between.either_way():
+        if _hours_apart(without, other) and not (without.news or other.news):
+            continue
         if NO_CHILD.search(without.words) and (
             other.record.child_seen == YES or (CHILD_SEEN.search(other.words) and not NO_CHILD.search(other.words))
         ):
@@ -181,6 +238,16 @@ def by_child_present(between: Between) -> Difference | None:
                 "present", f"{between.name(without)} says that no child was there, {between.name(other)} has a child there.", 0.75
             )
     return None
+
+
+def _hours_apart(one: Facts, other: Facts) -> bool:
+    """Whether exact hours show two moments: a call to the home, and an examination hours later."""
+    if one.minute is None or other.minute is None:
+        return False
+    return one.start != other.start or minutes_apart(one.minute, other.minute) > MOMENT
+
+
+MOMENT = 120  # minutes
 
 
 def by_company(between: Between) -> Difference | None:
@@ -231,6 +298,10 @@ def by_attendance(between: Between) -> Difference | None:
         absent = _absent(between, one, other)
         if absent:
             return between.told("present", absent, 0.8)
+        missed = _absent_services(between, one) & _attending(between, other)
+        if missed:
+            who = " and ".join(sorted(SERVICE_WORDS.get(each, each.replace("_", " ")) for each in missed)[:2])
+            return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has it there.", 0.7)
     mine, mine_only = present(between.case, first)
     theirs, theirs_only = present(between.case, second)
     if len(mine) < 2 or len(theirs) < 2:
@@ -273,6 +344,37 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
             return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
     return ""
+
+
+def _absent_services(between: Between, facts: Facts) -> frozenset[str]:
+    """The services that a record has absent: "health did not attend", "apologies from the nursery"."""
+    found: frozenset[str] = frozenset()
+    for sentence in facts.sentences_in_full:
+        match = APOLOGIES.search(sentence)
+        if match:
+            before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2]
+            found |= _services_in(between, before if before.strip() else sentence[match.end() : match.end() + 40])
+    return found
+
+
+def _attending(between: Between, facts: Facts) -> frozenset[str]:
+    """The services of which a record says in so many words that they came."""
+    found: frozenset[str] = frozenset()
+    for sentence in facts.sentences_in_full:
+        match = CAME.search(sentence)
+        if match and not APOLOGIES.search(sentence):
+            found |= _services_in(between, sentence[: match.start()].rpartition(";")[2].rpartition(",")[2])
+    return found
+
+
+def _services_in(between: Between, words: str) -> frozenset[str]:
+    named = between.case.services.named(words)
+    return frozenset(each for each in named if each[0] != "=") | (
+        HEALTH if HEALTH_NAMED.search(words) or named & HEALTH else frozenset()
+    )
+
+
+HEALTH = frozenset({"health"} | {"school_nursing", "health_visiting", "maternity"})
 
 
 def present(case: Case, facts: Facts) -> tuple[frozenset[str], bool]:
@@ -348,6 +450,26 @@ def _quoted(pattern: re.Pattern[str], facts: Facts) -> str:
     return match.group() if match else ""
 
 
+def by_doer(between: Between) -> Difference | None:
+    """Both say that one thing was done, each by another agency: "referral submitted by the police"."""
+    mine, theirs = _done_by(between, between.first), _done_by(between, between.second)
+    for thing in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[thing], theirs[thing]
+        if one.isdisjoint(other):
+            who = [SERVICE_WORDS.get(min(each), min(each).replace("_", " ")) for each in (one, other)]
+            return between.told("outcome", f"The {thing} is by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+    return None
+
+
+def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for match in DONE_BY.finditer(facts.words):
+        services = frozenset(each for each in between.case.services.named(match["who"]) if each[0] != "=")
+        if services:
+            found[match["thing"]] = found.get(match["thing"], frozenset()) | services
+    return found
+
+
 def by_condition(between: Between) -> Difference | None:
     """What was agreed: how often, and who is not allowed what."""
     first, second = between.first, between.second
@@ -403,7 +525,7 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in MEASURED.finditer(facts.words):
         value = COUNTS.get(match.group(1))
-        unit = {"%": "per cent", "siblings": "children"}.get(match.group(2), match.group(2))
+        unit = {"%": "per cent", "siblings": "children", "pills": "tablets"}.get(match.group(2), match.group(2))
         found.setdefault(unit, set()).add(float(match.group(1)) if value is None else value)
     return found
 
@@ -496,6 +618,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_site,
     by_number,
     by_outcome,
+    by_doer,
     by_injury,
     by_child_present,
     by_company,

@@ -15,7 +15,7 @@ from chronology.analysis.people import People, find_people
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.signs import DAY_MEANT, OUTGOING
-from chronology.analysis.words import fold, informative
+from chronology.analysis.words import UNITS, fold, informative, stem
 
 STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
 SHORTEST_STATEMENT = 9
@@ -36,10 +36,21 @@ ORDINAL = re.compile(
 )
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boys?|girls?|pupils?|toddlers?|kids)\b")
+PASSIVE = re.compile(r"(?:informed|told|notified|advised|alerted|made aware|updated)\b")
+CLAUSE = re.compile(r"[.;:,\n]")
 OPENING = 60  # letters in which a record says from whom it has what it tells
+PAPER = re.compile(r"(?:\w+ ){0,3}(?:discharge|clinic|outpatient|admission) (?:summary|letter|notification|notice)\b")
+NEWS = re.compile(
+    r"^(?:\w+ ){0,2}(?:call|referral|report|letter|e-?mail|message|text|notification|notice|alert|ppn|vpn|merlin|form|update"
+    r"|handover|feedback|result|minutes|summary|information)s?(?: received| rec'?d)?(?: from| by| via|:|,| -)"
+    r"|^(?:\S+ ){1,5}(?:rang|phoned|telephoned|called to|confirm(?:s|ed)|advis(?:e|es|ed)|inform(?:s|ed)?"
+    r"|report(?:s|ed)|tells? us|say|says|e-?mailed|wrote)\b"
+)
+WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 WEEKDAYS = {day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-FEWEST_RECORDS = 300  # in a smaller case a word that stands twice is no less rare
+USUAL_RECORDS = 1_200  # a smaller case is filled up to as many, in which everyday words stand often and others hardly ever
+EVERYDAY_SHARE, RARE_SHARE = 0.02, 0.0005
 SAMPLE = 4_000
 MOST_FEATURES = 80
 
@@ -98,6 +109,13 @@ class Facts:
         return self.record.precision in {"day", "approx_day"} or self.record.start == self.record.end
 
     @property
+    def news(self) -> bool:
+        """Whether the agency was only told of it, or tells of an earlier day: it does not claim to have been there."""
+        if self.second_hand or self.heard or NEWS.search(self.words[:OPENING]):
+            return True
+        return not self.joint and any(day < self.start for day in self.meant)
+
+    @property
     def minute(self) -> int | None:
         """Minutes since midnight of an exact time, else None."""
         at = self.record.time
@@ -114,6 +132,7 @@ class Case:
     people: People
     services: Services
     idf: dict[str, float]
+    kinds: dict[str, float]
     minutes: Counter[int | None]
     statements: Counter[str]
     density: float
@@ -146,8 +165,7 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         facts.append(_read(place, record, texts[place], named[place], people, services))
         tell(place)
     frequency = Counter(feature for each in facts for feature in each.features)
-    total = max(len(facts) + 1, FEWEST_RECORDS)
-    idf = {feature: log(total / count) for feature, count in frequency.items()}
+    idf = _rarity(frequency, len(facts) + 1, people)
     for each in facts:
         each.weight = sum(idf[feature] for feature in each.features if " " not in feature)
     minutes = Counter(each.minute for each in facts)
@@ -158,7 +176,31 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
     for each in facts:
         each.second_hand = each.heard or _is_attributed(each, services, people)
     names = {agency: known.name or agency for agency, known in agencies.items()}
-    return Case(facts, people, services, idf, minutes, statements, _density(facts), names)
+    kinds = Counter(kind for each in facts for kind in each.kinds & lexicon.EVENTS)
+    rare = {kind: log((len(facts) + 1) / count) for kind, count in kinds.items()}
+    return Case(facts, people, services, idf, rare, minutes, statements, _density(facts), names)
+
+
+def _rarity(frequency: Counter[str], records: int, people: People) -> dict[str, float]:
+    """How rare each word is; a small case is taken as a part of a usual one, since its few entries tell little of that."""
+    more = max(USUAL_RECORDS - records, 0)
+    often, seldom = more * EVERYDAY_SHARE, more * RARE_SHARE
+    usual = EVERYDAY_STEMS | (people.full.keys() - people.professionals)
+
+    def is_everyday(feature: str) -> bool:
+        if feature in usual or (feature.isdigit() and len(feature) < FEWEST_DIGITS):
+            return True
+        first, _, second = feature.partition(" ")
+        return bool(second) and is_everyday(first) and is_everyday(second)
+
+    return {
+        feature: log((records + more) / (count + (often if more and is_everyday(feature) else seldom)))
+        for feature, count in frequency.items()
+    }
+
+
+FEWEST_DIGITS = 3  # of a number that is more than an age or a count
+EVERYDAY_STEMS = frozenset(stem(word) for word in lexicon.EVERYDAY)
 
 
 def _density(facts: Sequence[Facts]) -> float:
@@ -195,7 +237,7 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         meetings=meetings,
         planned=spoken_of - meetings,
         services=services | aliases,
-        heard=bool(lexicon.HEARD.search(words)),
+        heard=_is_heard(words, agencies, record.agency),
         about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
         said=bool(lexicon.SAID.search(words)),
         joint=bool(lexicon.JOINT.search(words)),
@@ -207,6 +249,29 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         sentences=_sentences(words),
         tokens=tuple(plain),
     )
+
+
+def _is_heard(words: str, services: Services, agency: str) -> bool:
+    """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
+    if lexicon.HEARD.search(words) is None:
+        return False
+    own = services.of_agency.get(agency, frozenset())
+    for match in lexicon.HEARD.compiled.finditer(words):
+        if (
+            not PASSIVE.match(match.group())
+            or words.startswith((" us", " that we"), match.end())
+            or match.group().endswith(" us")
+        ):
+            return True
+        if not _is_of_others(words, match.start(), services, own):
+            return True
+    return False
+
+
+def _is_of_others(words: str, at: int, services: Services, own: frozenset[str]) -> bool:
+    """Whether the one who is spoken of before this place is another service: "police informed by"."""
+    others = services.named(CLAUSE.split(words[max(0, at - 30) : at])[-1])
+    return bool(others) and not others & own
 
 
 def _only_planned(words: str, match: re.Match[str]) -> bool:
@@ -221,6 +286,15 @@ def _is_attributed(facts: Facts, services: Services, people: People) -> bool:
     """Whether a record begins with who said so: another agency, or somebody who works there."""
     if facts.meetings:
         return False
+    return _is_paper(facts, services) or _says_who(facts, services, people)
+
+
+def _is_paper(facts: Facts, services: Services) -> bool:
+    """A discharge summary or a letter from a clinic, in the entries of those who do not write such."""
+    return bool(PAPER.match(facts.words)) and not services.of_agency.get(facts.agency, frozenset()) & WRITERS
+
+
+def _says_who(facts: Facts, services: Services, people: People) -> bool:
     opening = facts.words[:OPENING]
     own = services.of_agency.get(facts.agency, frozenset()) | {f"={facts.agency}"}
     named = services.named(opening) - own if facts.services - own else frozenset()
@@ -233,7 +307,10 @@ def _is_attributed(facts: Facts, services: Services, people: People) -> bool:
     if ATTRIBUTED.match(facts.words):
         return True
     first_said = lexicon.SAID.search(opening)
-    return bool(first_said) and not _is_outgoing(opening, services, facts.agency)
+    if not first_said or _is_outgoing(opening, services, facts.agency):
+        return False
+    passive = opening.startswith(" by ", first_said.end())
+    return not (passive and _is_of_others(opening, first_said.start(), services, own))
 
 
 def _is_outgoing(opening: str, services: Services, agency: str) -> bool:
@@ -270,6 +347,8 @@ def _days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
     for match in DAY_MEANT.finditer(words):
         if match.group(1):
             found.add(on - dt.timedelta(1))
+        elif match.group(4):
+            found.add(on - dt.timedelta(UNITS.get(match.group(4), 0) or int(match.group(4))))
         elif match.group(2):
             found.add(on - dt.timedelta((on.weekday() - WEEKDAYS[match.group(2)]) % 7 or 7))
         else:

@@ -217,9 +217,8 @@ def silent(case: Case, period: tuple[dt.date | None, dt.date | None], thresholds
                 f"Other agencies have {later} entries after it.",
             )
             score = round(min(0.95, 0.5 + days / 1000), 3)
-            found.append(
-                Proposal(SILENT, (last.record.key,), agency, last.end + dt.timedelta(1), until, reasons, score, "no_more")
-            )
+            kind = GAP if counted[agency] >= FEWEST_IN_A_RHYTHM else SILENT
+            found.append(Proposal(kind, (last.record.key,), agency, last.end + dt.timedelta(1), until, reasons, score, "no_more"))
     return found
 
 

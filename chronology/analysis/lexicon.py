@@ -124,6 +124,30 @@ STOP = frozenset(
     information notification notified update updated following contact call called seen""".split()
 )
 
+# Words that any chronology has: in a small case they are no rarer for standing in few of its entries.
+EVERYDAY = frozenset(
+    """aged accept access action address adult adviser advice advise afternoon again age agency agree allocate allow alone angry anxious
+    appear appointment arrange arrive ask assess assessment attendance aware away baby back bad bag bed bedroom behaviour better
+    book boy bring brother brought busy call car care carer case challenge change chat check child children class clean clear clinic
+    close clothes cold collect come complete concern condition confirm consent consider consult continue copy cover cry daily date
+    daughter day decide decision decline delay describe detail different difficult discharge discuss discussion doctor door doubt drop
+    duty early easy eat email engage enter evening event explain family father feel feeling fell file final find fine follow food form
+    friend full general girl give go good group grow happen happy head health hear hearing heard help high hold home hope hospital
+    hour house however ill important improve include increase individual initial inside interview invite involve issue job join keep
+    kitchen know last late later learn leave left less lesson letter level life line list little live local long look low made make
+    male man manage manager medication meet meeting member mention message minute miss missing monday money month mood morning mother move
+    name near need new next night nothing number nurse off offer office officer old open order outcome outside parent part partner
+    pay people person phone place plan play point police poor positive post practice prepare present print problem professional
+    progress provide put question quiet read ready reason recent refer referral refuse register relationship remain reply report
+    request respond response result return review right risk room routine safe safeguard safety school score see seek send sent
+    service session several share short show sign sister sit situation sleep small social son speak specialist spoke staff stage
+    stand start state stay step still stop street strong student suggest summer support sure take talk teacher team tell term test
+    text thank thing think time today tomorrow tonight took town travel treat treatment try tuesday turn unable understand update
+    upset urgent use usual view visit wait walk want warn watch wednesday week weekend weekly well wife woman word work worker worry
+    write wrong year yes yesterday young thursday friday saturday sunday telephone social_worker_ social_care_ mother_ father_ phone_
+    gp_ ed_ no_reply_ not_brought_ health_visitor_""".split()
+)
+
 # Pieces of words without which a pattern below is not even tried.
 SIGNS: dict[str, tuple[str, ...]] = {
     "marac": ("marac", "multi"),
@@ -136,7 +160,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "discharge_meeting": ("discharge",),
     "legal_meeting": ("legal", "plo"),
     "professionals_meeting": ("professional", "multi", "network"),
-    "lac_review": ("lac", "cla", "looked"),
+    "lac_review": ("lac", "cla", "looked", "cic", "in care"),
     "psychosocial": ("psycho", "perinatal", "maternity"),
     "birth": ("born", "birth", "deliver"),
     "booking": ("book",),
@@ -147,7 +171,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "joint_visit": ("joint", "visit"),
     "visit": ("visit", "called", "door", "get in"),
     "phone_call": ("phone", "rang", "call", "voicemail", "text", "t/c"),
-    "arrest": ("arrest", "custody"),
+    "arrest": ("arrest", "custody", "detained", "released under", "rui", "stopped in", "caution plus", "appropriate adult"),
     "charge": ("charged",),
     "sentence": ("sentence", "community order", "convicted", "court", "magistrates"),
     "recall": ("recall",),
@@ -197,21 +221,138 @@ SIGNS: dict[str, tuple[str, ...]] = {
         "collaps",
     ),
     "referral": ("refer", "mash", "marf", "front door"),
-    "injury": ("bruis", "injur", "fractur", "mark", "graze", "burn", "scald", "cut", "swelling", "bump"),
+    "injury": (
+        "bruis",
+        "injur",
+        "fractur",
+        "mark",
+        "graze",
+        "burn",
+        "scald",
+        "cut",
+        "swell",
+        "swollen",
+        "bump",
+        "lacerat",
+        "wound",
+        "bit",
+        "black eye",
+        "haematoma",
+    ),
     "disclosure": ("disclos", "told"),
-    "missing": ("missing", "misper", "abscond", "rhi", "return", "located", "found at"),
-    "self_harm": ("harm", "ligature", "cord", "overdos", "took", "suicid", "life"),
+    "missing": (
+        "missing",
+        "misper",
+        "abscond",
+        "rhi",
+        "return",
+        "located",
+        "found at",
+        "all night",
+        "whereabouts",
+        "home",
+        "back since",
+        "away",
+        "awol",
+    ),
+    "self_harm": (
+        "harm",
+        "self",
+        "cutting",
+        "ligature",
+        "cord",
+        "overdos",
+        "od",
+        "took",
+        "take",
+        "taking",
+        "swallow",
+        "ingest",
+        "suicid",
+        "life",
+        "tablets",
+        "pills",
+        "paracetamol",
+    ),
     "death": ("die", "death", "dead", "deceased", "coroner"),
-    "weapon": ("knife", "machete", "blade", "weapon", "stab", "firearm", "gun"),
-    "exclusion": ("exclu", "suspended", "managed"),
-    "exploitation": ("exploit", "nrm", "county", "cse", "cce", "traffick"),
-    "placement": ("placement", "foster", "accommodated", "section 20"),
+    "weapon": ("knife", "knives", "machete", "blade", "weapon", "stab", "firearm", "gun", "shot"),
+    "exclusion": ("exclu", "suspen", "managed", "fixed"),
+    "exploitation": (
+        "exploit",
+        "nrm",
+        "national ref",
+        "county",
+        "cse",
+        "cce",
+        "traffick",
+        "groom",
+        "cuckoo",
+        "drugs",
+        "to sell",
+        "bondage",
+    ),
+    "placement": (
+        "place",
+        "foster",
+        "accommodat",
+        "section 20",
+        "s20",
+        "s.20",
+        "kinship",
+        "children's home",
+        "into care",
+        "carer",
+    ),
     "absence": ("absen", "off roll", "not in school"),
     "roll": ("roll", "admitted", "regist", "start"),
-    "arrears": ("arrears", "notice", "possession", "evict"),
+    "arrears": ("arrears", "notice", "possession", "evict", "rent"),
     "closure": ("clos", "ends", "cease"),
-    "weighing": ("weigh", "centile"),
+    "weighing": ("weigh", "centile", "growth", "thrive"),
     "clinic": ("clinic", "appointment", "consultation"),
+    "collapse": (
+        "unresp",
+        "breath",
+        "intensive",
+        "icu",
+        "hdu",
+        "collaps",
+        "critical",
+        "flopp",
+        "lifeless",
+        "gcs",
+        "intubat",
+        "resus",
+        "unconsc",
+        "cardiac",
+        "life support",
+        "ventilat",
+        "itu",
+    ),
+    "drugs": (
+        "cannabis",
+        "coca",
+        "heroin",
+        "crack",
+        "ketamine",
+        "spice",
+        "opiate",
+        "methadone",
+        "wrap",
+        "pwits",
+        "drug",
+        "supply",
+        "class",
+    ),
+    "strangling": ("strang", "throttl", "chok", "throat", "neck"),
+    "nuisance": ("asb", "social", "nois", "nuisance", "cuckoo", "neighbour"),
+    "welfare_check": ("welfare", "safe", "concern", "moved on", "officers"),
+    "assessed": ("choice", "list", "assess", "crisis", "mha", "136"),
+    "early_birth": ("term", "prematur", "scbu", "nicu", "neonat", "special care"),
+    "self_neglect": ("neglect", "hoard", "clutter"),
+    "pressure_sore": ("pressure", "sore", "ulcer"),
+    "fall": ("fall", "fell", "floor", "hip"),
+    "fire": ("fire", "smoke"),
+    "care_home": ("home", "residential", "respite"),
     "session": ("session", "supervision"),
     "police": ("police", "constab", "officer", "ppn", "merlin", "caiu", "ppu", "dc ", "pc "),
     "social_care": (
@@ -242,7 +383,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "maternity": ("midwi", "maternity", "antenatal", "booking"),
     "gp": ("gp", "g.p.", "surgery", "practice", "medical centre", "doctor"),
     "health_visiting": ("health visit", "hv", "0-19"),
-    "school_nursing": ("school nurs",),
+    "school_nursing": ("school nurs", "lac nurse", "looked after nurse", "looked-after nurse"),
     "school": ("school", "teacher", "dsl", "academy", "education", "senco", "cpoms"),
     "nursery": ("nurser", "school", "key person", "minder", "early years", "playgroup"),
     "probation": ("probation", "offender", "delius", "nps", "crc"),
@@ -255,7 +396,6 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "youth_justice": ("youth", "yot", "yos"),
     "adult_care": ("adult", "care home", "domicil", "care agency", "carer"),
     "court": ("cafcass", "guardian", "family court"),
-    "fire": ("fire",),
     "schooling_welfare": ("welfare", "ewo", "attendance officer"),
     "charity": ("charity", "voluntary", "food", "home-start", "homestart"),
 }
@@ -280,7 +420,13 @@ MEETINGS: tuple[tuple[str, str], ...] = (
     ("discharge_meeting", r"\bdischarge planning\b|\bpre-?discharge meeting\b"),
     ("legal_meeting", r"\blegal (?:gateway|planning|strategy|panel)\b|\bplo meeting\b|\blegal gateway\b"),
     ("professionals_meeting", r"\bprofessionals?'? meeting\b|\bmulti[ -]agency (?:planning )?meeting\b|\bnetwork meeting\b"),
-    ("lac_review", r"\b(?:lac|cla|looked[ -]after) (?:child )?reviews?\b"),
+    (
+        "lac_review",
+        (
+            r"\b(?:lac|cla|cic|looked[ -]after|children looked after|child in care) (?:child(?:ren)? )?reviews?\b"
+            r"|\breviews? of (?:\w+ ){0,3}(?:looked[ -]after|in care)\b|\b(?:lac|cla) (?:mtg|meeting)\b"
+        ),
+    ),
     ("psychosocial", r"\bpsycho-?social meeting\b|\bperinatal meeting\b|\bmaternity safeguarding meeting\b"),
 )
 MEETING = tuple(Sign(name, pattern, SIGNS[name]) for name, pattern in MEETINGS)
@@ -298,9 +444,21 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("joint_visit", r"\bjoint (?:home )?visit\b|\bvisit(?:ed)? (?:jointly )?with\b"),
     ("visit", r"\b(?:home )?visit(?:ed|s)?\b|\bcalled (?:at|round)\b|\bdoor(?:step)?\b|\bcould not get in\b"),
     ("phone_call", r"\b(?:tele)?phone(?:d)?\b|\brang\b|\bcall (?:to|from|with)\b|\bvoicemail\b|\btext(?:ed)?\b|\bt/c\b"),
-    ("arrest", r"\barrest(?:ed)?\b|\bin custody\b"),
+    (
+        "arrest",
+        (
+            r"(?<!cardiac )\barrest(?:ed|s)?\b|\b(?:in|into|by|from) custody\b|\bdetained\b|\breleased under investigation\b|\brui\b"
+            r"|\bstopped in (?:a |the )?(?:vehicle|car|van|taxi)\b|\bcaution plus three\b|\bappropriate adult\b"
+        ),
+    ),
     ("charge", r"\bcharged\b"),
-    ("sentence", r"\bsentenced?\b|\bcommunity order\b|\bconvicted\b|\bmagistrates\b|\bcrown court\b"),
+    (
+        "sentence",
+        (
+            r"\bsentenced?\b|\bcommunity order\b|\bconvicted\b|\bmagistrates\b|\bcrown court\b|\byouth court\b|\bcourt result\b"
+            r"|\b(?:youth )?rehabilitation order\b|\byro\b|\breferral order\b|\bpleaded\b|\bfound guilty\b|\bsuspended sentence\b"
+        ),
+    ),
     ("recall", r"\brecall(?:ed)?\b"),
     ("release", r"\breleased? (?:from|on)\b"),
     ("order", r"\b(?:emergency protection|care|supervision|non-?molestation|restraining|occupation) orders?\b"),
@@ -319,32 +477,96 @@ KINDS: tuple[tuple[str, str], ...] = (
             r"|\bnot breathing\b|\bintensive care\b|\bpicu\b|\boverdos\w+|\bcollapsed?\b"
         ),
     ),
+    (
+        "collapse",
+        (
+            r"\bunresponsive\b|\bnot breathing\b|\bintensive care\b|\bp?icu\b|\bitu\b|\bhdu\b|\bcollaps\w+|\bcritical(?:ly)? (?:ill|incident|condition)"
+            r"|\bfloppy\b|\blifeless\b|\bstopped breathing\b|\bgcs\b|\bintubat\w+|\bresus\w*|\bunconscious\b|\bcardiac arrest\b|\blife support\b"
+            r"|\bventilated\b"
+        ),
+    ),
     ("referral", r"\brefer(?:red|ral|rals)\b|\bmash\b|\bmarf\b|\bfront door\b"),
-    ("injury", r"\bbruis\w*|\binjur\w*|\bfracture\w*|\bmarks?\b|\bgraze\w*|\bburn\w*|\bscald\w*|\bcut\b|\bswelling\b|\bbump\w*"),
+    (
+        "injury",
+        r"\bbruis\w*|\binjur\w*|\bfracture\w*|\bmarks?\b|\bgraze\w*|\bburn\w*|\bscald\w*|\bcuts?\b|\bswelling\b|\bbump\w*|\blacerat\w+|\bwound\w*|\bbit(?:e|es|ten)\b|\bblack eye\b|\bswollen\b|\bhaematoma\b",
+    ),
     ("disclosure", r"\bdisclos\w+|\btold (?:her|his|the|a|class|my) (?:class )?(?:teacher|ta|mentor|key)"),
     (
         "missing",
-        r"\bmissing (?:from|since|person|episode|notification|report)\b|\b(?:reports?|reported|goes|went|was|is) .{0,20}missing\b|\bmisper\b|\babscond\w*|\brhi\b|\breturn (?:home )?interview\b|\blocated\b|\bfound at\b",
+        r"\bmissing (?:from|since|person|episode|notification|report)\b|\b(?:reports?|reported|goes|went|was|is) .{0,20}missing\b|\bmisper\b|\babscond\w*|\brhi\b|\breturn (?:home )?interview\b|\blocated\b|\bfound at\b|\bmissing (?:overnight|again|all)\b|\b(?:out|away) all night\b|\bwhereabouts (?:not known|unknown)\b|\b(?:failed to|did not|didn't|has not|not|never) (?:return|returned|come home|came home|back since|been home)\b|\brun(?:ning)? away\b|\bran away\b|\bawol\b|\bmissing person\b|\b(?:still|went|gone|been) missing\b",
     ),
     (
         "self_harm",
-        r"\bself[ -]?harm\w*|\bligature\b|\bcord\b|\boverdos\w+|\btook .{0,20}(?:tablets|pills|paracetamol)|\bsuicid\w+|\bend (?:her|his|their) life\b",
+        r"\bself[ -]?harm\w*|\bself[ -]?(?:cut\w*|injur\w+|poison\w+|inflicted)\b|\b(?:cut|cutting|hurt|hurting) (?:her|him|them)self\b|\bcutting\b|\bligature\b|\bcord\b|\boverdos\w+|\bod\b|\b(?:took|taken|taking|swallow\w*|ingest\w*) .{0,20}(?:tablets?|pills?|paracetamol)|\b(?:tablets|pills|paracetamol) (?:were |was )?(?:taken|swallowed|ingested)|\bsuicid\w+|\bend (?:her|his|their) life\b",
     ),
     ("death", r"\bdie[ds]?\b|\bdeath\b|\bdead\b|\bdeceased\b|\bcoroner\b"),
-    ("weapon", r"\bknife\b|\bmachete\b|\bblade\b|\bweapon\b|\bstab\w*|\bfirearm\b|\bgun\b"),
-    ("exclusion", r"\bexclu(?:ded|sion)\b|\bsuspended from school\b|\bmanaged move\b"),
-    ("exploitation", r"\bexploit\w+|\bnrm\b|\bcounty lines?\b|\bcse\b|\bcce\b|\btraffick\w+"),
-    ("placement", r"\bplacement\b|\bfoster\w*|\baccommodated\b|\bsection 20\b"),
+    (
+        "weapon",
+        r"\bknife\b|\bknives\b|\bmachete\b|\bbladed?\b|\bweapons?\b|\bstab(?:bed|bing|s)?\b|\bfirearm\b|\bgun\b|\bshot\b(?! of)",
+    ),
+    ("exclusion", r"\bexclu(?:ded|sion)\b|\bsuspen(?:ded|sion)\b(?! sentence)|\bmanaged move\b|\bfixed[ -]term\b"),
+    (
+        "exploitation",
+        r"\bexploit\w+|\bnrm\b|\bnational referral mechanism\b|\bcounty lines?\b|\bcse\b|\bcce\b|\btraffick\w+|\bgroom\w+|\bcuckoo\w*|\b(?:running|selling|dealing|carrying) drugs\b|\bmade to sell\b|\bdebt bondage\b",
+    ),
+    (
+        "placement",
+        r"\bplacement\b|\bfoster\w*|\baccommodat(?:ed|ion)\b|\bsection 20\b|\bs\.?20\b|\bplaced (?:with|in|at)\b|\bkinship\b|\bchildren's home\b|\binto care\b|\bmoved? (?:\w+ )?to (?:\w+ ){0,2}carers?\b",
+    ),
     ("absence", r"\babsen(?:t|ce)\b|\boff roll\b|\bnot in school\b"),
     (
         "roll",
         r"\boff roll\b|\breadmitted\b|\bre-?registered\b|\bstart(?:s|ed)? (?:at )?(?:nursery|school)\b|\badmitted to school\b",
     ),
-    ("arrears", r"\barrears\b|\bnotice (?:served|of)\b|\bpossession\b|\bevict\w*"),
+    (
+        "arrears",
+        r"\barrears\b|\bnotice (?:served|of|seeking)\b|\bseeking possession\b|\bpossession (?:order|proceedings|hearing|claim)\b|\bevict\w*|\bow(?:e|es|ed|ing) (?:\S+ )?(?:in )?rent\b|\brent (?:owed|owing|debt|account in)\b",
+    ),
     ("closure", r"\bclos(?:ed|ure|ing)\b|\bends? support\b|\bcease[sd]?\b"),
-    ("weighing", r"\bweigh(?:ed|t)?\b|\bcentile\b"),
+    ("weighing", r"\bweigh(?:ed|t)?\b|\bcentiles?\b|\bfaltering growth\b|\bfailure to thrive\b|\bweight loss\b"),
     ("clinic", r"\bclinic\b|\bappointment\b|\bconsultation\b"),
     ("session", r"\bsession\b|\bsupervision\b"),
+    (
+        "drugs",
+        r"\b(?:cannabis|cocaine|heroin|crack|ketamine|spice|opiates?|methadone|wraps?|pwits|drugs?)\b|\bwith intent to supply\b|\bclass [abc]\b",
+    ),
+    (
+        "strangling",
+        r"\bstrang\w+|\bthrottl\w+|\bchok(?:ed|ing)\b|\b(?:by|round|around|to|grabbed|hands? on) (?:the |her |his )?(?:throat|neck)\b",
+    ),
+    (
+        "nuisance",
+        r"\basb\b|\banti-?social\b|\bnoise\b|\bnuisance\b|\bcuckoo\w*|\bneighbours? complain\w*|\bcomplain\w* (?:\w+ ){0,3}neighbours?\b",
+    ),
+    (
+        "welfare_check",
+        r"\bwelfare (?:check|visit)\b|\bsafe and well\b|\bconcerns? for (?:welfare|safety)\b|\bmoved on\b|\bofficers (?:visited|called)\b",
+    ),
+    (
+        "assessed",
+        (
+            r"\bchoice (?:appt|appointment|assessment)\b|\b(?:waiting|partnership) list\b|\b(?:was |been )?assessed\b|\bcrisis team\b|\bmental health assessment\b"
+            r"|\bmha\b|\bsection 136\b|\bs\.?136\b"
+        ),
+    ),
+    ("early_birth", r"\bpre-?term\b|\bpremature\w*|\bscbu\b|\bnicu\b|\bneonatal\b|\bspecial care\b"),
+    ("self_neglect", r"\bself[ -]?neglect\w*|\bhoard\w*|\bclutter\w*"),
+    ("pressure_sore", r"\bpressure (?:ulcers?|sores?|damage|areas?)\b|\bbed ?sores?\b|\bgrade [234] (?:ulcer|sore)"),
+    (
+        "fall",
+        r"\b(?:a|had|after|found following|unwitnessed|another|of) falls?\b|\bfell (?:in|at|on|down|out)\b|\bfound on (?:the )?floor\b|\bhip fracture\b",
+    ),
+    (
+        "fire",
+        r"\b(?:house|kitchen|flat|small|cooker|chip pan) fire\b|\bfire (?:at|in) (?:the |her |his )?(?:flat|home|house|kitchen|property)\b|\bsmoke alarm\b",
+    ),
+    ("care_home", r"\bcare home\b|\bnursing home\b|\bresidential (?:care|home)\b|\brespite\b"),
+)
+# Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
+EVENTS = frozenset(
+    """birth arrest charge sentence recall release order missing self_harm death weapon exclusion exploitation placement arrears
+    collapse drugs strangling nuisance welfare_check assessed early_birth self_neglect pressure_sore fall fire ed_attendance
+    admission medical disclosure injury""".split()
 )
 KIND = tuple(Sign(name, pattern, SIGNS[name]) for name, pattern in KINDS)
 KIND_WORDS = {
@@ -367,18 +589,25 @@ KIND_WORDS = {
 # Somebody else said so. By itself, or beside the name of another service.
 HEARD = Sign(
     "heard",
-    r"\b(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact"
+    r"\b(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
     r"|update|copy|notice|paperwork|summary|fax|findings) (?:was |were |is )?"
-    r"(?:received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed from)"
+    r"(?:rec'?d|received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed from)"
     r"|\breceived (?:information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral)"
     r"|\b(?:was|were|been|are|is) (?:informed|told|notified|advised|made aware|alerted|copied)\b"
     r"|\b(?:informed|told|notified|advised|alerted|made aware|updated)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax)|:)"
+    r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware) (?:of\b|(?:by|from)\b)|^(?:\w+ ){0,3}handover\b"
+    r"|\b(?:call(?:ed|s)?|text(?:ed)?|wrote|emailed|messaged) (?:us )?to (?:say|advise|inform|report|tell)\b"
     r"|\bfollowing (?:a )?(?:notification|letter|discharge|referral|report)\b"
     r"|\b(?:learned|learnt|heard|understands?|understood|aware) (?:from|that|of|via)\b"
     r"|\b(?:birth|death|discharge) notification\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"
     r"|\blet (?:us|\w+|\w+ \w+) know\b|\b(?:tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b",
     (
         "receiv",
+        "rec'd",
+        "recd",
+        "handover",
+        "to say",
+        "to report",
         "shared",
         "sent to",
         "passed",
@@ -474,7 +703,7 @@ JOINT = re.compile(
 )
 ATTENDED = re.compile(r"\b(?:attend(?:ed|ance|ing|s)?|present|took part|dialled in|joined|chaired|went to|represented|heard)\b")
 NOTICED_LATER = re.compile(
-    r"\b(?:last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
+    r"\b(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
     r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|\bold\b)"
 )
 
@@ -497,7 +726,7 @@ SERVICES: tuple[tuple[str, str], ...] = (
     ("maternity", r"\bmidwi\w+|\bmaternity\b|\bantenatal\b|\bbooking clinic\b"),
     ("gp", r"\bgp\b|\bgps\b|\bg\.p\.|\bsurgery\b|\b(?:medical|gp) (?:practice|centre)\b|\bpractice nurse\b|\bfamily doctor\b"),
     ("health_visiting", r"\bhealth visit\w+|\bhv\d?\b|\b0-19\b"),
-    ("school_nursing", r"\bschool nurs\w+"),
+    ("school_nursing", r"\bschool nurs\w+|\b(?:lac|looked[ -]after) nurs\w+"),
     ("school", r"\bschool\b|\bteacher\b|\bhead ?teacher\b|\bdsl\b|\bacademy\b|\beducation\b|\bsenco\b|\bcpoms\b"),
     ("nursery", r"\bnurser(?:y|ies)\b|\bpre-?school\b|\bkey person\b|\bchild ?minder\b|\bearly years\b|\bplaygroup\b"),
     ("probation", r"\bprobation\b|\boffender manager\b|\bndelius\b|\bnps\b|\bcrc\b|\bprobation officer\b"),
@@ -524,6 +753,12 @@ SERVICES: tuple[tuple[str, str], ...] = (
     ("charity", r"\bcharity\b|\bvoluntary\b|\bfood ?bank\b|\bhome-?start\b"),
 )
 SERVICE = tuple(Sign(name, pattern, SIGNS[name]) for name, pattern in SERVICES)
+SERVICE_WORDS = {
+    "social_care": "social care",
+    "gp": "the GP",
+    "mental_health": "mental health services",
+    "school_nursing": "the school nurse",
+}
 # The house's sectors, where nothing more exact is known.
 BY_SECTOR = {
     "police": ("police",),

@@ -61,6 +61,7 @@ class Evidence:
             or first.meetings & second.meetings
             or first.meetings & second.planned
             or first.planned & second.meetings
+            or first.start in second.meant
             or (self.forth and first.said)
             or (self.back and second.said)
         )
@@ -88,7 +89,7 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     _days(found, case)
     _words(found, case)
     _hours(found, case)
-    _kinds(found)
+    _kinds(found, case)
     _mentions(found)
     _persons(found, case)
     _own_acts(found)
@@ -106,14 +107,15 @@ def _days(found: Evidence, case: Case) -> None:
     """How many records of others lie as near in time by chance, and whether the receipt of a notice would explain a lag."""
     first, second = found.first, found.second
     days = lag(first, second)
-    found.add(PRIOR - log(1 + case.density * (1 + days)))
+    named = days > 0 and (_names_day(second, first.start) or _names_day(first, second.start))
+    found.add(PRIOR - log(1 + case.density * (1 + (0 if named else days))))
     if not (first.is_day and second.is_day):
         found.add(-1.0)
     if days == 0:
         return
-    if _names_day(second, first.start) or _names_day(first, second.start):
+    if named:
         found.add(1.5, f"One record names the other’s date, {in_days(first.start)}.")
-    if not (second.second_hand or (found.back and second.said)):
+    if not (second.second_hand or (found.back and second.said) or (named and second.later)):
         found.add(-2.5 if second.meetings and second.attended else -1.2)
     if first.second_hand and not second.second_hand:
         found.add(-1.5 - 0.5 * days)
@@ -184,7 +186,7 @@ def _hours(found: Evidence, case: Case) -> None:
         found.add(-0.8 if apart <= 60 else -1.6 if apart <= 120 else -2.8)
 
 
-def _kinds(found: Evidence) -> None:
+def _kinds(found: Evidence, case: Case) -> None:
     """The same kind of meeting or event, or kinds that exclude each other."""
     first, second = found.first, found.second
     days = lag(first, second)
@@ -198,14 +200,30 @@ def _kinds(found: Evidence) -> None:
         if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
             found.add(-8.0)
     elif first.meetings & second.planned or first.planned & second.meetings:
-        found.add(-2.0)
+        found.add(-3.2)
     elif first.meetings or second.meetings:
         found.add(-3.5 if first.meetings and second.meetings else -2.0)
     kinds = first.kinds & second.kinds
     if kinds:
         found.add(min(0.5 * len(kinds), 1.2))
+        _events(found, case, kinds)
     elif first.kinds and second.kinds and not same:
         found.add(-0.6)
+
+
+def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
+    """What seldom happens in a case and both tell of, in whatever words; the less, the more their words say by themselves."""
+    rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
+    above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
+    points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
+    if points > 0 and (found.linked or kinds & TOGETHER):
+        found.add(points if found.linked else points / 2)
+
+
+COMMON_KIND = 1.5
+KIND = 1.0
+LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
+MOST_BY_KIND = 3.5
 
 
 def _mentions(found: Evidence) -> None:
@@ -262,6 +280,8 @@ TOGETHER = frozenset(
         "birth",
         "arrest",
         "medical",
+        "collapse",
+        "fire",
         "joint_visit",
         "admission",
     }

@@ -18,6 +18,7 @@ from chronology.analysis.times import in_days
 RAREST = 14  # words of a record by which others like it are looked for
 COMMONEST = 0.04  # share of all records a word may stand in and still be looked for by
 MOST_CANDIDATES = 40
+RARE_KIND = 3.0
 MENTIONED = 3.0  # what being named weighs when others are looked for
 
 
@@ -111,6 +112,7 @@ def _looked_for(each: Facts, case: Case, frequency: Counter[str], limit: int) ->
     if each.minute is not None:
         keys += [f"\nat {day} {each.minute}", f"\nat {day + 1} {each.minute}"]
     keys += [f"\nmeeting {day} {name}" for name in each.meetings]
+    keys += [f"\nkind {kind}" for kind in each.kinds if case.kinds.get(kind, 0.0) > RARE_KIND]
     keys += [f"\nmeeting {name}" for name in each.meetings]
     return keys
 

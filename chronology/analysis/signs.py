@@ -16,6 +16,14 @@ APOLOGIES = re.compile(
     r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|not (?:present|there|represented|invited)"
     r"|no (?:representation|representative|one) from|unable to attend|failed to attend|non-attendance)\b"
 )
+CAME = re.compile(
+    r"\b(?:attended|came|was there|were there|was present|were present|took part|gave (?:\w+ ){0,2}(?:report|summary|update))\b"
+)
+HEALTH_NAMED = re.compile(r"\bhealth\b(?! visit)")
+DONE_BY = re.compile(
+    r"\b(?P<thing>(?:nrm |marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
+    r" (?:was |is |to be |been |has been )?(?:made|sent|submitted|done|completed|raised) by (?P<who>[^.;,]{2,30})"
+)
 CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
     r"|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
@@ -91,8 +99,8 @@ HURT = re.compile(
 MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?) pounds\b")
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!for )(?<!over )(?<!review )(\d+(?:\.\d+)?|two|three|four|five"
-    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible )?(kg|cm|mm|children|siblings|bruises|marks|fractures"
-    r"|tablets|units|stitches|per cent|%)(?![\w])"
+    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|cm|mm|children|siblings|bruises"
+    r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
 COUNTS = {"both": 2.0} | {
     word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -137,7 +145,9 @@ COMPANY = re.compile(
     r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|husband|father|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
 )
 BROUGHT_BY = re.compile(r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})")
-ABSENT_DAYS = re.compile(r"\babsen\w+[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b")
+ABSENT_DAYS = re.compile(
+    r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b"
+)
 
 # Outcomes that exclude each other, as pairs of patterns.
 OPPOSED: tuple[tuple[str, str, str], ...] = (
@@ -168,6 +178,12 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("who is to make the enquiries", r"\bjoint (?:section 47|s\.?47|investigation|enquir)", r"\bsingle[ -]agency (?:section 47|s\.?47|enquir)|\bsingle agency\b"),
     ("consent", r"\bconsent(?:ed)? (?:given|obtained|to)\b|\bconsented\b", r"\bconsent (?:refused|not given|withheld|declined)|\brefused consent\b"),
     ("whether it was substantiated", r"(?<!un)(?<!not )\bsubstantiated\b", r"\bunsubstantiated\b|\bnot substantiated\b|\bunfounded\b"),
+    (
+        "further tests",
+        r"\b(?:bloods?|skeletal survey|x-?rays?|scans?|imaging|tests?|investigations?)\b[^.;]{0,25}\b(?:advised|recommended|requested|required|needed|to follow|ordered)\b",
+        r"\bno (?:further |other |more )?(?:tests?|investigations?|imaging|x-?rays?|scans?|bloods?)\b",
+    ),
+    ("the exclusion", r"\bpermanent(?:ly)? exclu\w+", r"\bfixed[ -]term\b|\bsuspended for\b|\bsuspension of\b"),
     ("custody", r"\bremanded (?:in|to) custody\b|\bremanded\b", r"\bbailed\b|\breleased on bail\b"),
 )  # fmt: skip
 OPPOSITES = tuple((about, re.compile(one), re.compile(other)) for about, one, other in OPPOSED)
@@ -206,8 +222,17 @@ NO_CHILD = re.compile(
     r"|\bno children\b"
 )
 CHILD_NOT_SEEN = re.compile(
-    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
+    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+)
+CHILD_AWAY = re.compile(
+    r"\b(\w+) (?:was|were)(?: not|n't) (?:at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in)\b"
+)
+CHILD_NOUNS = frozenset("child children baby infant boy boys girl girls siblings toddler kids".split())
+PLAINLY_SEEN = re.compile(
+    r"\b(?:child(?:ren)?|baby|boys?|girls?|both|all|twins|siblings) (?:were |was |all |both )?(?:seen|sighted|spoken to|checked)\b"
+    r"|(?<!not )\b(?:seen|spoken to|sighted) alone\b"
 )
 CHILD_SEEN = re.compile(
     r"\b(?:was|were|been|all|both|children|child|baby)? ?(?<!not )(?:seen|sighted|checked by|observed)\b|\bsaw (?:the )?(?:child|baby|both|all)\w*"
@@ -237,6 +262,6 @@ OUTGOING = re.compile(
     r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called|wrote to|sent to|made to|reported to|passed to|shared with)\b(?! (?:by|us)\b)"
 )
 DAY_MEANT = re.compile(
-    r"\b(?:(yesterday|last night|the (?:day|night|evening) before|overnight)|(?:on |last |this )?(monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday)(?: night| evening| morning| afternoon)?|((?:at |over |last |this )(?:the )?weekend))\b"
+    r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before|overnight|(?:out|away|gone) all night)|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)(?: night| evening| morning| afternoon)?|((?:at |over |last |this )(?:the )?weekend)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
 )

@@ -20,7 +20,7 @@ from tests.chronology.reading.truth import ALDER, FILES, PERIOD, TRUTH
 MOSTLY = 0.6  # of the days of a planned gap and a proposed one together, how many they must share
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """Records as the command would make them, and what is true of them."""
 
@@ -109,8 +109,13 @@ def _case(
     )
 
 
+@cache
+def _proposed(case: Case) -> list[Proposal]:
+    return case.proposals()
+
+
 def measure(case: Case, proposals: Sequence[Proposal] | None = None) -> Score:
-    proposals = case.proposals() if proposals is None else proposals
+    proposals = _proposed(case) if proposals is None else proposals
     joined = {
         pair for each in proposals if each.kind == "same_event" and each.aspect != "entered_twice" for pair in _pairs(each.rows)
     }

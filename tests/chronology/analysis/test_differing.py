@@ -46,6 +46,13 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("child_seen", ("p", "Assault in the home. Children checked.", {"child_seen": "yes"}), ("s", "Police notification. Officers did not see the children.")),
     ("child_seen", ("s", "Joint visit. Baby seen in the cot.", {"child_seen": "yes"}), ("v", "Joint visit. Baby said to be upstairs asleep and not seen.")),
     ("child_seen", ("s", "Joint visit, both boys seen.", {"child_seen": "yes"}), ("p", "Joint visit. The boys were not sighted.")),
+    ("child_seen", ("s", "Joint visit, girl out at a friend's.", {"child_seen": "no"}), ("v", "Joint visit with social worker.", {"child_seen": "yes"})),
+    ("child_seen", ("p", "Officers at the house, children asleep upstairs.", {"child_seen": "yes"}), ("s", "Notification received. The children were not at the property.")),
+    ("present", ("s", "Core group. Health did not attend."), ("e", "Core group. The school nurse attended and gave a report.")),
+    ("outcome", ("p", "Referral made by police after the arrest."), ("s", "Arrest. Referral made by social care.")),
+    ("outcome", ("h", "Seen with a limp. Bloods and a skeletal survey advised."), ("s", "Hospital: seen with a limp, no further tests.")),
+    ("number", ("e", "Suspended for five days."), ("s", "School rang: suspended 2 days.")),
+    ("number", ("h", "Took 12 tablets."), ("s", "Hospital say she took 30 tablets.")),
     ("present", ("s", "Core group. Police did not attend."), ("p", "Core group attended by PC Hale.")),
     ("present", ("v", "Core group held. Probation gave apologies."), ("n", "Core group: attended for probation.")),
     ("present", ("s", "Review conference. No representation from school."), ("e", "Head teacher at review conference.")),
@@ -88,6 +95,12 @@ DISAGREE: list[tuple[str, Told, Told]] = [
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
+    (("h", "Attended with a cut hand.", {"child_seen": "yes"}), ("s", "Hospital rang: cut hand.", {"child_seen": "no"})),
+    (("p", "Found at the station, brought home.", {"child_seen": "yes"}), ("s", "Told by police that he was found last night.", {"child_seen": "no"})),
+    (("p", "Arrested for shoplifting.", {"child_seen": "yes"}), ("e", "Social worker confirms that he was arrested.", {"child_seen": "no"})),
+    (("h", "Stabbed in the arm. Police informed by the ward."), ("e", "He was stabbed on Wednesday.", {"start": dt.date(2018, 5, 4)})),
+    (("h", "Brought in after an overdose.", {"time": dt.time(2)}), ("v", "Overdose, assessed on the ward.", {"time": dt.time(11)})),
+    (("s", "Strategy meeting. Referral to be made by social care."), ("p", "Strategy meeting. Referral to be done by CSC.")),
     (("p", "Domestic incident, children in bed.", {"child_seen": "no"}), ("s", "Police notification, children in bed.", {"child_seen": "not_applicable"})),
     (("s", "Core group. Present: Ann Bell, Jo Carr, Di Dunn."), ("e", "Core group attended by Di Dunn.")),
     (("s", "Conference. Plans to continue, weekly visits."), ("v", "Conference. Plans continue.")),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from chronology.analysis import AgencyFacts, Proposal, Record, Thresholds, analyse
+from chronology.analysis.facts import read_case
 
 AGENCIES = {
     "police": AgencyFacts("Westshire Police", "police"),
@@ -83,6 +84,30 @@ def test_how_long_a_notice_may_take_is_a_threshold() -> None:
     heard = record("heard", "care", 20, "Police notification received: Carl Voss split Anna Reed's lip on the stairwell.")
     assert together(OWN, heard) == []
     assert together(OWN, heard, thresholds=Thresholds(receipt_days=25)) == [("heard", "own")]
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (2, "Gran says he swallowed some pills on Thursday."),
+        (3, "Told by the ward of an OD at home three days ago."),
+        (1, "Call from the hospital to say that he took tablets last night."),
+    ],
+)
+def test_news_in_other_words_of_a_day_that_it_names(on: int, words: str) -> None:
+    own = record("own", "care", 0, "Overdose of painkillers, conveyed by crew, bloods taken.")
+    assert together(own, record("news", "school", on, words)) == [("news", "own")]
+
+
+def test_those_who_tell_of_one_emergency_in_their_own_words() -> None:
+    called = record("called", "police", 0, "Caller says that the boy is not breathing.", "02:40")
+    told = record("told", "care", 0, "Duty informed by police: critically ill in intensive care.", "05:00")
+    assert together(called, told) == [("called", "told")]
+
+
+def test_who_was_informed_by_another_did_not_hear_of_it_there() -> None:
+    own = record("own", "gp", 0, "Wound dressed. Police informed by the nurse.")
+    assert [each.second_hand for each in read_case([own], AGENCIES, [].append).facts] == [False]
 
 
 def test_meetings_of_one_kind_on_one_day_are_one() -> None:
@@ -244,8 +269,17 @@ def test_a_referral_that_was_answered_in_time() -> None:
 def test_an_agency_that_falls_silent_and_one_that_never_spoke() -> None:
     records = [*rhythm("care", (0, 60)), *rhythm("gp", (0, 400)), *rhythm("visitor", (0, 400)), *rhythm("school", (0, 400))]
     silent = found("silent", *records, routine=False, period=(day(0), day(400)))
-    assert [(each.agency, each.aspect) for each in silent] == [("police", "no_entry"), ("care", "no_more")]
-    assert silent[1].start == day(58)
+    assert [(each.agency, each.aspect) for each in silent] == [("police", "no_entry")]
+    (gap,) = found("gap", *records, routine=False, period=(day(0), day(400)))
+    assert (gap.agency, gap.aspect, gap.start, gap.end) == ("care", "no_more", day(58), day(400))
+
+
+def test_an_agency_with_next_to_nothing_is_silent_and_has_no_gap() -> None:
+    few = [record(f"few{on}", "care", on, "Letter filed.") for on in (0, 9, 30, 41)]
+    records = [*few, *rhythm("gp", (0, 400))]
+    silent = found("silent", *records, routine=False, period=(day(0), day(400)))
+    assert ("care", "no_more", day(42), day(400)) in [(each.agency, each.aspect, each.start, each.end) for each in silent]
+    assert found("gap", *records, routine=False, period=(day(0), day(400))) == []
 
 
 # --- order -------------------------------------------------------------------------------------------------------

@@ -24,13 +24,20 @@ def test_alder() -> None:
     assert score.decoys_joined == 0
 
 
+def test_the_second_case_is_read_as_well_as_the_first() -> None:
+    """Within 0.05 in every figure of same events and contradictions."""
+    first, second = measure(alder()), measure(woven(FERRY))
+    for figure in ("same_precision", "same_recall", "contradiction_precision", "contradiction_recall"):
+        assert getattr(second, figure) >= getattr(first, figure) - 0.05, figure
+
+
 @pytest.mark.parametrize("script", [FERRY, QUARTER], ids=lambda script: script.name)
 def test_other_cases_are_read_as_well(script: Script) -> None:
     score = measure(woven(script))
-    assert score.same_recall >= 0.85
+    assert score.same_recall >= 0.95
     assert score.same_precision >= 0.95
-    assert score.contradiction_recall >= 0.8
-    assert score.contradiction_precision >= 0.8
+    assert score.contradiction_recall >= 0.9
+    assert score.contradiction_precision >= 0.9
     assert score.gaps_found == 1
     assert score.decoys_joined == 0
 
