@@ -25,6 +25,7 @@ from chronology.integrated import Narrowing, entries_of
 from chronology.marks import CELLS, Bunch
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN
+from chronology.noticed import Noticed
 from chronology.periods import DAY, Stretch
 from chronology.shown import AS_WRITTEN, Shown
 from chronology.wording import hour_in_words, when_in_words
@@ -35,6 +36,7 @@ LONG = 92  # days: "in 2020" says nothing of each of its days, so a period as lo
 LONGEST_WORDS = 120  # letters of an event in the name of its mark
 EARLIEST, LATEST = date(1800, 1, 1), date(2200, 1, 1)  # a filter may be asked for any date
 EXACT = frozenset({"day", "range"})
+EVERYTHING: dict[str, Any] = {"first": None, "last": None, "chronologies": frozenset()}
 SEEN_ROWS = {"yes": "Seen", "no": "Not seen", "not_recorded": "Not recorded"}
 SEEN_WORDS = dict(SEEN)
 
@@ -61,15 +63,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Days without an entry, and the part of them that is in the picture."""
+    """Days without an entry, and the part of them that is in the picture; ``number`` is that of the analyst's proposal."""
 
     days: Stretch
     start: float
     end: float
+    number: int = 0
+    what: str = "No entry"
 
     @property
     def words(self) -> str:
-        return f"No entry from {self.days}, {self.days.days} days"
+        said = f"{self.what} from {self.days}, {self.days.days} days"
+        return f"{said} (proposal {self.number})" if self.number else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class Picture:
     seen: list[Lane]
     nobody: list[Gap]
     shows_gaps: bool
+    is_compared: bool = False
 
     @property
     def nobody_summary(self) -> str:
@@ -112,8 +118,17 @@ class Picture:
         return ". ".join(gap.words for gap in self.nobody)
 
 
-def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing, view: Shown = AS_WRITTEN) -> Picture | None:
-    """The lanes of what a person asked to see, with names or codes; None where nothing matches, whatever the days."""
+def picture_of(
+    case: Case,
+    chronologies: Sequence[Chronology],
+    narrowing: Narrowing,
+    view: Shown = AS_WRITTEN,
+    noticed: Noticed | None = None,
+) -> Picture | None:
+    """The lanes of what a person asked to see, with names or codes; None where nothing matches, whatever the days.
+
+    Gaps are those that the analyst ``noticed``; where nobody has had the entries compared, they are counted plainly.
+    """
     ends = _Ends.of(case, chronologies, narrowing)
     if not ends.rows:
         return None
@@ -122,8 +137,8 @@ def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrow
     lanes, seen = _counted(entries, shown)
     single = _singles(view, lanes.values(), seen.values())
     agencies = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
-    shows_gaps = replace(narrowing, first=None, last=None, chronologies=frozenset()).is_empty
     everything = [bunch for bunches in lanes.values() for bunch in bunches.all]
+    gaps = _Gaps(shown, ends, single, noticed, is_narrowed=not replace(narrowing, **EVERYTHING).is_empty)
     return Picture(
         shown=shown,
         whole=ends.whole,
@@ -133,16 +148,17 @@ def picture_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrow
                 name=each.agency.name,
                 count=lanes[each.pk].count,
                 marks=_marks(lanes[each.pk], shown, single, lane=each.pk),
-                gaps=_gaps(lanes[each.pk].all, single, shown, ends.around(each.pk), GAP) if shows_gaps else [],
+                gaps=gaps.of(each, lanes[each.pk].all),
             )
             for each in agencies
         ],
         seen=[
-            Lane(name=name, count=seen[key].count, marks=_marks(seen[key], shown, single, seen=key), gaps=[])
+            Lane(name, seen[key].count, _marks(seen[key], shown, single, seen=key), gaps.unseen if key == "yes" else [])
             for key, name in SEEN_ROWS.items()
         ],
-        nobody=_gaps(everything, single, shown, ends.around_all, NOBODY) if shows_gaps and not narrowing.chronologies else [],
-        shows_gaps=shows_gaps,
+        nobody=[] if narrowing.chronologies else gaps.of_all(everything),
+        shows_gaps=not gaps.is_narrowed,
+        is_compared=noticed is not None,
     )
 
 
@@ -319,6 +335,41 @@ def _bunch_words(bunch: Bunch, days: Stretch) -> str:
 # --- days without an entry --------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Gaps:
+    """The gaps of a picture: those that were noticed or, where nobody had the entries compared, plainly counted.
+
+    What is narrowed by more than days and agencies has none: between two entries that match lie others that do not.
+    """
+
+    shown: Stretch
+    ends: _Ends
+    single: Singles
+    noticed: Noticed | None
+    is_narrowed: bool
+
+    def of(self, chronology: Chronology, bunches: list[Bunch]) -> list[Gap]:
+        """An agency's own."""
+        if self.is_narrowed:
+            return []
+        if self.noticed is not None:
+            return _drawn(self.noticed.of_agency.get(chronology.agency_id, []), self.shown)
+        return _gaps(bunches, self.single, self.shown, self.ends.around(chronology.pk), GAP)
+
+    def of_all(self, bunches: list[Bunch]) -> list[Gap]:
+        """Those of all agencies together."""
+        if self.is_narrowed:
+            return []
+        if self.noticed is not None:
+            return _drawn(self.noticed.nobody, self.shown)
+        return _gaps(bunches, self.single, self.shown, self.ends.around_all, NOBODY)
+
+    @property
+    def unseen(self) -> list[Gap]:
+        """Days on which nobody saw the child; only the analyst knows who should have."""
+        return [] if self.is_narrowed or self.noticed is None else _drawn(self.noticed.unseen, self.shown, "Child not seen")
+
+
 def _gaps(
     bunches: list[Bunch], single: Singles, shown: Stretch, around: tuple[date | None, date | None], least: int
 ) -> list[Gap]:
@@ -328,12 +379,17 @@ def _gaps(
     all, and after the last, is no gap.
     """
     told = sorted((bunch.begins, _covers(bunch, single)) for bunch in bunches)
+    found = (Stretch(first, last) for first, last in _between(told, *around))
+    return _drawn([(days, 0) for days in found if days.days >= least], shown)
+
+
+def _drawn(stretches: Iterable[tuple[Stretch, int]], shown: Stretch, what: str = "No entry") -> list[Gap]:
+    """Those of these stretches that are in the picture, with where they are."""
     found = []
-    for first, last in _between(told, *around):
-        days = Stretch(first, last)
-        if days.days >= least and first <= shown.last and last >= shown.first:
-            start, end = shown.share(shown.holding(first)), shown.share(shown.holding(last)) + 1 / shown.days
-            found.append(Gap(days, round(marks.WIDTH * start, 1), round(marks.WIDTH * end, 1)))
+    for days, number in stretches:
+        if days.first <= shown.last and days.last >= shown.first:
+            start, end = shown.share(shown.holding(days.first)), shown.share(shown.holding(days.last)) + 1 / shown.days
+            found.append(Gap(days, round(marks.WIDTH * start, 1), round(marks.WIDTH * end, 1), number, what))
     return found
 
 

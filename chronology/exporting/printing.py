@@ -89,7 +89,7 @@ def _twin(asked: Printout, coding: Coding | None) -> tuple[Titles, Rows]:
     rows = []
     for entry in _entries(asked):
         said = words_of(entry, coding)
-        outcome = f"\nOutcome: {said['outcome']}" if said["outcome"] else ""
+        outcome = f" Outcome: {said['outcome']}" if said["outcome"] else ""
         key = "Key episode. " if entry.is_significant else ""
         when = f"{said['date']}, {said['time']}" if said["time"] else said["date"]
         cells = (when, said["agency"], f"{key}{said['event']}{outcome}", said["child_seen"])

@@ -19,7 +19,8 @@ from chronology import exporting, integrated, lanes, on_paper, shown, workflow
 from chronology.answer_forms import ColumnOrderForm, PrintForm
 from chronology.exporting.columns import DEFAULT, order_of
 from chronology.kinship import kinship_of
-from chronology.models import Chronology, PersonKey, Printout
+from chronology.models import Chronology, IntegratedChronology, PersonKey, Printout
+from chronology.noticed import gaps_noticed
 from chronology.views.integrated import filter_of
 
 TAB = "Chronology"
@@ -130,7 +131,9 @@ def _front(case: Case, chronologies: list[Chronology], narrowing: Any, person: A
     key = PersonKey.objects.visible_to(person).filter(case=case).first()
     kinship = kinship_of(case, key, seen_by=person) if key else None
     view = shown.on_paper_for(person, case.pk)
-    return on_paper.first_pages(lanes.picture_of(case, chronologies, narrowing, view), kinship)
+    together = IntegratedChronology.objects.visible_to(person).filter(case=case).values_list("pk", flat=True)
+    noticed = gaps_noticed(list(together), chronologies)
+    return on_paper.first_pages(lanes.picture_of(case, chronologies, narrowing, view, noticed), kinship)
 
 
 def _find_printout(request: HttpRequest, pk: UUID) -> Printout:

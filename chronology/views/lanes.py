@@ -13,6 +13,7 @@ from django.urls import reverse
 from casework.pages import open_case
 from chronology import integrated, lanes, periods, shown
 from chronology.lanes import Picture
+from chronology.noticed import gaps_noticed
 from chronology.periods import Stretch
 from chronology.views.integrated import filter_of
 from chronology.ways import Ways
@@ -28,7 +29,8 @@ def case_lanes(request: HttpRequest, pk: UUID) -> HttpResponse:
     narrow = filter_of(request, chronologies, bar.opened)
     narrowing = narrow.narrowing(chronologies)
     view = shown.shown_to(request, bar.opened, page="swim lanes")
-    picture = lanes.picture_of(bar.case, chronologies, narrowing, view)
+    noticed = gaps_noticed(bar.opened.get("integratedchronology", []), chronologies)
+    picture = lanes.picture_of(bar.case, chronologies, narrowing, view, noticed)
     ways = Ways.of(request.GET, reverse("chronology:case_lanes", args=[pk]), reverse("chronology:case_chronology", args=[pk]))
     facts = {
         "bar": bar,

@@ -15,6 +15,7 @@ from casework.models import Case
 from chronology import workflow
 from chronology.lanes import Lane, Mark, Picture
 from chronology.models import Chronology, Entry
+from tests.chronology.panel import a_room, keep, noticed
 from tests.chronology.visiting import at
 from tests.makers.cast import Cast, make_cast
 from tests.makers.chronology import a_case, a_chronology, a_shared_chronology, again, an_entry
@@ -193,3 +194,23 @@ def test_an_empty_case_teaches(told: tuple[Cast, Case]) -> None:
     assert "No chronology to draw yet" in as_(cast.manager).get(at("case_lanes", case)).content.decode()
     own = a_chronology(cast, case=case)
     assert "No entries yet" in as_(cast.lead).get(at("case_lanes", own.case)).content.decode()
+
+
+def test_once_the_entries_were_compared_the_gaps_are_those_that_were_noticed(told: tuple[Cast, Case]) -> None:
+    cast, _ = told
+    room = a_room(cast)
+    days = {"start": date(2021, 2, 1), "end": date(2021, 3, 3)}
+    keep(
+        room,
+        noticed(room, kind="gap", aspect="one_agency", agency=room.agency("police"), **days),
+        noticed(room, kind="gap", aspect="nobody", **days),
+        noticed(room, kind="gap", aspect="child_not_seen", start=date(2021, 1, 5), end=date(2021, 3, 9)),
+    )
+    picture = as_(cast.panel_member).get(at("case_lanes", room.case)).context["picture"]
+    said = {name: [gap.words for gap in lane.gaps] for name, lane in lanes_of(picture).items() if lane.gaps}
+    assert picture.is_compared
+    assert said == {"Police": ["No entry from 1 Feb 2021 to 3 Mar 2021, 31 days (proposal 1)"]}
+    assert [gap.number for gap in picture.nobody] == [2]
+    assert [gap.words for gap in picture.seen[0].gaps] == ["Child not seen from 5 Jan 2021 to 9 Mar 2021, 64 days (proposal 3)"]
+    own = as_(cast.lead).get(at("case_lanes", room.case)).context["picture"]
+    assert (own.is_compared, len(own.lanes)) == (False, 1)
