@@ -243,6 +243,19 @@ def check() -> Iterable[Difference]:
                 yield from _named(obj, facts[obj.pk], tables.get(obj.pk, set()))
 
 
+def mend() -> int:
+    """Bring every thing in line whose stored grants are not what its facts say: after an upgrade that grants otherwise.
+
+    Returns how many differences there were.
+    """
+    found = list(check())
+    for model in registry.guarded().values():
+        wrong = {each.pk for each in found if each.kind == model._meta.model_name}
+        for obj in model._default_manager.filter(pk__in=wrong):
+            bring_in_line(obj)
+    return len(found)
+
+
 def _with_their_case(model: type[Guarded]) -> QuerySet[Any]:
     everything: QuerySet[Any] = model._default_manager.all()
     own = {field.name for field in model._meta.concrete_fields}

@@ -131,6 +131,7 @@ def test_stored_and_derived_permissions_are_equal_and_a_difference_is_named(cast
     group = row.group.name
     row.delete()
     assert [str(each) for each in access.check()] == [f"case {case.pk}: close_case for {group} is missing"]
+    assert (access.mend(), list(access.check()), access.mend()) == (1, [], 0)
 
 
 def test_a_state_cannot_change_behind_the_log(fresh_database: str) -> None:
