@@ -210,9 +210,12 @@ class MergeForm(forms.Form):
 class RelateForm(forms.Form):
     """How this person belongs to another."""
 
-    kind = forms.ChoiceField(label="This person", choices=RELATIONS)
+    kind = forms.ChoiceField(label="What holds between them?", choices=RELATIONS)
     other = forms.ModelChoiceField(
-        label="of or to", queryset=KeyedPerson.objects.none(), error_messages={"required": "Choose the other person"}
+        label="To whom?",
+        empty_label="Choose somebody",
+        queryset=KeyedPerson.objects.none(),
+        error_messages={"required": "Choose the other person"},
     )
     begins_on = DayField(label="Since", required=False, past=True)
     ends_on = DayField(label="Until", required=False)
