@@ -49,6 +49,7 @@ from chronology.analysis.signs import (
     SAME_OFTEN,
     SIDED,
     SIDED_AFTER,
+    SORE_GRADE,
     TODAY,
     WHEN,
     WITHIN,
@@ -140,10 +141,7 @@ def by_time(between: Between) -> Difference | None:
     if apart < between.thresholds.time_minutes:
         return None
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
-    later = first if one > other else second
-    if between.case.services.of_agency.get(later.agency, frozenset()) & HOSPITAL and later.kinds & ARRIVAL:
-        return None
-    if bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words)):
+    if _two_moments(between.case, first, second):
         return None
     heard = first.second_hand or second.second_hand
     if heard and not _heard_too_early(first, second):
@@ -155,6 +153,16 @@ def by_time(between: Between) -> Difference | None:
     )
 
 
+def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
+    """A call and the arrival in hospital, or what happened and an examination or assessment after it."""
+    later = first if (first.minute or 0) > (second.minute or 0) else second
+    if case.services.of_agency.get(later.agency, frozenset()) & HOSPITAL and later.kinds & ARRIVAL:
+        return True
+    if bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words)):
+        return True
+    return ("medical" in first.kinds) != ("medical" in second.kinds)
+
+
 HOSPITAL = frozenset({"hospital", "maternity"})
 AFTERWARDS = re.compile(
     r"\b(?:assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief)\b"
@@ -163,7 +171,7 @@ ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})
 
 
 def _heard_too_early(first: Facts, second: Facts) -> bool:
-    if first.second_hand == second.second_hand:
+    if first.second_hand == second.second_hand or not first.kinds & second.kinds:
         return False
     told, own = (first, second) if first.second_hand else (second, first)
     return (told.minute or 0) < (own.minute or 0)
@@ -300,6 +308,7 @@ def by_attendance(between: Between) -> Difference | None:
             return between.told("present", absent, 0.8)
         missed = _absent_services(between, one) & _attending(between, other)
         if missed:
+            missed = missed & {"health"} or missed
             who = " and ".join(sorted(SERVICE_WORDS.get(each, each.replace("_", " ")) for each in missed)[:2])
             return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has it there.", 0.7)
     mine, mine_only = present(between.case, first)
@@ -457,8 +466,15 @@ def by_doer(between: Between) -> Difference | None:
         one, other = mine[thing], theirs[thing]
         if one.isdisjoint(other):
             who = [SERVICE_WORDS.get(min(each), min(each).replace("_", " ")) for each in (one, other)]
-            return between.told("outcome", f"The {thing} is by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+            return between.told(
+                "outcome",
+                f"The {SHOUTED.sub(lambda each: each[0].upper(), thing)} is by {who[0]} in the one, by {who[1]} in the other.",
+                0.65,
+            )
     return None
+
+
+SHOUTED = re.compile(r"\b(?:nrm|marac|mash)\b")
 
 
 def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
@@ -521,6 +537,8 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     for match in MONEY.finditer(facts.words):
         found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
+    for match in SORE_GRADE.finditer(facts.words):
+        found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in MEASURED.finditer(facts.words):
@@ -533,10 +551,11 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
 def by_site(between: Between) -> Difference | None:
     """Left or right, and which part of the body."""
     mine, theirs = _sides(between.first), _sides(between.second)
-    for part in sorted(mine.keys() & theirs.keys()):
-        if mine[part].isdisjoint(theirs[part]):
+    same = [(part, like) for part in sorted(mine) for like in sorted(theirs) if _one_place(part, like)]
+    for part, like in same:
+        if mine[part].isdisjoint(theirs[like]):
             here = f"the {min(mine[part])} one in {between.name(between.first)}"
-            there = f"the {min(theirs[part])} one in {between.name(between.second)}"
+            there = f"the {min(theirs[like])} one in {between.name(between.second)}"
             return between.told("site", f"The {part} is {here}, {there}.", 0.85)
     one, other = _hurt_parts(between.first), _hurt_parts(between.second)
     if one and other and not any(_one_place(a, b) for a in one for b in other):

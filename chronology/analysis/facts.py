@@ -253,8 +253,9 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
 
 def _is_heard(words: str, services: Services, agency: str) -> bool:
     """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
-    if lexicon.HEARD.search(words) is None:
-        return False
+    heard = lexicon.HEARD.search(words)
+    if heard is None or not PASSIVE.match(heard.group()):
+        return heard is not None
     own = services.of_agency.get(agency, frozenset())
     for match in lexicon.HEARD.compiled.finditer(words):
         if (

@@ -159,7 +159,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "tac_meeting": ("team around", "tac ", "taf "),
     "discharge_meeting": ("discharge",),
     "legal_meeting": ("legal", "plo"),
-    "professionals_meeting": ("professional", "multi", "network"),
+    "professionals_meeting": ("professional", "multi", "network", "ma meet", "mdt", "safeguarding"),
     "lac_review": ("lac", "cla", "looked", "cic", "in care"),
     "psychosocial": ("psycho", "perinatal", "maternity"),
     "birth": ("born", "birth", "deliver"),
@@ -274,7 +274,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
         "pills",
         "paracetamol",
     ),
-    "death": ("die", "death", "dead", "deceased", "coroner"),
+    "death": ("die", "death", "dead", "deceased", "coroner", "pronounced", "sudi"),
     "weapon": ("knife", "knives", "machete", "blade", "weapon", "stab", "firearm", "gun", "shot"),
     "exclusion": ("exclu", "suspen", "managed", "fixed"),
     "exploitation": (
@@ -325,6 +325,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
         "unconsc",
         "cardiac",
         "life support",
+        "cpr",
         "ventilat",
         "itu",
     ),
@@ -350,7 +351,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "early_birth": ("term", "prematur", "scbu", "nicu", "neonat", "special care"),
     "self_neglect": ("neglect", "hoard", "clutter"),
     "pressure_sore": ("pressure", "sore", "ulcer"),
-    "fall": ("fall", "fell", "floor", "hip"),
+    "fall": ("fall", "fell", "floor", "hip", "long lie"),
     "fire": ("fire", "smoke"),
     "care_home": ("home", "residential", "respite"),
     "session": ("session", "supervision"),
@@ -383,6 +384,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "maternity": ("midwi", "maternity", "antenatal", "booking"),
     "gp": ("gp", "g.p.", "surgery", "practice", "medical centre", "doctor"),
     "health_visiting": ("health visit", "hv", "0-19"),
+    "district_nursing": ("district nurs", "community nurs", "dn"),
     "school_nursing": ("school nurs", "lac nurse", "looked after nurse", "looked-after nurse"),
     "school": ("school", "teacher", "dsl", "academy", "education", "senco", "cpoms"),
     "nursery": ("nurser", "school", "key person", "minder", "early years", "playgroup"),
@@ -419,7 +421,10 @@ MEETINGS: tuple[tuple[str, str], ...] = (
     ("tac_meeting", r"\bteam around the (?:child|family)\b|\bta[cf] (?:meeting|review)?\b"),
     ("discharge_meeting", r"\bdischarge planning\b|\bpre-?discharge meeting\b"),
     ("legal_meeting", r"\blegal (?:gateway|planning|strategy|panel)\b|\bplo meeting\b|\blegal gateway\b"),
-    ("professionals_meeting", r"\bprofessionals?'? meeting\b|\bmulti[ -]agency (?:planning )?meeting\b|\bnetwork meeting\b"),
+    (
+        "professionals_meeting",
+        r"\bprofessionals?'? meeting\b|\bmulti[ -]agency (?:[\w-]+ ){0,2}meeting\b|\b(?:ma|mdt|multi-?disciplinary|safeguarding(?: planning)?) meeting\b|\bnetwork meeting\b",
+    ),
     (
         "lac_review",
         (
@@ -481,7 +486,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         "collapse",
         (
             r"\bunresponsive\b|\bnot breathing\b|\bintensive care\b|\bp?icu\b|\bitu\b|\bhdu\b|\bcollaps\w+|\bcritical(?:ly)? (?:ill|incident|condition)"
-            r"|\bfloppy\b|\blifeless\b|\bstopped breathing\b|\bgcs\b|\bintubat\w+|\bresus\w*|\bunconscious\b|\bcardiac arrest\b|\blife support\b"
+            r"|\bfloppy\b|\blifeless\b|\bstopped breathing\b|\bgcs\b|\bintubat\w+|\bresus\w*|\bunconscious\b|\bcardiac arrest\b|\bcpr\b|\blife support\b"
             r"|\bventilated\b"
         ),
     ),
@@ -499,7 +504,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         "self_harm",
         r"\bself[ -]?harm\w*|\bself[ -]?(?:cut\w*|injur\w+|poison\w+|inflicted)\b|\b(?:cut|cutting|hurt|hurting) (?:her|him|them)self\b|\bcutting\b|\bligature\b|\bcord\b|\boverdos\w+|\bod\b|\b(?:took|taken|taking|swallow\w*|ingest\w*) .{0,20}(?:tablets?|pills?|paracetamol)|\b(?:tablets|pills|paracetamol) (?:were |was )?(?:taken|swallowed|ingested)|\bsuicid\w+|\bend (?:her|his|their) life\b",
     ),
-    ("death", r"\bdie[ds]?\b|\bdeath\b|\bdead\b|\bdeceased\b|\bcoroner\b"),
+    ("death", r"\bdie[ds]?\b|\bdeath\b|\bdead\b|\bdeceased\b|\bcoroner\b|\bpronounced\b|\bsudi\b"),
     (
         "weapon",
         r"\bknife\b|\bknives\b|\bmachete\b|\bbladed?\b|\bweapons?\b|\bstab(?:bed|bing|s)?\b|\bfirearm\b|\bgun\b|\bshot\b(?! of)",
@@ -551,10 +556,13 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("early_birth", r"\bpre-?term\b|\bpremature\w*|\bscbu\b|\bnicu\b|\bneonatal\b|\bspecial care\b"),
     ("self_neglect", r"\bself[ -]?neglect\w*|\bhoard\w*|\bclutter\w*"),
-    ("pressure_sore", r"\bpressure (?:ulcers?|sores?|damage|areas?)\b|\bbed ?sores?\b|\bgrade [234] (?:ulcer|sore)"),
+    (
+        "pressure_sore",
+        r"\bpressure (?:ulcers?|sores?|damage|areas?)\b|\bbed ?sores?\b|\b(?:sacral|heel|hip) (?:sore|ulcer|wound)s?\b|\bgrade [234] (?:ulcer|sore)",
+    ),
     (
         "fall",
-        r"\b(?:a|had|after|found following|unwitnessed|another|of) falls?\b|\bfell (?:in|at|on|down|out)\b|\bfound on (?:the )?floor\b|\bhip fracture\b",
+        r"\bfalls?\b(?! (?:in|under|behind|out|into|asleep|ill|within|short|off|on|to|below)\b)|\bfell (?:in|at|on|down|out)\b|\b(?:found|lying|been) on (?:the |her |his )?(?:\w+ )?floor\b|\blong lie\b|\bhip fracture\b",
     ),
     (
         "fire",
@@ -695,7 +703,7 @@ PLANNED = re.compile(
     r"|tomorrow|prepar\w+|planned|scheduled|chased?|raise at|discuss at|bring to|take to)\b[^.;]{0,40}$"
 )
 PLANNED_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:asked for|request(?:ed)?|to (?:be|follow)|today|tomorrow|next week|within|invitation|dates?"
+    r"^[^.;]{0,30}\b(?:asked for|request(?:ed)?|to (?:be|follow)|(?:later )?today|this (?:afternoon|evening|week)|tomorrow|next week|within|invitation|dates?"
     r"|office|needed|due|booked|arranged|scheduled|planned)\b"
 )
 JOINT = re.compile(
@@ -726,6 +734,7 @@ SERVICES: tuple[tuple[str, str], ...] = (
     ("maternity", r"\bmidwi\w+|\bmaternity\b|\bantenatal\b|\bbooking clinic\b"),
     ("gp", r"\bgp\b|\bgps\b|\bg\.p\.|\bsurgery\b|\b(?:medical|gp) (?:practice|centre)\b|\bpractice nurse\b|\bfamily doctor\b"),
     ("health_visiting", r"\bhealth visit\w+|\bhv\d?\b|\b0-19\b"),
+    ("district_nursing", r"\b(?:district|community) nurs\w+|\bdns?\b"),
     ("school_nursing", r"\bschool nurs\w+|\b(?:lac|looked[ -]after) nurs\w+"),
     ("school", r"\bschool\b|\bteacher\b|\bhead ?teacher\b|\bdsl\b|\bacademy\b|\beducation\b|\bsenco\b|\bcpoms\b"),
     ("nursery", r"\bnurser(?:y|ies)\b|\bpre-?school\b|\bkey person\b|\bchild ?minder\b|\bearly years\b|\bplaygroup\b"),

@@ -204,6 +204,8 @@ def _kinds(found: Evidence, case: Case) -> None:
     elif first.meetings or second.meetings:
         found.add(-3.5 if first.meetings and second.meetings else -2.0)
     kinds = first.kinds & second.kinds
+    if days <= 1 and first.kinds & LIFE and second.kinds & LIFE:
+        kinds |= {"collapse"}
     if kinds:
         found.add(min(0.5 * len(kinds), 1.2))
         _events(found, case, kinds)
@@ -217,9 +219,10 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
     points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
     if points > 0 and (found.linked or kinds & TOGETHER):
-        found.add(points if found.linked else points / 2)
+        found.add(points if found.linked or kinds & LIFE else points / 2)
 
 
+LIFE = frozenset({"collapse", "death"})  # who collapsed and who died is one person on one day
 COMMON_KIND = 1.5
 KIND = 1.0
 LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
@@ -243,7 +246,8 @@ def _persons(found: Evidence, case: Case) -> None:
     one = {person for person in first.people if person not in people.professionals}
     other = {person for person in second.people if person not in people.professionals}
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
-        found.add(-2.0 if found.linked or found.forth or found.back else NEVER)
+        one_emergency = first.start == second.start and first.kinds & second.kinds & EMERGENCY
+        found.add((-0.5 if one_emergency else -2.0) if found.linked or found.forth or found.back else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         found.add(-2.5 if found.linked else NEVER)
@@ -266,6 +270,8 @@ def _own_acts(found: Evidence) -> None:
         found.add(-1.5)
 
 
+# Those who were called name whom they dealt with: the ward the child, the police the grown.
+EMERGENCY = frozenset({"collapse", "death", "emergency_call", "weapon", "fire", "missing"})
 # What each agency does for itself, however alike it reads.
 BY_ONESELF = frozenset({"phone_call", "visit", "session", "clinic", "weighing", "absence"})
 # What brings several agencies to one place, each of its own accord.

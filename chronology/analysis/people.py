@@ -18,6 +18,7 @@ PROFESSIONAL_TITLES = frozenset(
     constable sw hv detective matron""".split()
 )
 BEFORE_A_CHILD = frozenset({"baby", "infant", "toddler", "child", "little", "pupil", "unborn"})
+UNNAMED = frozenset({"baby", "infant", "unborn"})  # before a surname alone: a child who is not one of the grown of that name
 # What begins with a capital and names nobody.
 NOBODY = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday
@@ -127,6 +128,8 @@ class People:
 
     def _one(self, words: Sequence[Piece], at: int) -> tuple[int, str]:
         low = words[at].low
+        if at and words[at - 1].low in UNNAMED and low in self.surnames and low not in self.given:
+            return 1, ""
         nexts = [words[at + step] if at + step < len(words) else None for step in (1, 2, 3)]
         if low in TITLES or low in PROFESSIONAL_TITLES:
             length, person = self._after_title(words, at + 1)

@@ -102,6 +102,9 @@ MEASURED = re.compile(
     r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|cm|mm|children|siblings|bruises"
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
+SORE_GRADE = re.compile(
+    r"\b(?:grade|category|stage) (\d)(?= (?:\w+ )?(?:ulcer|sore|damage))|\b(?:ulcer|sore)[^.;\d]{0,15}\b(?:grade|category|stage) (\d)"
+)
 COUNTS = {"both": 2.0} | {
     word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }

@@ -105,6 +105,12 @@ def test_those_who_tell_of_one_emergency_in_their_own_words() -> None:
     assert together(called, told) == [("called", "told")]
 
 
+def test_who_collapsed_and_who_died_on_one_day_is_one() -> None:
+    crew = record("crew", "care", 0, "Baby not breathing in the cot, CPR in progress.", "06:20")
+    ward = record("ward", "visitor", 0, "Baby brought in from the cot, pronounced dead.", "06:50")
+    assert together(crew, ward) == [("crew", "ward")]
+
+
 def test_who_was_informed_by_another_did_not_hear_of_it_there() -> None:
     own = record("own", "gp", 0, "Wound dressed. Police informed by the nurse.")
     assert [each.second_hand for each in read_case([own], AGENCIES, [].append).facts] == [False]

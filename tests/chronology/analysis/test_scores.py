@@ -8,6 +8,7 @@ from dataclasses import asdict
 import pytest
 
 from chronology.analysis import KINDS, analyse
+from tests.chronology.analysis.cases.beckside import BECKSIDE
 from tests.chronology.analysis.cases.ferry import FERRY
 from tests.chronology.analysis.cases.quarter import QUARTER
 from tests.chronology.analysis.cases.weaving import Script
@@ -31,7 +32,7 @@ def test_the_second_case_is_read_as_well_as_the_first() -> None:
         assert getattr(second, figure) >= getattr(first, figure) - 0.05, figure
 
 
-@pytest.mark.parametrize("script", [FERRY, QUARTER], ids=lambda script: script.name)
+@pytest.mark.parametrize("script", [FERRY, QUARTER, BECKSIDE], ids=lambda script: script.name)
 def test_other_cases_are_read_as_well(script: Script) -> None:
     score = measure(woven(script))
     assert score.same_recall >= 0.95
