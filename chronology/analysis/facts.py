@@ -219,11 +219,11 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
     told_of = fold(record.event)
     if kind_of:
         told_of = f"{told_of}\n{kind_of}"
-    spoken_of = frozenset(sign.name for sign in lexicon.MEETING if sign.search(looked_at))
+    spoken_of = lexicon.names_of(lexicon.MEETING, looked_at)
     meetings = frozenset(
         sign.name for sign in lexicon.MEETING if (match := sign.search(told_of)) and not _only_planned(told_of, match)
     )
-    services = frozenset(sign.name for sign in lexicon.SERVICE if sign.search(words))
+    services = lexicon.names_of(lexicon.SERVICE, words)
     aliases = agencies.named_in(words)
     return Facts(
         record,
@@ -233,7 +233,7 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         told_of,
         frozenset(features[:MOST_FEATURES]),
         people=named,
-        kinds=frozenset(sign.name for sign in lexicon.KIND if sign.search(looked_at)),
+        kinds=lexicon.names_of(lexicon.KIND, looked_at),
         meetings=meetings,
         planned=spoken_of - meetings,
         services=services | aliases,

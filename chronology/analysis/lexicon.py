@@ -28,6 +28,18 @@ class Sign:
         return None
 
 
+def names_of(signs: tuple[Sign, ...], text: str) -> frozenset[str]:
+    """The names of all signs that stand in a text; written out, since every entry is held against a hundred signs."""
+    found = []
+    for sign in signs:
+        for piece in sign.pieces:
+            if piece in text:
+                if sign.compiled.search(text):
+                    found.append(sign.name)
+                break
+    return frozenset(found)
+
+
 # --- words that mean the same ------------------------------------------------------------------------------------
 
 # Phrases become one word each before anything is compared; the longest that fits decides.
