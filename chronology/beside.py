@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Subquery
 
+from casework.models.case import Case
 from chronology import integrated
-from chronology.integrated import Line
-from chronology.models import Entry, JoinedEntry, Note
+from chronology.integrated import Line, Narrowing
+from chronology.models import Chronology, Entry, JoinedEntry, Note
 from chronology.shown import Shown
 
 NOTED = Note.objects.standing().filter(entry=OuterRef("pk")).order_by().values("entry").annotate(many=Count("pk"))
@@ -35,9 +35,12 @@ def beside(ids: Sequence[UUID]) -> dict[UUID, Beside]:
     return {pk: Beside(notes or 0, event) for pk, notes, event in rows if notes or event}
 
 
-def folded(entries: Any) -> list[UUID]:
-    """Of a list of entries those that stand beneath an earlier one of the same event, and have no place of their own."""
-    rows = JoinedEntry.objects.filter(entry__in=entries.order_by().values("pk"))
+def folded(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> list[UUID]:
+    """Of the entries asked for those that stand beneath an earlier one of the same event, and have no place of their own."""
+    rows = JoinedEntry.objects.filter(entry__chronology__in=chronologies)
+    if not narrowing.is_empty:
+        asked = integrated.entries_of(case, chronologies, narrowing)
+        rows = rows.filter(entry__in=asked.order_by().values("pk"))
     in_order = rows.order_by("entry__order_key", "entry__number", "entry_id").values_list("entry_id", "event")
     seen: set[UUID] = set()
     beneath = []

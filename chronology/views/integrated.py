@@ -35,7 +35,7 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     reads_all = "integratedchronology" in bar.opened
     has_joined = reads_all and any(each.joined for each in chronologies)
     is_joined = has_joined and request.GET.get("rows") != "separate"
-    folded = beside.folded(integrated.entries_of(case, chronologies, narrowing)) if is_joined else []
+    folded = beside.folded(case, chronologies, narrowing) if is_joined else []
     page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view, folded=folded)
     if has_joined or (reads_all and any(each.noted for each in chronologies)):
         agencies = {each.pk: each.agency.name for each in chronologies}
