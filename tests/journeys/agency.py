@@ -50,9 +50,9 @@ def import_a_file(worker: Visitor, name: str, *, rows: int) -> None:
     worker.press("Put the columns right")
     worker.press("Read the file again")
     wait_until_read(worker)
-    worker.reads(f"{rows} rows are new and become entries.", re.compile(r"Not taken \(\d+\)"))
+    worker.reads(re.compile(rf"{rows} rows become new entries\."), re.compile(r"Not taken \(\d+\)"))
     worker.follow(re.compile("^Not taken"))
-    worker.press("Take them in")
+    worker.press("Take the file in")
     worker.is_told(f"{rows} entries were taken in.")
 
 
