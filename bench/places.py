@@ -100,6 +100,9 @@ FILTERS: dict[str, str] = {
     "first": "2021",
     "last": "March 2021",
     "line": "1",
+    "person": "Mother",
+    "theme": "domestic abuse",
+    "rows": "separate",
 }
 OTHER_WORDS = {
     "a phrase": '"home visit"',

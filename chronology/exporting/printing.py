@@ -74,7 +74,7 @@ def html_of(asked: Printout, coding: Coding | None = None) -> str:
         "columns": [{"title": title, "share": f"{width * 100 / whole:.2f}"} for title, width in columns],
         "rows": rows,
     }
-    return render_to_string("chronology/printout.html", facts)
+    return render_to_string("chronology/paper_of_entries.html", facts)
 
 
 def _in_full(asked: Printout, coding: Coding | None) -> tuple[Titles, Rows]:

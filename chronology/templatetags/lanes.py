@@ -115,7 +115,8 @@ def _item(each: Mark | Gap, shown: Stretch, ways: Ways | None) -> str:
 
 def _gap(gap: Gap) -> str:
     band = f'<rect class="c8-lane__gap" {_across(gap)} y="{EDGE}" height="{CELL}" fill="url(#c8-gap)"/>'
-    return f'<g role="listitem"><g role="img" aria-label="{gap.words}"><title>{gap.words}</title>{band}</g></g>'
+    words = escape(gap.words)
+    return f'<g role="listitem"><g role="img" aria-label="{words}"><title>{words}</title>{band}</g></g>'
 
 
 def _days_of(gap: Gap) -> str:
