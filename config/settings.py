@@ -18,7 +18,8 @@ DATA = embedded.data_folder()
 # it is given needs no installation around it.
 DEMO = flag("CHAPTER8_DEMO")
 TESTING = flag("CHAPTER8_TEST")
-READS_FILES = sys.argv[1:2] in (["read_chronology"], ["analyse_chronology"]) and Path(sys.argv[0]).name == "manage.py"
+READING = {"read_chronology", "analyse_chronology", "leak_check"}
+READS_FILES = bool(READING.intersection(sys.argv[1:2])) and Path(sys.argv[0]).name == "manage.py"
 PRODUCTION = not (DEMO or TESTING or READS_FILES)
 
 DEBUG = flag("DEBUG")

@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 
 from tests.chronology.reading.truth import ALDER, FILES, TRUTH
 
+ROOT = Path(__file__).resolve().parents[2]
 PERIOD = {"from": "2019-06-01", "to": "2023-03-10"}
 
 
@@ -86,8 +87,12 @@ def test_a_wrong_date_is_an_error_of_the_command() -> None:
 
 
 def test_it_needs_no_installation_around_it(tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "manage.py", "read_chronology", str(ALDER / FILES[7]), "--json"]
-    ran = subprocess.run(command, cwd=root, env={"CHAPTER8_DATA": str(tmp_path)}, capture_output=True, timeout=60, check=False)
-    assert ran.returncode == 0, ran.stderr
-    assert json.loads(ran.stdout)["files"][0]["rows"]
+    """Nor does the leak check, which reads the same files."""
+    key = tmp_path / "key.json"
+    key.write_text(json.dumps([{"code": "PO9", "name": "Nobody Written Here"}]), "utf-8")
+    for asked, told in ((["read_chronology"], "rows"), (["leak_check", "--key", str(key)], "hits")):
+        command = [sys.executable, "manage.py", *asked, str(ALDER / FILES[7]), "--json"]
+        environment = {"CHAPTER8_DATA": str(tmp_path)}
+        ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
+        assert ran.returncode == 0, ran.stderr
+        assert told in json.loads(ran.stdout)["files"][0]
