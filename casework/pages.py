@@ -18,6 +18,7 @@ from casework.models.case import Case, Milestone
 from casework.models.deadline import SOONEST, Deadline, next_dates_of, open_dates_of
 from casework.refusals import Hidden, Outdated
 from casework.statements import statement
+from frameworks import clock
 from frameworks.facts import Stage
 
 
@@ -52,6 +53,13 @@ class Step:
     is_now: bool
     on: date | None
     note: str
+
+    @property
+    def day(self) -> str:
+        """The day it was reached; without the year only in this year."""
+        if self.on is None:
+            return ""
+        return f"{self.on:%-d %B}" if self.on.year == clock.today().year else f"{self.on:%-d %B %Y}"
 
 
 @dataclass(frozen=True)

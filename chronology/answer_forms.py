@@ -172,5 +172,5 @@ class PrintForm(forms.Form):
     with_lanes = forms.BooleanField(
         label="Begin with the swim lanes",
         required=False,
-        help_text="With the genogram too, where you may see the key. The table then has when, agency, event and child seen",
+        help_text="And the genogram, where you may see the key. The table then has when, agency, event and child seen only",
     )

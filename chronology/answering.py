@@ -28,7 +28,7 @@ NO_DATE = "A row whose date cannot be read is taken in only with a date that you
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read a row's date and time: a word for it, how it is said to people, and the facts it would give."""
+    """One way to read a row: a word for it, how it is said to people, and the facts it would give."""
 
     key: str
     label: str
@@ -36,7 +36,7 @@ class Reading:
 
 
 def readings_of(row: ImportRow) -> list[Reading]:
-    """The ways in which a row's date and time can be read: as it was read, with day and month exchanged, a night later."""
+    """How a row can be read: as it was, with day and month exchanged, a night later, an unclear mark as yes or no."""
     return list(_readings(row)) if row.facts.get("start") else []
 
 
@@ -49,6 +49,9 @@ def _readings(row: ImportRow) -> Iterator[Reading]:
         later = (date.fromisoformat(row.facts["start"]) + timedelta(days=1)).isoformat()
         night = {"start": later, "end": later}
         yield Reading("night", f"{_said(row.facts | night)}, the end of the day given", night)
+    if row.facts.get("child_seen") == "not_recorded" and any(question["code"] == "unclear_mark" for question in row.questions):
+        yield Reading("seen", f"{_said(row.facts)}, the child was seen", {"child_seen": "yes"})
+        yield Reading("unseen", f"{_said(row.facts)}, the child was not seen", {"child_seen": "no"})
 
 
 def _exchanged(row: ImportRow) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ from agencies.models import Person
 from casework.registry import ANY_ID
 from chronology import workflow
 from chronology.entry_forms import RowForm, initial_of
-from chronology.importing import MARKS, WORDS_OF, from_json
+from chronology.importing import MARKS, SIGNIFICANT, WORDS_OF, from_json
 from chronology.models import Chronology, Entry, EntryVersion
 from chronology.models.entry import FACTS, SEEN, WORDS
 from chronology.reading.dates import read_date
@@ -267,6 +267,8 @@ def _pasted(line: Sequence[str], columns: Mapping[int, str], name: str) -> Row:
             errors |= {column: wrong} if wrong else {}
         elif words.strip():
             values[column] = f"{values[column]}\n{words.strip()}" if column in values else words.strip()
+    if SIGNIFICANT.fullmatch(values.get("significance", "")):
+        values["is_significant"] = "on"
     return Row(name, uuid4(), values, errors=errors)
 
 

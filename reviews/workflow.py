@@ -231,7 +231,7 @@ def agree_terms(terms: TermsOfReference, *, by: Person, on: date | None = None, 
     for contributor in terms.contributor_set.exclude(contribution="none").select_related("agency"):
         casework.involve(review.case, contributor.agency)
     scope.promise_overview(terms, by=by)
-    casework.reach(review.case, "scope", note=f"agreed {terms.agreed_on:%-d %B}")
+    casework.reach(review.case, "scope", note=f"agreed {terms.agreed_on:%-d %B %Y}")
     if review.state == "scoping":
         review = advance(review, "scope", by=by, following=terms)
         casework.reach(review.case, "agency_reports")

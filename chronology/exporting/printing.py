@@ -71,6 +71,8 @@ def html_of(asked: Printout, coding: Coding | None = None) -> str:
         "paper": asked.paper,
         "front": SafeString(asked.front),  # drawn by chronology.on_paper, where every word of an agency is escaped
         "count": len(rows),
+        "whole": Entry.objects.filter(chronology__in=asked.chronologies).standing().count(),
+        "agencies": len(asked.chronologies),
         "columns": [{"title": title, "share": f"{width * 100 / whole:.2f}"} for title, width in columns],
         "rows": rows,
     }

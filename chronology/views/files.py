@@ -24,6 +24,7 @@ from chronology.reading import MEANINGS
 
 TAB = "Chronology"
 PAGE = 50
+NEED_A_REASON = ("outside", "gone")
 SENTENCES = {
     "waiting": "The file is kept. Reading begins in a moment.",
     "reading": "The file is being read row by row.",
@@ -80,6 +81,7 @@ def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
         "counts": [(key, label, file.counts.get(key, 0)) for key, label in STATUSES],
         "total": sum(file.counts.values()),
         "status": status if status in dict(STATUSES) else "",
+        "asks_reason": status in NEED_A_REASON or (not status and any(map(file.counts.get, NEED_A_REASON))),
         "page": page,
         "lines": [(row, describing.differences(row)) for row in page],
         "tables": _tables(file),

@@ -12,12 +12,13 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 
 from casework import access
 from casework.pages import CasePage, case_page, find, person_of
 from casework.transitions import acts
 from chronology import comparing, panel_workflow, proposing
-from chronology.models import Chronology, Entry, Proposal, Question
+from chronology.models import Answer, Chronology, Entry, Proposal, Question
 from chronology.models.proposals import KIND_WORDS
 from chronology.panel_forms import (
     SORTS,
@@ -186,8 +187,18 @@ def proposal_dispose(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _proposal(request, room, found, form)
     said = panel_workflow.dispose(found, by=person_of(request), **form.cleaned_data)
-    messages.success(request, f"{found}: {said.get_answer_display().lower()}.")
+    messages.success(request, _answered_in_words(found, said))
     return redirect(_next(request, room, found))
+
+
+def _answered_in_words(found: Proposal, said: Answer) -> str:
+    """What was answered, with the way back."""
+    return format_html(
+        '{} is answered: {}. <a class="govuk-notification-banner__link" href="{}">Take that back</a>',
+        found,
+        said.get_answer_display().lower(),
+        reverse("chronology:proposal_reopen", args=[found.pk]),
+    )
 
 
 def _next(request: HttpRequest, room: Together, found: Proposal) -> str:

@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from agencies.models import Person, Role
 from agencies.roles import Holder
-from casework import deadlines, workflow
+from casework import deadlines, pages, workflow
 from casework.models import Case, Deadline, Document, Involvement, LogEntry
 from casework.models.deadline import DeadlineGrant
 from frameworks import clock
@@ -46,6 +46,14 @@ def case(cast: Cast) -> Case:
     for agency in ("police", "social_care"):
         workflow.involve(opened, cast.agencies[agency])
     return Case.objects.get(pk=opened.pk)
+
+
+def test_the_strip_says_the_year_of_a_day_that_is_not_of_this_year(cast: Cast, case: Case) -> None:
+    reached, later = clock.now(), clock.now() + timedelta(days=400)
+    shown = f"{reached:%-d %B}"
+    assert [step.day for step in pages.strip_of(case, with_notes=False)][:2] == [shown, ""]
+    with clock.travelling(later):
+        assert pages.strip_of(case, with_notes=False)[0].day == f"{shown} {reached:%Y}"
 
 
 def test_signing_in_with_the_password_leads_to_my_work(cast: Cast) -> None:

@@ -81,6 +81,18 @@ def test_the_other_reading_of_a_date_is_chosen(cast: Cast, file: ImportFile) -> 
     }
 
 
+def test_a_mark_that_says_neither_yes_nor_no_is_answered_as_one_of_them(cast: Cast) -> None:
+    chronology = a_chronology(cast, case=a_case_with_a_period(cast))
+    file = a_read_file(
+        chronology, cast.lead, b"Date,Source,Event,Child seen\n3/4/2021,Log,Visit.,perhaps\n4/4/2021,Log,Call.,maybe\n"
+    )
+    client = as_(cast.lead)
+    for ordinal, choice in ((1, "unseen"), (2, "read")):
+        client.post(url(file, ordinal), {"choice": choice})
+    client.post(at("import_apply", file))
+    assert list(Entry.objects.order_by("number").values_list("child_seen", flat=True)) == ["no", "not_recorded"]
+
+
 def test_refused_rows_are_mended_by_typing(cast: Cast, file: ImportFile) -> None:
     client = as_(cast.lead)
     wrong = client.post(url(file, 4), {"choice": "typed", "when": "31/11/2021"})

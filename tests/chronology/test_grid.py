@@ -224,6 +224,12 @@ def test_pasted_headings_put_each_column_in_its_place() -> None:
     assert pasted.more == {"comment": "Late."}
 
 
+@pytest.mark.parametrize(("words", "expected"), [("Key episode", "on"), ("Because nobody asked", None)])
+def test_a_pasted_significance_marks_a_key_episode_as_an_import_does(words: str, expected: str | None) -> None:
+    [pasted] = grid.pasted(f"Date\tSource\tEvent\tSignificance\n3/4/2021\tLog\tCall\t{words}\n", "when", 0)
+    assert (pasted.more["significance"], pasted.more.get("is_significant")) == (words, expected)
+
+
 def test_pasted_rows_come_back_as_boxes_and_nothing_is_kept(lead: Client, chronology: Chronology) -> None:
     answer = lead.post(at("chronology_paste", chronology), {"text": "3/4/2021\t\tLog\tCall", "at": "when", "first": "12"})
     assert 'name="r12-event"' in answer.content.decode()

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
 from playwright.sync_api import Browser
 
+from agencies.models import Person
 from tests.database import LiveStack, served
+from tests.journeys.others import meanwhile
 from tests.journeys.visitor import Arrive, Inspection, Visitor
 from tests.makers.cast import PASSWORD, Cast, make_cast
+from tests.visiting import as_
 
 NEWCOMER = "owner"
 PATIENCE = 20_000  # milliseconds for a page to answer
@@ -48,16 +52,27 @@ def inspection(installation: LiveStack) -> Inspection:
 def arrive(
     browser: Browser, cast: Cast, authenticators: dict[str, str], installation: LiveStack, inspection: Inspection
 ) -> Arrive:
-    """Somebody of the cast comes to the site with a browser of their own, and signs in."""
+    """Somebody of the cast comes to the site with a browser of their own, and signs in, unless they did so before."""
 
-    def arrived(part: str, *, javascript: bool = True) -> Visitor:
+    def arrived(part: str, *, javascript: bool = True, signed_in: bool = False) -> Visitor:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=javascript).new_page()
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(int(__import__("os").environ.get("PAT", PATIENCE)))
         inspection.attend(page)
         person = cast.people[part]
         secret = authenticators.get(part, "")
         visitor = Visitor(page, person.name, person.email, PASSWORD, secret, inspection if javascript else None)
-        visitor.sign_in(installation.url)
+        if signed_in:
+            page.context.add_cookies(
+                [{"name": settings.SESSION_COOKIE_NAME, "value": session_of(person), "url": installation.url}]
+            )
+            visitor.open(installation.url)
+        else:
+            visitor.sign_in(installation.url)
         return visitor
 
     return arrived
+
+
+def session_of(person: Person) -> str:
+    """A session that was opened before."""
+    return meanwhile(lambda: as_(person).cookies[settings.SESSION_COOKIE_NAME].value)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.db import connections
 
 from frameworks import clock
 from imr import workflow as reporting
@@ -17,6 +14,7 @@ from overview import workflow as writing
 from overview.models import OverviewReport
 from reviews.models import Review
 from tests.journeys import actions, agency, referral
+from tests.journeys.others import meanwhile
 from tests.journeys.visitor import Arrive, Inspection
 from tests.makers import actionplans, imr, overview, reviews
 from tests.makers.cast import Cast
@@ -32,26 +30,15 @@ def test_a_referral_a_decision_a_signature_and_an_action(arrive: Arrive, cast: C
     referral.recommend(member)
     referral.decide(chair)
 
-    meanwhile(write_the_agencys_report, cast)
+    meanwhile(partial(write_the_agencys_report, cast))
     agency.countersign(come("countersigner"))
 
-    meanwhile(write_the_overview, cast)
+    meanwhile(partial(write_the_overview, cast))
     actions.agree(manager)
     actions.carry_out(come("owner"))
     actions.verify(come("auditor"))
     assert inspection.complaints == []
     assert inspection.strangers == []
-
-
-def meanwhile(story: Callable[[Cast], None], cast: Cast) -> None:
-    """What others do on that case, by the verbs; in a thread of its own, since the browser keeps this one."""
-
-    def told() -> None:
-        story(cast)
-        connections.close_all()
-
-    with ThreadPoolExecutor(1) as aside:
-        aside.submit(told).result()
 
 
 def write_the_agencys_report(cast: Cast) -> None:
