@@ -5,12 +5,14 @@ Start script/demo first. Each picture is taken at 1280 and at 390 pixels, signed
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 SHOTS = {
     "my-work": ("Nadia Brightwell", ""),
@@ -28,7 +30,7 @@ def main(address: str) -> None:
     """Sign in as each person, open their page of the Alder case, take the picture."""
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for name, (person, tab) in SHOTS.items():
             for width in (1280, 390):
                 page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
