@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from chronology.analysis.facts import NEWS, OPENING, Case, Facts
-from chronology.analysis.lexicon import HEARD, KIND_WORDS, SERVICE_WORDS
-from chronology.analysis.pairs import TOGETHER
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.known import opens_with_news
 from chronology.analysis.records import NO, YES
 from chronology.analysis.signs import (
     ABSENT_DAYS,
@@ -53,10 +52,12 @@ from chronology.analysis.signs import (
     TODAY,
     WHEN,
     WITHIN,
-    WORRY,
 )
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
+from chronology.analysis.vocabulary.kinds import TOGETHER, WORRY
+from chronology.analysis.vocabulary.meetings import MEETING_WORDS
+from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import fold, informative
 
 
@@ -126,9 +127,7 @@ def by_date(between: Between) -> Difference | None:
 
 
 def _opens_with_news(facts: Facts) -> bool:
-    return bool(HEARD.search(facts.words[:OPENING]) or NEWS.search(facts.words[:OPENING])) and not any(
-        day < facts.start for day in facts.meant
-    )
+    return opens_with_news(facts.words) and not any(day < facts.start for day in facts.meant)
 
 
 def by_time(between: Between) -> Difference | None:
@@ -412,7 +411,7 @@ def by_held(between: Between) -> Difference | None:
         return None
     for off, on in between.either_way():
         if CANCELLED.search(off.told_of) and not CANCELLED.search(on.words) and HELD.search(on.words):
-            name = KIND_WORDS.get(min(same), "meeting")
+            name = MEETING_WORDS.get(min(same), "meeting")
             return between.told(
                 "held", f"{between.name(on)} says that the {name} was held, {between.name(off)} that it was not.", 0.85
             )

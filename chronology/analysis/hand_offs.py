@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.lexicon import SERVICE
 from chronology.analysis.pairs import COMMON
 from chronology.analysis.proposals import GAP, HAND_OFF, Proposal
 from chronology.analysis.same_event import Group
-from chronology.analysis.signs import ANSWERED, FROM_OTHERS, NOT_TOLD, TOLD, UNANSWERED, WORRY
+from chronology.analysis.signs import ANSWERED, FROM_OTHERS, NOT_TOLD, TOLD, UNANSWERED
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
+from chronology.analysis.vocabulary.kinds import WORRY
+from chronology.analysis.vocabulary.phrases import tokens_of
+from chronology.analysis.vocabulary.services import SERVICE
 from chronology.analysis.words import fold
 
 REACH = 45  # letters behind "told" within which the agency must be named
@@ -71,11 +73,8 @@ def told_to(case: Case, facts: Facts) -> list[HandOff]:
         if NOT_TOLD.search(before) or FROM_OTHERS.match(after) or before.endswith(("was ", "were ", "been ", "is ")):
             continue
         reached = re.split(r"[.;\n]", after, maxsplit=1)[0]
-        for sign in SERVICE:
-            place = sign.search(reached)
-            if place is None:
-                continue
-            agencies = case.services.agencies_of.get(sign.name, frozenset()) - {facts.agency}
+        for service in sorted(SERVICE.names(tokens_of(reached))):
+            agencies = case.services.agencies_of.get(service, frozenset()) - {facts.agency}
             if len(agencies) == 1:
                 (agency,) = agencies
                 found.setdefault(agency, HandOff(facts, agency, f"{match.group()}{reached}".strip()))
@@ -133,4 +132,4 @@ def _unanswered(case: Case, thresholds: Thresholds) -> list[Proposal]:
 def _is_of(case: Case, asked: Facts, answer: Facts) -> bool:
     """Whether an answer may be to what was asked: from those who asked or were asked, or in the same rare words."""
     asking = case.services.meant(asked.services, asked.people, "")
-    return answer.agency == asked.agency or answer.agency in asking or bool(asked.features & answer.features - {"referral"})
+    return answer.agency == asked.agency or answer.agency in asking or bool(asked.features & answer.features - {"refer"})

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.lexicon import KIND_WORDS
 from chronology.analysis.proposals import ORDER, Proposal
 from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
+from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 ROUND = 270  # days within which meetings that are counted belong to one round
 LATE_NIGHT = 20  # an hour after which an end in the small hours is the next day's
@@ -67,7 +67,7 @@ def _miscounted(case: Case) -> list[Proposal]:
         for (number, earlier), (following, later) in pairwise(meetings):
             if number == following + 1 and 0 < (later.start - earlier.start).days <= ROUND:
                 reason = (
-                    f"Number {number} of the {KIND_WORDS.get(meeting, 'meeting')}s stands on {in_days(earlier.start)}, "
+                    f"Number {number} of the {MEETING_WORDS.get(meeting, 'meeting')}s stands on {in_days(earlier.start)}, "
                     f"before number {following} on {in_days(later.start)}."
                 )
                 found.append(_proposal((earlier, later), agency, reason, 0.55, "miscounted"))

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from math import exp, log
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.lexicon import KIND_WORDS
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
+from chronology.analysis.vocabulary.kinds import BY_ONESELF, EMERGENCY, GRAVE, LIFE, TOGETHER
+from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.words import fold, stem
 
 PRIOR = -2.0
@@ -87,11 +88,13 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     found.forth = case.services.mentioned(first.services, first.people, second.agency)
     found.back = case.services.mentioned(second.services, second.people, first.agency)
     _days(found, case)
+    _notice(found, case)
     _words(found, case)
     _hours(found, case)
     _kinds(found, case)
     _mentions(found)
     _persons(found, case)
+    _addresses(found)
     _own_acts(found)
     return found
 
@@ -119,6 +122,23 @@ def _days(found: Evidence, case: Case) -> None:
         found.add(-2.5 if second.meetings and second.attended else -1.2)
     if first.second_hand and not second.second_hand:
         found.add(-1.5 - 0.5 * days)
+
+
+def _notice(found: Evidence, case: Case) -> None:
+    """Whoever was told of something was told of a thing that another has as its own, more often than not."""
+    first, second = found.first, found.second
+    told = second if second.second_hand else first if first.second_hand and first.start == second.start else None
+    if told is not None and not _every_time(case, told):
+        found.add(A_NOTICE)
+
+
+def _every_time(case: Case, facts: Facts) -> bool:
+    """Whether an agency writes so again and again: "letter scanned, no action"."""
+    return bool(facts.sentences) and min(case.statements[each] for each in facts.sentences) >= OFTEN
+
+
+OFTEN = 4
+A_NOTICE = 1.7
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
@@ -190,27 +210,45 @@ def _kinds(found: Evidence, case: Case) -> None:
     """The same kind of meeting or event, or kinds that exclude each other."""
     first, second = found.first, found.second
     days = lag(first, second)
-    same = first.meetings & second.meetings
-    if same:
-        name = min(same)
-        if days == 0:
-            found.add(4.2, f"Both tell of a {KIND_WORDS.get(name, name)} on {in_days(second.start)}.")
-        elif second.heard:
-            found.add(2.2, f"Both tell of a {KIND_WORDS.get(name, name)}, one as heard from others.")
-        if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
-            found.add(-8.0)
-    elif first.meetings & second.planned or first.planned & second.meetings:
-        found.add(-3.2)
-    elif first.meetings or second.meetings:
-        found.add(-3.5 if first.meetings and second.meetings else -2.0)
+    met = _meetings(found, days)
     kinds = first.kinds & second.kinds
-    if days <= 1 and first.kinds & LIFE and second.kinds & LIFE:
+    if days <= 1 and _one_emergency(first, second):
         kinds |= {"collapse"}
     if kinds:
         found.add(min(0.5 * len(kinds), 1.2))
         _events(found, case, kinds)
-    elif first.kinds and second.kinds and not same:
+    elif first.kinds and second.kinds and not met:
         found.add(-0.6)
+
+
+def _meetings(found: Evidence, days: int) -> bool:
+    """Whether both tell of one kind of meeting; of another, or of one that is only announced, is another thing."""
+    first, second = found.first, found.second
+    same = first.meetings & second.meetings
+    if same:
+        name = min(same)
+        if days == 0:
+            found.add(4.2, f"Both tell of a {MEETING_WORDS.get(name, name)} on {in_days(second.start)}.")
+        elif second.second_hand:
+            found.add(2.2, f"Both tell of a {MEETING_WORDS.get(name, name)}, one as heard from others.")
+        if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
+            found.add(-8.0)
+    elif first.meetings & second.planned or first.planned & second.meetings:
+        found.add(-3.2)
+    elif first.meetings & second.arranged or first.arranged & second.meetings:
+        found.add(-1.2)
+    elif first.meetings or second.meetings:
+        found.add(-3.5 if first.meetings and second.meetings else -2.0)
+    return bool(same)
+
+
+def _one_emergency(first: Facts, second: Facts) -> bool:
+    """Who collapsed and who died, or what is grave in both and can hardly befall anybody twice on one day."""
+    if first.kinds & LIFE and second.kinds & LIFE:
+        return True
+    return bool(
+        first.kinds & (GRAVE | LIFE) and second.kinds & (GRAVE | LIFE) and (first.kinds | second.kinds) & (LIFE | {"head_injury"})
+    )
 
 
 def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
@@ -222,7 +260,6 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
         found.add(points if found.linked or kinds & LIFE else points / 2)
 
 
-LIFE = frozenset({"collapse", "death"})  # who collapsed and who died is one person on one day
 COMMON_KIND = 1.5
 KIND = 1.0
 LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
@@ -246,17 +283,34 @@ def _persons(found: Evidence, case: Case) -> None:
     one = {person for person in first.people if person not in people.professionals}
     other = {person for person in second.people if person not in people.professionals}
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
-        one_emergency = first.start == second.start and first.kinds & second.kinds & EMERGENCY
-        found.add((-0.5 if one_emergency else -2.0) if found.linked or found.forth or found.back else NEVER)
+        one_emergency = first.start == second.start and (first.kinds & second.kinds & EMERGENCY or _one_emergency(first, second))
+        family = _of_one_family(one, other)
+        less = -0.5 if one_emergency else -1.0 if family else -2.0
+        found.add(less if found.linked or found.forth or found.back or one_emergency else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         found.add(-2.5 if found.linked else NEVER)
+
+
+def _of_one_family(one: set[str], other: set[str]) -> bool:
+    """Whether somebody in the one bears the surname of somebody in the other: the mother in the one, her child in the other."""
+    return not {each.rpartition(" ")[2] for each in one}.isdisjoint(each.rpartition(" ")[2] for each in other)
 
 
 def _bare_surname(named: set[str], others: set[str], facts: Facts) -> bool:
     """Whether a record has the surname alone of somebody whom the other names in full."""
     borne = {person.rpartition(" ")[2] for person in others}
     return any(surname not in borne and surname in facts.words for surname in (person.rpartition(" ")[2] for person in named))
+
+
+def _addresses(found: Evidence) -> None:
+    """Other numbers of one street are other households."""
+    first, second = found.first.addresses, found.second.addresses
+    for street, number in first:
+        others = {other for named, other in second if named == street}
+        if others and number not in others:
+            found.add(NEVER)
+            return
 
 
 def _own_acts(found: Evidence) -> None:
@@ -268,27 +322,3 @@ def _own_acts(found: Evidence) -> None:
     found.add(-1.5 if same & TOGETHER else -5.0 if same & BY_ONESELF else -3.0)
     if first.later != second.later:
         found.add(-1.5)
-
-
-# Those who were called name whom they dealt with: the ward the child, the police the grown.
-EMERGENCY = frozenset({"collapse", "death", "emergency_call", "weapon", "fire", "missing"})
-# What each agency does for itself, however alike it reads.
-BY_ONESELF = frozenset({"phone_call", "visit", "session", "clinic", "weighing", "absence"})
-# What brings several agencies to one place, each of its own accord.
-TOGETHER = frozenset(
-    {
-        "incident",
-        "weapon",
-        "death",
-        "missing",
-        "self_harm",
-        "emergency_call",
-        "birth",
-        "arrest",
-        "medical",
-        "collapse",
-        "fire",
-        "joint_visit",
-        "admission",
-    }
-)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.pairs import Evidence, chance, weigh
+from chronology.analysis.pairs import NEVER, Evidence, chance, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
@@ -97,9 +97,8 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
         for agency in mentioned[at]:
             places = of_agency[agency]
             day = starts[at]
-            for place in places[bisect_left(places, bisect_left(starts, day - 1)) :]:
-                if starts[place] > day + 1:
-                    break
+            low, high = bisect_left(starts, day - 1), bisect_right(starts, day + 1)
+            for place in places[bisect_left(places, low) : bisect_left(places, high)]:
                 counted[place] += MENTIONED
         best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
         yield each, [ordered[place] for place, _ in best]
@@ -144,7 +143,18 @@ def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
     days = [abs((each.second.start - each.first.end).days) for each in crossing]
     if max(days) > thresholds.receipt_days:
         return False
-    return chance(sum(max(min(each.points, 4.0), -4.0) for each in crossing) / len(crossing)) >= MIDDLE
+    return (
+        chance(sum(max(min(each.points, 4.0), -LEAST if _by_notice(each) else -4.0) for each in crossing) / len(crossing))
+        >= MIDDLE
+    )
+
+
+def _by_notice(evidence: Evidence) -> bool:
+    """Whether one of the two only heard of it: what it leaves out says little against it."""
+    return evidence.points > NEVER / 2 and (evidence.first.second_hand or evidence.second.second_hand)
+
+
+LEAST = 2.5
 
 
 MIDDLE = 0.15
@@ -185,9 +195,10 @@ def _proposal(case: Case, group: Group) -> Proposal:
 
 def _entered_twice(case: Case) -> list[Proposal]:
     """Entries of one agency on one day in the same words but for signs and spaces."""
+    on_one_day = Counter((each.agency, each.start) for each in case.facts)
     alike: defaultdict[tuple[str, dt.date, str], list[Facts]] = defaultdict(list)
     for each in case.facts:
-        if len(each.words) >= LONG_ENOUGH:
+        if on_one_day[each.agency, each.start] > 1 and len(each.words) >= LONG_ENOUGH:
             alike[each.agency, each.start, SIGNS.sub("", each.words)].append(each)
     found = []
     for (agency, day, _), rows in sorted(alike.items(), key=lambda item: (item[0][1], item[0][0])):

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from chronology.analysis.lexicon import BY_SECTOR, SERVICE
 from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.vocabulary.phrases import tokens_of
+from chronology.analysis.vocabulary.services import BY_SECTOR, OF_NAMES, SERVICE
 from chronology.analysis.words import fold
 
 # Systems and papers that are one service's own, as they stand in a chronology's column of sources.
@@ -111,7 +112,7 @@ class Services:
 
     def named(self, words: str) -> frozenset[str]:
         """The services and agencies that these words name."""
-        return frozenset(sign.name for sign in SERVICE if sign.search(words)) | self.named_in(words)
+        return SERVICE.names(tokens_of(words)) | self.named_in(words)
 
     def meant(self, services: frozenset[str], people: Sequence[str], own: str) -> frozenset[str]:
         """The other agencies that words naming these services and people may mean."""
@@ -124,8 +125,8 @@ class Services:
 
 def services_of_name(name: str) -> frozenset[str]:
     """The services that an agency's own name tells."""
-    words = fold(name.replace("_", " ").replace("-", " "))
-    return frozenset(sign.name for sign in SERVICE if sign.search(words))
+    words = tokens_of(fold(name.replace("_", " ").replace("-", " ")))
+    return SERVICE.names(words) or OF_NAMES.names(words)
 
 
 def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:

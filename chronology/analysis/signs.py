@@ -38,7 +38,6 @@ NOT_PASSED_ON = re.compile(
     r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|enquiry|chat)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
-WORRY = frozenset({"injury", "disclosure", "incident", "absence", "referral", "emergency_call", "medical"})
 
 SIDED = re.compile(
     r"\b(left|right)\b[ -](?:(?:side|hand side|hand|upper|lower|outer|inner|of|the|his|her|front|back)[ -]){0,4}(\w+)"
@@ -260,11 +259,4 @@ ANSWERED = re.compile(
 UNANSWERED = re.compile(
     r"\b(?:no (?:outcome|response|reply|answer|acknowledg\w+|feedback)(?: (?:received|to|from|recorded))?|not heard (?:back|anything)"
     r"|outcome (?:not known|unknown|awaited|not (?:received|recorded|shared))|awaiting (?:outcome|response|reply|decision)|still awaited)\b"
-)
-OUTGOING = re.compile(
-    r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called|wrote to|sent to|made to|reported to|passed to|shared with)\b(?! (?:by|us)\b)"
-)
-DAY_MEANT = re.compile(
-    r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before|overnight|(?:out|away|gone) all night)|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday)(?: night| evening| morning| afternoon)?|((?:at |over |last |this )(?:the )?weekend)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
 )

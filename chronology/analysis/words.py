@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from chronology.analysis.lexicon import PHRASES, SAME, STOP
+from chronology.analysis.vocabulary.stems import shorten
+from chronology.analysis.vocabulary.thesaurus import PHRASES, SAME, STOP
 
 QUOTES = str.maketrans(
     {
@@ -20,7 +21,6 @@ QUOTES = str.maketrans(
 )
 SPACES = re.compile(r"\s+")
 WORD = re.compile(r"[a-z_]+[0-9]*(?:'[a-z]+)?|[£€]?\d+(?:[.,:/]\d+)*")
-SHORTEST_STEM = 4
 UNITS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 
@@ -33,15 +33,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The word without its ending, and the usual one where the field has several for the same."""
-    if word in SAME:
-        return SAME[word]
-    short = word.removesuffix("'s")
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""), ("e", "")):
-        if short.endswith(ending) and len(short) - len(ending) >= SHORTEST_STEM - 1 and not short.endswith("ss"):
-            short = short[: len(short) - len(ending)] + instead
-            break
-    if len(short) > SHORTEST_STEM and short[-1] == short[-2] and short[-1] not in "aeiosl":
-        short = short[:-1]
+    short = shorten(word)
     return SAME.get(short, short)
 
 

@@ -1,0 +1,54 @@
+"""Days that words name or mean: "on 11 July", "yesterday", "at the weekend", "three days ago"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from chronology.analysis.words import UNITS
+
+MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+DAY_OF_MONTH = re.compile(r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:meeting|conference|review|visit|time|call))")
+DAY_NAMED = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS})\b|\b(\d{{1,2}})[/.](\d{{1,2}})[/.](?:\d{{4}}|\d{{2}})\b"
+)
+MONTH_NUMBER = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+WEEKDAYS = {day[:3]: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+DAY_MEANT = re.compile(
+    r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before|overnight|(?:out|away|gone) all night)"
+    r"|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?<=on )(?:mon|wed|sat|sun)\b|(?<=last )(?:mon|wed|sat|sun)\b)(?: night| evening| morning| afternoon)?"
+    r"|((?:at |over |last |this )(?:the )?weekend)"
+    r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
+)
+
+
+def days_named(words: str) -> frozenset[tuple[int, int]]:
+    """Days that the words name, as month and day; the year is seldom written."""
+    found = set()
+    for match in DAY_NAMED.finditer(words):
+        if match.group(1):
+            found.add((MONTH_NUMBER[match.group(2)[:3]], int(match.group(1))))
+        else:
+            found.add((int(match.group(4)), int(match.group(3))))
+    found.update((0, int(match.group(1))) for match in DAY_OF_MONTH.finditer(words))
+    return frozenset(found)
+
+
+def days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
+    """Earlier days that the words mean: yesterday, on Sunday, at the weekend."""
+    found: set[dt.date] = set()
+    for match in DAY_MEANT.finditer(words):
+        if match.group(1):
+            found.add(on - dt.timedelta(1))
+        elif match.group(4):
+            found.add(on - dt.timedelta(UNITS.get(match.group(4), 0) or int(match.group(4))))
+        elif match.group(2):
+            found.add(on - dt.timedelta((on.weekday() - WEEKDAYS[match.group(2)[:3]]) % 7 or 7))
+        else:
+            sunday = on - dt.timedelta((on.weekday() - 6) % 7 or 7)
+            found |= {sunday, sunday - dt.timedelta(1)}
+    return frozenset(found)

@@ -1,0 +1,59 @@
+"""How an agency knows of something: at first hand, heard from others, announced, or done together with others."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.vocabulary.phrases import Phrasebook
+
+# Somebody else said so. By itself, or beside the name of another service.
+HEARD = re.compile(
+    r"\b(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
+    r"|update|copy|notice|paperwork|summary|fax|findings|feedback|news) (?:was |were |is |has |have |been )*"
+    r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
+    r"|\b(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
+    r"|\b(?:was|were|been|are|is|being) (?:informed|told|notified|advised|made aware|alerted|copied|contacted by|updated|briefed)\b"
+    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax)|:)"
+    r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
+    r"|\b(?:call(?:ed|s|ing)?|text(?:ed|s)?|wrote|writes|writing|emailed|emails|messaged|rang|rings|phoned|phones) (?:us |in |through )?to (?:say|advise|inform|report|tell|let|share|update|confirm|notify|pass)\b"
+    r"|\bfollowing (?:a |the )?(?:notification|letter|discharge|referral|report|call from|information)\b"
+    r"|\b(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
+    r"|\b(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"
+    r"|\blet (?:us|\w+|\w+ \w+) know\b|\b(?:tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
+    r"|\b(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
+)  # fmt: skip
+SAID = Phrasebook(
+    {
+        "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advis*; notif*; letter*; message*; email*;
+            mails; mailed; call; calls; called; referral*; referred; minutes; summary; notice; notices; request*; form; update; updates; updated; scanned; received; copied; shared; alert*; liaison; feedback; wrote; sent; send; confirm; confirms;
+            confirmed; ask; asks; asked; marf; explain*; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*"""
+    }
+)
+# A record that begins with a paper or with who said so.
+NEWS = re.compile(
+    r"^(?:\w+ ){0,2}(?:call|referral|report|letter|e-?mail|message|text|notification|notice|alert|ppn|vpn|merlin|form|update"
+    r"|handover|feedback|result|minutes|summary|information)s?(?: received| rec'?d)?(?: from| by| via|:|,| -)"
+    r"|^(?:\S+ ){1,5}(?:rang|phoned|telephoned|called to|confirm(?:s|ed)|advis(?:e|es|ed)|inform(?:s|ed)?"
+    r"|report(?:s|ed)|tells? us|say|says|e-?mailed|wrote)\b"
+)
+# A record that is itself a paper: another agency's letter, notice or report, with what it tells.
+PAPER = re.compile(
+    r"^(?:(?!to |no |our |my |send|sent|wrote|completed|submitted|posted|prepar|draft|request|await|chas)[\w/'&-]+ ){0,4}?"
+    r"(?:notification|notice|letter|ltr|summary|minutes|report|alert|ppn|vpn|merlin|bulletin|correspondence|results?)(?: form)?s?"
+    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|received|rec'?d|scanned|filed|on file|noted|seen)\b|:|,| -|\. )"
+)
+# Papers that an agency writes itself.
+OWN_PAPER = re.compile(
+    r"\b(?:crime|progress|attendance|stat(?:utory)?|court|pre-?sentence|incident|intelligence|theft|property|assessment|own|school|exam|test)\b(?! notification)"
+)
+WRITERS = frozenset({"hospital", "maternity", "mental_health"})
+JOINT = re.compile(
+    r"\bjoint(?:ly)?\b|\btogether with\b|\baccompanied by\b|\balongside\b|\bvisit(?:ed)? with\b|\bin company with\b|\bboth attended\b|\bwith (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b"
+)
+ATTENDED = re.compile(
+    r"\b(?:attend(?:ed|ance|ing|s)?|present|took part|dialled in|joined|chaired|went to|represented|heard|contributed|by teams|virtual(?:ly)?)\b"
+)
+NOTICED_LATER = re.compile(
+    r"\b(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
+    r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|\bold\b)"
+)

@@ -1,0 +1,151 @@
+"""Meetings: two agencies' records of one kind of meeting on one day are nearly always of the same meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS, SENTENCE_ENDS, Found, Phrasebook
+
+MEETINGS: dict[str, str] = {
+    "marac": """marac; maracs; multi agency risk assessment conference; !marac
+        referral|referred|threshold|coordinator|flag|marker|criteria|level|research; !referred|referral|refer _2 marac""",
+    "mappa": "mappa; multi agency public protection; !mappa level|nominal|eligible|flag|managed; !managed|subject _2 mappa",
+    "strategy": "strategy|strat meeting*|discussion*|mtg*|call*|disc; strat; !strategy to; !strat plan",
+    "conference": """
+        icpc; rcpc; cpc; cpcc; cp conf; case|protection|cp|review|initial|transfer|in conference*|conf; child protection
+        conference*; conference*; conf; pre birth conference; !conference call|room|suite|report|centre; !family group
+        conference*; !press conference; !transfer in?; !conf call; !report for conference""",
+    "family_group": "family group conference*|meeting*; fgc; family network meeting; family meeting",
+    "core_group": "core group*; coregroup*; cg meeting; cgm",
+    "cin_meeting": """
+        child|children in need review? meeting*|review*|mtg*; cin review? meeting*|review*|mtg*; chin meeting*|review*; cin plan
+        review""",
+    "tac_meeting": """team around the child|family|school; tac; taf; tac|taf meeting|review; tas meeting; eha review; early help
+        review|meeting; early help assessment review""",
+    "discharge_meeting": "discharge planning; pre discharge meeting; discharge meeting; dpm; !discharge planning to|underway",
+    "legal_meeting": """
+        legal gateway|planning|strategy|panel; plo meeting; lpm; lgm; legal meeting; pre proceedings meeting; gateway
+        panel|meeting""",
+    "professionals_meeting": """
+        professional*|professionals' meeting*|mtg*; multi agency _2 meeting*; ma|mdt|multidisciplinary|safeguarding meeting*;
+        safeguarding planning meeting; multi disciplinary meeting; network meeting*; mdt; peer review meeting; complex case
+        discussion|meeting|panel; information sharing meeting; multi professional meeting; planning meeting; risk management
+        meeting|panel|forum; marm; marmm; vam; varm; high risk panel""",
+    "adult_meeting": """
+        safeguarding adult* meeting|conference; section 42 meeting; s42 meeting; sova meeting|conference; adult protection
+        conference; safeguarding case conference; best interest* meeting""",
+    "lac_review": """
+        lac|cla|cic|chiic children? review*; looked after child*? review*; looked after review; child|children looked after
+        review*; child in care review*; review* of _3 looked after; lac|cla mtg|meeting; iro review; statutory review; our
+        review""",
+    "placement_meeting": """
+        placement planning meeting; placement agreement meeting; ppm; disruption meeting; stability meeting; matching meeting;
+        placement planning; placement stability meeting; reunification meeting""",
+    "education_meeting": """
+        pep; pep meeting|review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
+        meeting; reintegration meeting; return to school meeting; attendance panel|meeting; governors panel|meeting; exclusion
+        meeting; fair access panel; parenting contract meeting; !pep talk""",
+    "exploitation_meeting": """
+        mace; mase; missing panel; exploitation panel|meeting; child exploitation panel|meeting; contextual safeguarding
+        meeting|conference; cce|cse meeting|panel; missing strategy meeting; nrm panel""",
+    "allocation_meeting": """
+        allocation meeting|panel; resource panel; funding panel; access to resources panel; children's panel; continuing care
+        panel; section 117 meeting; s117 meeting""",
+    "lado_meeting": """
+        lado meeting|discussion|strategy; allegations meeting; position of trust meeting; managing allegations meeting; pot
+        meeting; asv meeting; allegation* management meeting""",
+    "cpa": """
+        cpa meeting|review; care programme approach; ctm; ward round; cetr; ctr; care and treatment review; tribunal hearing;
+        section 117""",
+    "psychosocial": """
+        psychosocial meeting; psycho social meeting; perinatal meeting; maternity safeguarding meeting; vulnerable women's?
+        meeting; safeguarding midwife meeting""",
+    "rapid_review": """
+        rapid review; child death review; cdrm; joint agency response meeting; jar meeting; rapid response meeting; initial case
+        discussion; serious incident meeting""",
+    "sentence_planning": """
+        sentence planning meeting|board; pre release meeting|board; professionals pre release meeting; release planning meeting;
+        recall meeting""",
+    "court_hearing": """
+        court|final|first|case|issues|interim|directions|possession|plea hearing; case management hearing; cmh; hearing;
+        !hearing test|aid*|voices|loss; !hard of hearing; !hearing from|that|about|of""",
+}  # fmt: skip
+
+MEETING = Phrasebook(MEETINGS)
+
+# Any meeting, where the words do not say which.
+GENERIC = "meeting"
+UNNAMED = Phrasebook(
+    {GENERIC: "meeting*; mtg*; panel; review meeting; conference*; round table; met with _6 and; !meeting needs|targets|milestone*; !meeting up; !supervision|team|staff meeting; !meeting milestone*"}
+)  # fmt: skip
+
+# A meeting that is asked for, announced or prepared has not been held yet.
+PLANNED_BEFORE = Phrasebook(
+    {
+        "planned": """asked for; request; requested; requesting; to be held|arranged|convened|booked; arrange|arranged|convene|convened|arranging; invite; invites; invited; invitation; inviting; within;
+            report|reports written? for; booked; date|dates set|for; await*; agenda; due; to follow; before; needed; next; tomorrow; prepar*; planned; scheduled; chase; chased; raise at; discuss at;
+            bring to; take to; for; until; pending; proposed; consider; considering; recommend*; progress* to; escalat*; notice of; list|listed for; will be; send|sent for; report*; add to; refer* to; call|called|calling for;
+            following; since; after; at last; from last; agreed at; actions from"""
+    }
+)
+PLANNED_AFTER = Phrasebook(
+    {
+        "planned": """asked for; request; requested; to be; to follow; later; later today; this afternoon|evening|week; tomorrow; next week; within; invitation*; invite*; date; dates; office; needed; due; booked;
+            arranged; scheduled; planned; for next; on monday|tuesday|wednesday|thursday|friday; report; paperwork; tbc; pending; required; recommended; referral; on _1 jan*|feb*|mar*|apr*|may|jun*|jul*|aug*|sep*|oct*|nov*|dec*"""
+    }
+)  # fmt: skip
+HELD_SIGNS = frozenset(
+    """attended held chaired heard attendance present took attend attends reviewed agreed apologies contributed concluded
+    decided outcome""".split()
+)
+NEAR_BEFORE, NEAR_AFTER = 8, 5  # words
+
+
+def held(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds of meeting that were held by these words, and those that are only spoken of."""
+    matches = MEETING.matches(words)
+    if not matches:
+        return frozenset(), frozenset()
+    took_place = {each.name for each in matches if not _only_planned(words, each)}
+    return frozenset(took_place), frozenset(each.name for each in matches) - took_place
+
+
+def _only_planned(words: Sequence[str], meeting: Found) -> bool:
+    """Whether the meeting is announced or asked for in its clause, and nothing says that it was held."""
+    first, last = meeting.first, meeting.last
+    while first and meeting.first - first < NEAR_BEFORE and words[first - 1] not in SENTENCE_ENDS:
+        first -= 1
+    before = words[first : meeting.first]
+    while last < len(words) and last - meeting.last < NEAR_AFTER and words[last] not in CLAUSE_ENDS:
+        last += 1
+    after = words[meeting.last : last]
+    if not HELD_SIGNS.isdisjoint(after[:2]) or not HELD_SIGNS.isdisjoint(before[-2:]):
+        return False
+    return bool(PLANNED_BEFORE.matches(before) or PLANNED_AFTER.matches(after))
+
+
+MEETING_WORDS = {
+    "marac": "MARAC",
+    "mappa": "MAPPA meeting",
+    "strategy": "strategy discussion",
+    "conference": "conference",
+    "family_group": "family group meeting",
+    "core_group": "core group",
+    "cin_meeting": "child in need meeting",
+    "tac_meeting": "team around the child meeting",
+    "discharge_meeting": "discharge planning meeting",
+    "legal_meeting": "legal meeting",
+    "professionals_meeting": "professionals’ meeting",
+    "adult_meeting": "safeguarding adults meeting",
+    "lac_review": "looked-after review",
+    "placement_meeting": "placement meeting",
+    "education_meeting": "education meeting",
+    "exploitation_meeting": "exploitation panel",
+    "allocation_meeting": "panel",
+    "lado_meeting": "meeting about allegations",
+    "cpa": "care programme meeting",
+    "psychosocial": "maternity safeguarding meeting",
+    "rapid_review": "review after an incident",
+    "sentence_planning": "sentence planning meeting",
+    "court_hearing": "court hearing",
+}

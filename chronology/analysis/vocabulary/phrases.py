@@ -1,0 +1,141 @@
+"""Phrases of the field, looked for all at once: one step for each word of a text, however many phrases there are.
+
+A phrase is words with a few signs: ``abscond*`` stands for every word that begins so, ``a|b`` for either, ``the?`` may be
+missing, ``_3`` stands for up to three words of one clause. A phrase behind ``!`` hides what else would be found within it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+TOKEN = re.compile(r"[a-z0-9&£]+(?:'[a-z]+)?|[.;:!?,](?=\s|$)|\n")
+CLAUSE_ENDS = frozenset(".;:!?,\n")
+SENTENCE_ENDS = frozenset(".;!?\n")
+
+
+class Found(NamedTuple):
+    """A phrase in a text: what it stands for, its first word and the first behind it."""
+
+    name: str
+    first: int
+    last: int
+
+
+class Element(NamedTuple):
+    """One place of a phrase: the words that may stand there, or how many of any kind."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
+
+
+class Phrase(NamedTuple):
+    name: str
+    hides: bool
+    rest: tuple[Element, ...]
+
+
+@lru_cache(maxsize=4_096)
+def tokens_of(folded: str) -> tuple[str, ...]:
+    """The words of a folded text and the signs that part its clauses."""
+    return tuple(TOKEN.findall(folded))
+
+
+class Phrasebook:
+    """Phrases under the names of what they stand for."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self._by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._by_beginning: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._known: dict[str, tuple[Phrase, ...]] = {}
+        for name, listed in phrases.items():
+            for words in filter(None, map(str.strip, listed.replace("\n", " ").split(";"))):
+                self._take(name, words)
+
+    def _take(self, name: str, words: str) -> None:
+        hides = words.startswith("!")
+        first, *rest = (_element(each) for each in words.removeprefix("!").split())
+        phrase = Phrase(name, hides, tuple(rest))
+        for word in first.words:
+            self._by_word[word].append(phrase)
+        for beginning in first.beginnings:
+            self._by_beginning[beginning].append(phrase)
+
+    def _starting(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases that may begin with this word."""
+        found = [*self._by_word.get(word, ())]
+        for length in range(1, len(word) + 1):
+            found += self._by_beginning.get(word[:length], ())
+        return tuple(found)
+
+    def matches(self, words: Sequence[str]) -> list[Found]:
+        """Everything found in these words, in their order, without what is hidden."""
+        known = self._known
+        found: list[Found] = []
+        hidden: list[Found] = []
+        for at, word in enumerate(words):
+            phrases = known.get(word)
+            if phrases is None:
+                phrases = known[word] = self._starting(word)
+            for name, hides, rest in phrases:
+                last = _behind(rest, words, at + 1) if rest else at + 1
+                if last:
+                    (hidden if hides else found).append(Found(name, at, last))
+        if hidden:
+            return [each for each in found if not any(_within(each, other) for other in hidden)]
+        return found
+
+    def names(self, words: Sequence[str]) -> frozenset[str]:
+        """What these words tell of."""
+        return frozenset(each.name for each in self.matches(words))
+
+
+def _within(each: Found, other: Found) -> bool:
+    return each.name == other.name and other.first <= each.first < other.last
+
+
+def _behind(elements: Sequence[Element], words: Sequence[str], at: int) -> int:
+    """The place behind the last word when the elements fit from here on, else 0."""
+    if not elements:
+        return at
+    element, rest = elements[0], elements[1:]
+    if element.gap:
+        for step in range(element.gap + 1):
+            last = _behind(rest, words, at + step)
+            if last:
+                return last
+            if at + step >= len(words) or words[at + step] in SENTENCE_ENDS:
+                return 0
+        return 0
+    if at < len(words) and element.fits(words[at]):
+        last = _behind(rest, words, at + 1)
+        if last:
+            return last
+    return _behind(rest, words, at) if element.optional else 0
+
+
+def _element(written: str) -> Element:
+    if written[0] == "_":
+        return Element(gap=int(written[1:] or 1))
+    words = written.removesuffix("?").split("|")
+    return Element(
+        frozenset(word for word in words if word[-1] != "*"),
+        tuple(word[:-1] for word in words if word[-1] == "*"),
+        written.endswith("?"),
+    )
+
+
+def clause_before(words: Sequence[str], at: int) -> Iterator[str]:
+    """The words before this place back to the beginning of the sentence, the nearest first."""
+    for place in range(at - 1, -1, -1):
+        if words[place] in SENTENCE_ENDS:
+            return
+        yield words[place]

@@ -1,0 +1,133 @@
+"""How a service is named in others' words; a service is not an agency: one agency may offer several."""
+
+from __future__ import annotations
+
+from chronology.analysis.vocabulary.phrases import Phrasebook
+
+SERVICES: dict[str, str] = {
+    "police": """
+        police; constabulary; officers attended|from; officer attended|from; ppn; vpn; merlin; caiu; ppu; dc; pc; pcs; pcso; ds;
+        mash police; neighbourhood team; response officers; cid; pvp; pvpu; met; custody sergeant; police officer*; snt; missing
+        coordinator""",
+    "social_care": """
+        social care|services|worker*|work; children's services|service; childrens services|service; csc; cscs; mash; sw; sws;
+        duty social|team|worker; front door; edt; emergency duty; ssw; cin team; local authority; icat; mast; first response;
+        out of hours team; assessment team; lado; lac team; iro; conference chair; cp chair; !local authority housing; !adult
+        social care|services|work*; !school social work; !sws1""",
+    "hospital": """
+        hospital*; infirmary; ed; a&e; a & e; a and e; emergency department; ward; paediatric*; paediatrician*; consultant;
+        trust; registrar; picu; nicu; scbu; paeds; nhs trust; !ambulance service? nhs? trust; !ambulance trust; !mental health
+        _2 trust; !partnership trust; !community _2 trust; !academy trust; !trust issues; !care trust; !royal mail; !hospital
+        school; !multi academy trust; !ward round date""",
+    "maternity": """
+        midwi*; maternity; antenatal; booking clinic; labour ward; delivery suite; obstetric*; postnatal ward; !postnatal
+        depression""",
+    "gp": """gp; gps; g p; surgery; medical|gp practice|centre; health centre; practice nurse; family doctor; general practi*;
+        practice manager; primary care; general practice; !surgery on|for|to|tomorrow; !had|for|awaiting|after|having surgery""",
+    "health_visiting": """
+        health visit*; hv; hvs; 0 19; 0 5 team; public health nurs*; community nursery nurse; hcp team; healthy child; !hv view""",
+    "district_nursing": "district nurs*; community nurs*; dn; dns; tissue viability; community matron; !community nursery nurse",
+    "school_nursing": "school nurs*; lac nurse*; looked after nurse*; cla nurse; school health; 5 19; 0 19; sns",
+    "school": """
+        school; schools; teacher*; headteacher; head teacher; head of year; dsl; dsls; academy; education; senco; cpoms; tutor;
+        pastoral; college; pru; form tutor; deputy head; ta; learning mentor; attendance lead; dht; !school nurs*; !school
+        health; !education welfare; !dental school; !off school; !driving school; !nursery school""",
+    "nursery": """
+        nurser*; preschool; pre school; key person; childminder; child minder; early years; playgroup; daycare; day nursery;
+        !community nursery nurse; !plant nursery""",
+    "probation": "probation; offender manager; ndelius; nps; crc; probation officer|practitioner; !probation period",
+    "prison": "prison; hmp; yoi; hmyoi; prison service; offender management unit; omu; governor at",
+    "housing": """
+        housing; landlord; tenancy; homes association; estate officer; homeless*; housing officer; rsl; neighbourhood officer;
+        housing association; hostel; supported housing; tenancy sustainment; arms length""",
+    "domestic_abuse": """idva*; women's aid; womens aid; refuge; domestic abuse|violence
+        charity|service|worker|advis*|project|support|team|outreach; da service|worker; dv service|worker; charity; helpline;
+        outreach; isva; dapo; perpetrator programme; daps; da team; !outreach clinic""",
+    "ambulance": """
+        ambulance*; paramedic*; crew; crews; ems; ambo; 999 crew; emergency medical technician; emt; first responder*; hems""",
+    "mental_health": """
+        mental health; camhs; cmht; crisis team; psychiatr*; cpn; perinatal; liaison; iapt; psycholog*; eip; early intervention
+        in psychosis; amhp; crht; hbtt; camh; mh team|worker|services; chums; eating disorder service; adult mental; wellbeing
+        practitioner; cypmhs; !educational psycholog*; !liaison form|with|between""",
+    "substance_misuse": """
+        drug|drugs|alcohol|substance service|services|misuse|team|worker|workers; drug* and alcohol; alcohol and drug*; recovery
+        service|worker|coordinator|hub; cgl; turning point; addaction; wawy; young people's substance; keyworker at; dip worker;
+        substance; addiction*; treatment service""",
+    "early_help": """
+        early help; family support|centre|hub|worker|practitioner; children's centre; childrens centre; sure start; fsw; family
+        hub; troubled families; supporting families; targeted youth|support; fip; family solutions; !family support network""",
+    "youth_justice": "youth offending|justice; yot; yots; yos; yjs; yjb; youth justice worker; yot worker; yoi",
+    "youth_service": """
+        youth worker|service|club|centre; detached youth; targeted youth; exploitation team|worker; missing team; rhi worker;
+        return home interview*; connexions; participation worker; mentor* project; st giles; catch 22""",
+    "adult_care": """
+        adult social? care|services|work*; asc; care home; domiciliary; care agency; carers agency; home care; adult services;
+        care provider; safeguarding adult* team; adults team; learning disability team; cldt; reablement; hospital social work;
+        occupational therap*; supported living; carer agency; dom care; care staff""",
+    "court": "cafcass; guardian; family court; ciss; children's guardian; !special guardian*",
+    "fire": """
+        fire and rescue; fire service|brigade|crew*|officer*; frs; firefighter*; watch manager; fire engine; community safety;
+        home safety visit; mfrs; lfb""",
+    "schooling_welfare": """
+        education welfare; ewo; attendance officer|service|team|lead; aio; ews; inclusion officer|team; cme officer; education
+        inclusion; educational welfare; virtual school; ehe officer|team; sen team; send team; admissions team""",
+    "charity": """
+        charity; voluntary; food bank; foodbank; home start; homestart; barnardo*; nspcc; action for children; young carers;
+        befriend*; volunteer; citizens advice; church; mosque; trussell; children's society; salvation army""",
+    "fostering": """
+        fostering agency|team|service; ifa; foster carer*; supervising social worker; residential home|unit|staff; children's
+        home; childrens home; key worker at|from _2 home; link worker; adoption; placement provider; provider; unit staff;
+        placements team; leaving care|team; personal adviser""",
+    "environmental_health": """
+        environmental health|protection|services; eho; animal warden; dog warden; trading standards; licensing; anti social
+        behaviour team; asb team|officer; community safety team; council; noise team; rspca; waste""",
+    "disability": """
+        children with disabilit*; cwd; disab* children*|team; short breaks; portage; physiotherap*; speech and language; salt;
+        slt; occupational therap*; continuing care; special school; complex needs; community paediatric*; camhs ld; cdc; child
+        development; dietit*; audiolog*""",
+    "sexual_health": "sexual health; cash clinic; gum; sarc; family planning; contracept* service; brook; isva",
+    "dwp": "dwp; job centre; jobcentre; benefits office; work coach",
+    "immigration": "home office; ukvi; border force; immigration; asylum; uasc team; migrant help; interpreter service",
+}  # fmt: skip
+
+SERVICE = Phrasebook(SERVICES)
+
+# Words that say in an agency's own name what it is, and say too little in the middle of a sentence.
+OF_NAMES = Phrasebook(
+    {
+        "hospital": "acute; royal; general; nhs foundation; pas",
+        "school": "primary; secondary; high; grammar; junior; infant; comprehensive",
+        "housing": "homes; tenancy; lettings; arms",
+        "gp": "practice; medical; emis; systmone gp",
+        "nursery": "tots; early learning; day care; kindergarten",
+        "police": "constab; niche; storm",
+        "social_care": "lcs; liquidlogic; mosaic; childrens; children's; csc; case notes",
+        "health_visiting": "0 19; hv",
+        "probation": "ndelius; delius; oasys",
+        "domestic_abuse": "women; da; dv",
+        "schooling_welfare": "attendance; inclusion",
+        "fire": "fire; rescue",
+        "youth_justice": "yot; youth offending",
+        "mental_health": "mental; psychological",
+        "environmental_health": "environmental; warden; animal",
+        "adult_care": "adult; adults; domiciliary; care home",
+        "fostering": "fostering; residential; children's home; childrens home",
+    }
+)
+
+SERVICE_WORDS = {
+    "social_care": "social care",
+    "gp": "the GP",
+    "mental_health": "mental health services",
+    "school_nursing": "the school nurse",
+}
+# The house's sectors, where nothing more exact is known.
+BY_SECTOR = {
+    "police": ("police",),
+    "local_authority": ("social_care",),
+    "education": ("school", "nursery"),
+    "probation": ("probation",),
+    "housing": ("housing",),
+    "voluntary": ("domestic_abuse", "charity"),
+    "health": ("hospital", "maternity", "gp", "health_visiting"),
+}
