@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from chronology.analysis.differing import Between, Difference, differences
+from chronology.analysis.differences import Between, Difference, differences
 from chronology.analysis.facts import Case
 from chronology.analysis.proposals import CONTRADICTION, Proposal
 from chronology.analysis.same_event import Group

@@ -68,7 +68,7 @@ MEETINGS: dict[str, str] = {
         recall meeting""",
     "court_hearing": """
         court|final|first|case|issues|interim|directions|possession|plea hearing; case management hearing; cmh; hearing;
-        !hearing test|aid*|voices|loss; !hard of hearing; !hearing from|that|about|of""",
+        !hearing test|aid*|voices|loss|clinic|check|impair*|difficult*|problem*|assessment|screen*; !hard of hearing; !hearing from|that|about|of""",
 }  # fmt: skip
 
 MEETING = Phrasebook(MEETINGS)

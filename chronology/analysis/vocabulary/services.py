@@ -42,7 +42,7 @@ SERVICES: dict[str, str] = {
         housing association; hostel; supported housing; tenancy sustainment; arms length""",
     "domestic_abuse": """idva*; women's aid; womens aid; refuge; domestic abuse|violence
         charity|service|worker|advis*|project|support|team|outreach; da service|worker; dv service|worker; charity; helpline;
-        outreach; isva; dapo; perpetrator programme; daps; da team; !outreach clinic""",
+        outreach worker; isva; dapo; perpetrator programme; daps; da team; !outreach clinic""",
     "ambulance": """
         ambulance*; paramedic*; crew; crews; ems; ambo; 999 crew; emergency medical technician; emt; first responder*; hems""",
     "mental_health": """

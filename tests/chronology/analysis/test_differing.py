@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chronology.analysis import AgencyFacts, Record, Thresholds
-from chronology.analysis.differing import Between, differences
+from chronology.analysis.differences import Between, differences
 from chronology.analysis.facts import read_case
 
 ON = dt.date(2018, 5, 3)

@@ -1,0 +1,80 @@
+"""How and when it is said to have happened."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.facts import Facts
+
+ACCOUNT = re.compile(
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|put down to|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b"
+)
+
+MEANS = {
+    **dict.fromkeys(("stairs", "stair", "steps", "downstairs"), "the stairs"),
+    **dict.fromkeys(("sofa", "settee", "couch", "armchair"), "a sofa"),
+    **dict.fromkeys(("bed", "bunk", "bunkbed"), "a bed"),
+    **dict.fromkeys(("cot", "crib", "moses"), "a cot"),
+    **dict.fromkeys(("bath", "shower", "sink"), "the bath"),
+    **dict.fromkeys(("swing", "slide", "trampoline", "climbing", "playground"), "playing outside"),
+    **dict.fromkeys(("toy", "toys", "brick", "lego"), "a toy"),
+    **dict.fromkeys(("brother", "sister", "sibling", "cousin"), "another child"),
+    **dict.fromkeys(("pushchair", "buggy", "pram"), "a pushchair"),
+    **dict.fromkeys(("waking", "woke", "wakening"), "found on waking"),
+    **dict.fromkeys(("dryer", "drier"), "a tumble dryer"),
+    **dict.fromkeys(("cooker", "hob", "oven", "stove", "chip"), "a cooker"),
+    **dict.fromkeys(("cigarette", "smoking", "cigarettes"), "smoking"),
+    **dict.fromkeys(("candle", "candles"), "a candle"),
+    **dict.fromkeys(("football", "rugby", "netball", "sport"), "playing sport"),
+    **dict.fromkeys(("fight", "fighting", "punched", "assaulted", "attacked", "kicked"), "an assault"),
+    **dict.fromkeys(("seizure", "fit", "fitting"), "a seizure"),
+    **dict.fromkeys(("choked", "choking"), "choking"),
+    **dict.fromkeys(("shaken", "shook"), "shaking"),
+    **dict.fromkeys(("rolled",), "rolling over"),
+    **dict.fromkeys(("slipped", "tripped"), "slipping"),
+    **dict.fromkeys(("belt", "slipper", "stick", "spoon"), "being hit with a thing"),
+    **dict.fromkeys(("wall", "floor"), "a wall or floor"),
+    **dict.fromkeys(("teacher", "staff"), "staff"),
+    "tea": "hot tea", "coffee": "hot coffee", "straighteners": "hair straighteners", "window": "a window", "car": "a car", "tree": "a tree", "heater": "a heater",
+    "table": "a table", "door": "a door", "dog": "a dog", "bike": "a bike", "scooter": "a bike", "kettle": "a kettle", "iron": "an iron",
+    "radiator": "a radiator", "highchair": "a high chair", "changing": "a changing table", "dropped": "having been dropped",
+    "walker": "a walker", "fireplace": "a fireplace", "kerb": "a kerb", "fridge": "a fridge", "cupboard": "a cupboard",
+}  # fmt: skip
+
+WHEN = re.compile(
+    r"\b(yesterday|last night|this morning|this afternoon|this evening|tonight|earlier today|today|overnight|last week(?:end)?|the day before|two days ago"
+    r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|just now|at lunchtime|at bedtime)\b"
+)
+
+TODAY = frozenset(
+    {"this morning", "this afternoon", "this evening", "tonight", "earlier today", "today", "just now", "at lunchtime"}
+)
+
+
+def by_account(between: Between) -> Difference | None:
+    """How somebody explained what happened, and when."""
+    mine, theirs = _account(between.first), _account(between.second)
+    if mine is None or theirs is None:
+        return None
+    means, when = mine[0], mine[1]
+    if means and theirs[0] and means.isdisjoint(theirs[0]):
+        return between.told("account", f"The explanation differs: {min(means)} in the one, {min(theirs[0])} in the other.", 0.75)
+    if when and theirs[1] and when.isdisjoint(theirs[1]) and (when | theirs[1]) - TODAY:
+        return between.told("account", f"It is said to have happened {min(when)} in the one, {min(theirs[1])} in the other.", 0.7)
+    return None
+
+
+def _account(facts: Facts) -> tuple[set[str], set[str]] | None:
+    """By what and when something happened, as far as somebody said so."""
+    means: set[str] = set()
+    when: set[str] = set()
+    heard = False
+    for sentence in facts.sentences_in_full:
+        match = ACCOUNT.search(sentence)
+        if match:
+            heard = True
+            after = sentence[match.start() :]
+            means |= {MEANS[word] for word in re.findall(r"[a-z]+", after) if word in MEANS}
+            when |= {found.group(1) for found in WHEN.finditer(after)}
+    return (means, when) if heard else None

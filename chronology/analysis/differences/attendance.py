@@ -1,0 +1,133 @@
+"""Who was at a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.fuzz import ratio
+
+from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.services import SERVICE_WORDS
+
+PRESENT = re.compile(
+    r"(?i:\b(?:present|attendees?|attendance|those (?:there|present|attending|on)|attended by|others? on (?:the )?call|also there"
+    r"|in attendance(?: with)?|invited|around the table|participants?|on the line|joined by)\b(?: were| was| are)?[:\s])|\bwith (?=[A-Z])"
+)
+
+ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
+
+APOLOGIES = re.compile(
+    r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|not (?:present|there|represented|invited)"
+    r"|no (?:representation|representative|one) from|unable to attend|failed to attend|non-attendance)\b"
+)
+
+CAME = re.compile(
+    r"\b(?:attended|came|was there|were there|was present|were present|took part|gave (?:\w+ ){0,2}(?:report|summary|update))\b"
+)
+
+HEALTH_NAMED = re.compile(r"\bhealth\b(?! visit)")
+
+
+def by_attendance(between: Between) -> Difference | None:
+    """Who was at a meeting: lists that differ, an "only", apologies of somebody who says they came."""
+    first, second = between.first, between.second
+    if not first.meetings & second.meetings:
+        return None
+    for one, other in between.either_way():
+        absent = _absent(between, one, other)
+        if absent:
+            return between.told("present", absent, 0.8)
+        missed = _absent_services(between, one) & _attending(between, other)
+        if missed:
+            missed = missed & {"health"} or missed
+            who = " and ".join(sorted(SERVICE_WORDS.get(each, each.replace("_", " ")) for each in missed)[:2])
+            return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has it there.", 0.7)
+    mine, mine_only = present(between.case, first)
+    theirs, theirs_only = present(between.case, second)
+    if len(mine) < 2 or len(theirs) < 2:
+        return None
+    staff = between.case.services.staff
+    only_mine, only_theirs = _without_misspelt(mine - theirs, theirs - mine)
+    missing = {person for person in only_theirs if staff.get(person) != second.agency}
+    extra = {person for person in only_mine if staff.get(person) != first.agency}
+    if (missing and extra) or (mine_only and only_theirs) or (theirs_only and only_mine):
+        named = sorted(person.title() for person in (missing | extra) or (only_mine | only_theirs))
+        return between.told("present", f"The lists of those present differ: {', '.join(named[:4])} on one of them only.", 0.7)
+    return None
+
+
+def _without_misspelt(mine: frozenset[str], theirs: frozenset[str]) -> tuple[set[str], set[str]]:
+    """Two sets of names without those that differ by a slip of the pen, or are a part of one another."""
+
+    def alike(one: str, other: str) -> bool:
+        return ratio(one, other) >= ONE_NAME or not set(one.split()).isdisjoint(other.split())
+
+    return (
+        {one for one in mine if not any(alike(one, other) for other in theirs)},
+        {other for other in theirs if not any(alike(one, other) for one in mine)},
+    )
+
+
+ONE_NAME = 80
+
+
+def _absent(between: Between, one: Facts, other: Facts) -> str:
+    """Whether the one has the other's agency, or somebody on its list, absent."""
+    for sentence in one.sentences_in_full:
+        match = APOLOGIES.search(sentence)
+        if not match:
+            continue
+        before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2].rpartition(" and ")[2]
+        after = sentence[match.end() : match.end() + 40]
+        near = before if before.strip() else after
+        services = between.case.services.named(near)
+        if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
+            return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
+    return ""
+
+
+def _absent_services(between: Between, facts: Facts) -> frozenset[str]:
+    """The services that a record has absent: "health did not attend", "apologies from the nursery"."""
+    found: frozenset[str] = frozenset()
+    for sentence in facts.sentences_in_full:
+        match = APOLOGIES.search(sentence)
+        if match:
+            before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2]
+            found |= _services_in(between, before if before.strip() else sentence[match.end() : match.end() + 40])
+    return found
+
+
+def _attending(between: Between, facts: Facts) -> frozenset[str]:
+    """The services of which a record says in so many words that they came."""
+    found: frozenset[str] = frozenset()
+    for sentence in facts.sentences_in_full:
+        match = CAME.search(sentence)
+        if match and not APOLOGIES.search(sentence):
+            found |= _services_in(between, sentence[: match.start()].rpartition(";")[2].rpartition(",")[2])
+    return found
+
+
+def _services_in(between: Between, words: str) -> frozenset[str]:
+    named = between.case.services.named(words)
+    return frozenset(each for each in named if each[0] != "=") | (
+        HEALTH if HEALTH_NAMED.search(words) or named & HEALTH else frozenset()
+    )
+
+
+HEALTH = frozenset({"health"} | {"school_nursing", "health_visiting", "maternity"})
+
+
+def present(case: Case, facts: Facts) -> tuple[frozenset[str], bool]:
+    """The people on a record's list of those present, and whether it says that there was nobody else."""
+    for sentence in facts.sentences_as_written:
+        match = PRESENT.search(sentence)
+        if match is None:
+            continue
+        listed = sentence[match.start() :]
+        apology = APOLOGIES.search(listed)
+        people = case.people.named_in(listed[: apology.start()] if apology else listed)
+        professionals = [person for person in people if person in case.people.professionals or len(people) > 2]
+        if len(professionals) >= 2:
+            return frozenset(professionals), bool(ONLY.search(listed.lower()))
+    return frozenset(), False

@@ -1,0 +1,49 @@
+"""What two records of one event are compared with, and what comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.thresholds import Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two records that disagree in one thing."""
+
+    aspect: str
+    first: Facts
+    second: Facts
+    sentence: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two records of one event with what is needed to compare them."""
+
+    case: Case
+    thresholds: Thresholds
+    first: Facts
+    second: Facts
+
+    def told(self, aspect: str, sentence: str, score: float) -> Difference:
+        return Difference(aspect, self.first, self.second, sentence, score)
+
+    def name(self, facts: Facts) -> str:
+        return self.case.names.get(facts.agency, facts.agency)
+
+    def either_way(self) -> Iterable[tuple[Facts, Facts]]:
+        yield self.first, self.second
+        yield self.second, self.first
+
+
+Question = Callable[[Between], Difference | None]
+
+
+def quoted(pattern: re.Pattern[str], facts: Facts) -> str:
+    match = pattern.search(facts.words)
+    return match.group() if match else ""

@@ -1,0 +1,174 @@
+"""Where somebody was hurt, and whether."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.facts import Facts
+
+SIDED = re.compile(
+    r"\b(left|right)\b[ -](?:(?:side|hand side|hand|upper|lower|outer|inner|of|the|his|her|front|back)[ -]){0,4}(\w+)"
+)
+
+SIDED_AFTER = re.compile(r"\b(\w+) (?:on|of|to) (?:the |his |her )?(left|right)\b")
+
+SHORT_SIDE = re.compile(
+    r"\b(l|r|lt|rt)\b\.? (?:(?:upper|lower|outer|inner|distal|proximal|mid|medial|lateral|posterior|anterior) )*(\w+)"
+)
+LETTERS = {"l": "left", "lt": "left", "r": "right", "rt": "right"}
+PARTS = {
+    **{
+        part: part
+        for part in "ear eye cheek chin lip nose jaw neck arm leg hand foot back chest stomach knee thigh wrist ankle".split()
+    },
+    **{
+        part: part
+        for part in "elbow shoulder hip shin forearm finger thumb toe forehead temple skull head face mouth buttock rib groin".split()
+    },
+    **{
+        f"{part}s": part
+        for part in "ear eye cheek lip arm leg hand knee thigh wrist ankle elbow shoulder hip shin forearm finger".split()
+    },
+    "feet": "foot",
+    "thumbs": "thumb",
+    "toes": "toe",
+    "buttocks": "buttock",
+    "ribs": "rib",
+    "throat": "neck",
+    "pinna": "ear",
+    "abdomen": "stomach",
+    "tummy": "stomach",
+    "bottom": "buttock",
+    "earlobe": "ear",
+    "scalp": "head",
+    "torso": "chest",
+    "radius": "forearm",
+    "ulna": "forearm",
+    "humerus": "upper arm",
+    "femur": "thigh",
+    "femoral": "thigh",
+    "tibia": "shin",
+    "tibial": "shin",
+    "fibula": "shin",
+    "clavicle": "collarbone",
+    "collarbone": "collarbone",
+    "parietal": "skull",
+    "occipital": "skull",
+    "occiput": "skull",
+    "orbit": "eye",
+    "orbital": "eye",
+    "calf": "calf",
+    "heel": "heel",
+    "palm": "hand",
+    "knuckle": "hand",
+    "knuckles": "hand",
+    "eyebrow": "eyebrow",
+    "gum": "mouth",
+    "frenulum": "mouth",
+    "tongue": "mouth",
+    "armpit": "armpit",
+    "breast": "chest",
+    "hips": "hip",
+    "sacrum": "sacrum",
+    "sacral": "sacrum",
+}
+
+WITHIN = {
+    **dict.fromkeys(
+        ("eye", "cheek", "chin", "lip", "nose", "jaw", "forehead", "temple", "mouth", "ear"), frozenset({"face", "head"})
+    ),
+    "skull": frozenset({"head"}),
+    "face": frozenset({"head"}),
+    "temple": frozenset({"forehead", "head", "face"}),
+    "forearm": frozenset({"arm", "wrist", "elbow"}),
+    "upper arm": frozenset({"arm", "shoulder", "elbow"}),
+    "calf": frozenset({"leg", "shin"}),
+    "heel": frozenset({"foot", "leg", "ankle"}),
+    "foot": frozenset({"leg"}),
+    "hand": frozenset({"arm"}),
+    "eyebrow": frozenset({"face", "head", "eye", "forehead"}),
+    "collarbone": frozenset({"shoulder", "chest"}),
+    "sacrum": frozenset({"back", "buttock"}),
+    "armpit": frozenset({"arm", "chest"}),
+    "hip": frozenset({"leg"}),
+    "neck": frozenset({"head"}),
+    "wrist": frozenset({"arm", "hand"}),
+    "elbow": frozenset({"arm"}),
+    "finger": frozenset({"hand"}),
+    "thumb": frozenset({"hand"}),
+    "thigh": frozenset({"leg"}),
+    "shin": frozenset({"leg"}),
+    "knee": frozenset({"leg"}),
+    "ankle": frozenset({"leg", "foot"}),
+    "toe": frozenset({"foot"}),
+    "rib": frozenset({"chest", "back"}),
+    "mouth": frozenset({"lip", "face"}),
+}
+
+HURT = re.compile(
+    r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|red(?:ness)?|scratch\w*|bite\w*"
+    r"|lacerat\w+|lump|wound|broken|sore)\b"
+)
+
+NO_INJURY = re.compile(
+    r"\bno (?:visible |obvious |apparent |new |other |physical )?(?:injur\w+|marks?|bruis\w*|sign of injury)\b|\buninjured\b|\bunharmed\b"
+)
+
+
+def by_site(between: Between) -> Difference | None:
+    """Left or right, and which part of the body."""
+    mine, theirs = _sides(between.first), _sides(between.second)
+    same = [(part, like) for part in sorted(mine) for like in sorted(theirs) if _one_place(part, like)]
+    for part, like in same:
+        if mine[part].isdisjoint(theirs[like]):
+            here = f"the {min(mine[part])} one in {between.name(between.first)}"
+            there = f"the {min(theirs[like])} one in {between.name(between.second)}"
+            return between.told("site", f"The {part} is {here}, {there}.", 0.85)
+    one, other = _hurt_parts(between.first), _hurt_parts(between.second)
+    if one and other and not any(_one_place(a, b) for a in one for b in other):
+        return between.told("site", f"The injury is to the {min(one)} in the one, to the {min(other)} in the other.", 0.75)
+    return None
+
+
+def _sides(facts: Facts) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in SIDED.finditer(facts.words):
+        part = PARTS.get(match.group(2))
+        if part:
+            found.setdefault(part, set()).add(match.group(1))
+    for match in SHORT_SIDE.finditer(facts.words):
+        part = PARTS.get(match.group(2))
+        if part:
+            found.setdefault(part, set()).add(LETTERS[match.group(1)])
+    for match in SIDED_AFTER.finditer(facts.words):
+        part = PARTS.get(match.group(1))
+        if part:
+            found.setdefault(part, set()).add(match.group(2))
+    return found
+
+
+def _hurt_parts(facts: Facts) -> set[str]:
+    """Parts of the body in sentences that tell of an injury."""
+    found = set()
+    for sentence in facts.sentences_in_full:
+        if HURT.search(sentence):
+            found |= {PARTS[word] for word in re.findall(r"[a-z]+", sentence) if word in PARTS}
+    return found - {"back"} or found
+
+
+def _one_place(one: str, other: str) -> bool:
+    return one == other or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
+
+
+def by_injury(between: Between) -> Difference | None:
+    """One has an injury, the other says that there was none."""
+    for without, other in between.either_way():
+        if NO_INJURY.search(without.words) and not NO_INJURY.search(other.words) and HURT.search(other.words):
+            hurt = quoted(HURT, other)
+            return between.told(
+                "injury",
+                f"{between.name(without)} says “{quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",
+                0.7,
+            )
+    return None

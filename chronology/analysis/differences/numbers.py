@@ -1,0 +1,88 @@
+"""Sums of money and counts."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.facts import Facts
+
+MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?) pounds\b")
+
+MEASURED = re.compile(
+    r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!for )(?<!over )(?<!review )(\d+(?:\.\d+)?|two|three|four|five"
+    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|cm|mm|children|siblings|bruises"
+    r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
+)
+
+SORE_GRADE = re.compile(
+    r"\b(?:grade|category|stage) (\d)(?= (?:\w+ )?(?:ulcer|sore|damage))|\b(?:ulcer|sore)[^.;\d]{0,15}\b(?:grade|category|stage) (\d)"
+)
+
+COUNTS = {"both": 2.0} | {
+    word: float(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+}
+
+ABSENT_DAYS = re.compile(
+    r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b"
+)
+
+
+COUNTED = re.compile(
+    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
+)
+TIMES = frozenset(
+    """day days week weeks month months year years hour hours minute minutes yr yrs am pm old times time night nights occasion occasions
+    session sessions visits visit sibling siblings child children people adult adults others weekly monthly daily term terms centile centiles
+    weekend weekends january february march april may june july august september october november december o'clock""".split()
+)
+
+
+def counted(facts: Facts) -> dict[str, set[float]]:
+    """What is counted in the words: "three smoke alarms", "two officers"; not days, ages, or people of whom others count others."""
+    found: dict[str, set[float]] = {}
+    for match in COUNTED.finditer(facts.words):
+        number = COUNTS.get(match.group(1)) or (float(match.group(1)) if match.group(1).isdigit() else None)
+        following = match.group(2).split()
+        if number is None or not TIMES.isdisjoint(following[:2]):
+            continue
+        thing = next(
+            (word for word in following if len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")), ""
+        )
+        if thing:
+            found.setdefault(thing, set()).add(number)
+    return found
+
+
+SHORTEST_PLURAL = 3
+
+
+def by_number(between: Between) -> Difference | None:
+    """Sums of money and counts that do not agree."""
+    mine, theirs = numbers(between.first), numbers(between.second)
+    for found, facts in ((mine, between.first), (theirs, between.second)):
+        for thing, values in counted(facts).items():
+            found.setdefault(thing, values)
+    for unit in sorted(mine.keys() & theirs.keys()):
+        if mine[unit].isdisjoint(theirs[unit]):
+            shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
+            return between.told(
+                "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
+            )
+    return None
+
+
+def numbers(facts: Facts) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for match in MONEY.finditer(facts.words):
+        found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
+    for match in SORE_GRADE.finditer(facts.words):
+        found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
+    for match in ABSENT_DAYS.finditer(facts.words):
+        found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+    for match in MEASURED.finditer(facts.words):
+        value = COUNTS.get(match.group(1))
+        unit = {"%": "per cent", "pills": "tablets"}.get(match.group(2), match.group(2))
+        found.setdefault(unit, set()).add(float(match.group(1)) if value is None else value)
+    return found

@@ -1,0 +1,94 @@
+"""What excludes each other: for each matter the words of the one side and those of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
+
+# A matter, the one side, the other side. Where words of both overlap, the longer decides: "not charged" is not "charged".
+OPPOSED: tuple[tuple[str, str, str], ...] = (
+    (
+        "the plan",
+        """plan|plans to? continue*|remain*|maintained|stay*|stays; plan|plans carries|carry|carried on; plan|plans extended|renewed; remains|remain on|subject; continue|continues|continued on|under|with|subject; registration to|will|should? continue|remain*;
+        stays|stay|kept|keep on a|the? cp|child|plan; continue|continued|continues on plan; stay|stays subject; to continue on; cp|protection plan to continue; remain a? child protection; further period on plan; plan for another; step down declined|refused""",
+        """plan|plans to? end|ended|ends|cease*|closed|discontinued|removed|lifted; plan|plans come|came|coming to _2 end; ended cp|the|cpp|child; step|stepped|stepping|steps down; stepdown; deplan*; de plan*|regist*; deregist*; removed|taken|come|came off|from a|the|their? plan|plans|register|cp|child;
+        off plan; off the? plan|register; no longer on|subject; plan|protection finished|over; child protection ended|finished|over; discharged from _2 plan; now cin|child in need; down to cin|child in need; cin instead; child in need instead""",
+    ),
+    (
+        "what was decided",
+        "no further _2 action; nfa; nfa'd; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
+        """charged; section 47; s47; s 47; accepted for; threshold was|is? met; meets|met _2 threshold; assessment to|opened|begun|agreed|started; single assessment; initial assessment; progress|progressed to; strategy meeting|discussion agreed|to|held; allocated; sw|social worker allocated;
+        !not charged; !not accepted for; !threshold not met""",
+    ),
+    ("the arrest", "arrest|arrested|detained; taken into custody; in custody; !not arrested|detained", "no arrest*; not arrested|detained; words of advice; advice given; no offences; no offence disclosed; left at|the? scene before; had left before; not traced; invited for? voluntary"),
+    ("the charge", "charged; charged with; charges laid; remanded; !not charged; !without charge", "not charged; without charge; no charge*; caution; cautioned; released under; released no; rui; insufficient evidence; discontinued; no further police action; refused charge"),
+    ("the order", "granted; order made; orders made; !not granted", "refused; not granted; dismissed; no order; application withdrawn; adjourned; !refused to|entry|access|contact"),
+    ("admission", "admitted to|over|for|overnight|under; admitted; kept in; ward; transferred to ward; !admitted to school; !not admitted; !admitted that|he|she|hitting|it|using|taking", "discharged home; discharged from ed|a&e; sent home; not admitted; went home; allowed home; home same day; did not need admission; discharged same; no admission; discharged with advice"),
+    ("the referral", "accepted; referral accepted; taken on; offered a? service; allocated to worker; !not accepted", "declined; rejected; not accepted; referral closed; returned to referrer; did not meet criteria; not eligible; criteria not met; signposted elsewhere; bounced back; does not meet criteria"),
+    ("who is to make the enquiries", "joint section|s47|investigation|enquir*; joint s 47; jointly investigate*; police and social care to", "single agency; social care alone; police only"),
+    ("consent", "consent given|obtained|gained|to|sought; consented; gave _2 consent; agreed to referral|the referral; mother|mum|parents|father agreed; !consent to be; !did not consent; !has not consented", "consent refused|not|withheld|declined|withdrawn; refused _2 consent; did not consent; not consent*; no consent; without consent; declined consent; declined the? referral; refused referral; declined support|offer"),
+    ("whether it was substantiated", "substantiated; founded; upheld; !not substantiated|upheld", "unsubstantiated; not substantiated; unfounded; not upheld; false; malicious"),
+    (
+        "further tests",
+        "blood|bloods|survey|xray|xrays|x|ct|mri|scan|scans|imaging|test|tests|investigation|investigations|ophthalmology|follow _4 advised|recommended|requested|required|needed|ordered|arranged|planned|follow; for skeletal|ct|mri|bloods; needs _2 survey|scan|bloods|tests; skeletal survey to",
+        "no further|other|more|additional|need? test*|investigation*|imaging|xray*|x|scan*|blood*|medical; no tests|investigations|scan; not need _2 test*|investigation*|scan*|medical; tests not needed|required; no follow up; no further follow up; investigations complete; nothing more needed; no need for _2 tests|medical",
+    ),
+    ("the explanation and the injury", "consistent with _3 account|explanation|history|accident*|play|mechanism|age|given|story; accidental; explanation is? plausible|accepted|consistent; plausible; content|satisfied|happy with|explanation|that _3 explanation; in keeping with; fits _3 account|explanation|history; no concerns|concern about _2 injury|explanation; !non accidental; !not consistent; !not accidental; !inconsistent with",
+     "not consistent; inconsistent; non accidental; nai; unexplained; no explanation; inflicted; not plausible; implausible; does not fit; doesn't fit; suspicious; not in keeping; did not fit; cannot be explained; not explained; out of keeping; not accidental; more than one explanation; changing explanation*"),
+    ("the exclusion", "permanent* exclu*; permanently; pex; !not permanent*", "fixed term; suspended for; suspension of; days' exclusion; internal exclusion; isolation; managed move"),
+    ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled to; !not remanded", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled"),
+    ("whether somebody came", "was|were|has been taken|brought to _6; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
+     "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; didn't attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; didn't turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
+    ("whether the home was fit", "clean; tidy; warm; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
+     "dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; mould*; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
+    ("whether it was taken away or left", "stays; staying; is staying; kept; to keep; keeps; remains at|in|with; remain at|in|with; allowed to keep|stay; will stay; left with|in place|in situ|at; still there|at; !not staying|stay; !no longer; !not allowed", "given up; gave up; removed; taken away; taken to kennels; rehomed; surrendered; signed over; seized; confiscated; put down; moved out; has left; removed from; no longer there|at; taken into; !no need to be removed; !not removed"),
+    ("who lives there", "lives with; living with; has moved in; moved back in; living at; staying at; reconciled; back together; still together; resumed _3 relationship; !not living|staying; !no longer living", "not living|staying; moved out; separated; no longer living|together|in a relationship; relationship over|ended; left the? family? home; does not live; not in a relationship; has not seen; no contact with _1; split up; broken up"),
+    ("whether anybody had drunk or taken anything", "intoxicated; drunk; under the influence; smelt|smelling|smelled|smell of alcohol|drink; slurr*; slurring; had been drinking; positive for; tested positive; stoned; high on; unsteady; heavily in drink; in drink; !not intoxicated|drunk; !not under the", "sober; not intoxicated; no sign|signs|smell of alcohol|drink|intoxication|substance*; not drunk; not under; had not been drinking; tested negative; negative for; abstinent; clean test; alcohol free; no alcohol; appeared sober"),
+    ("how the parent took it", "cooperative; co operative; engaging|engaged well; receptive; welcoming; calm; polite; open and; willing; accepting; happy to engage; apologetic; pleasant; !not cooperative|willing|engaging; !uncooperative", "hostile; aggressive; refused to engage; uncooperative; un cooperative; obstructive; abusive; angry; swore; shouted at; asked _2 to leave; would not engage|let; not engaging|willing|cooperative; threatening; defensive; refused entry|access; guarded; evasive"),
+    ("whether it was known", "disclosed; discloses; alleged; alleges; alleging; made _2 disclosure|allegation; confirmed that; !no disclosure; !not disclosed|alleged", "no disclosure*; denied; denies; made no disclosure; did not disclose; would not say; said nothing; retracted; withdrew; nothing disclosed; no allegation*; refused to say|talk|speak|disclose"),
+    ("how somebody did", "improved; improving; improvement; good progress; gained weight; gaining weight; weight gain; weight up; thriving; pleased with; doing well; progressing well; better; well nourished; growing well; growth good|satisfactory; !not improved|improving|gaining|thriving; !no improvement; !better at|off|to; !poor weight", "deteriorat*; worse; worsened; worsening; no improvement; not improved|improving; lost weight; weight loss; losing weight; falling; fallen _3 centile*; dropped _3 centile*; faltering; failing; static; declined; poor weight; not gaining|thriving; regressed; no progress; little progress; underweight"),
+    ("whether immunisations or checks were done", "up to date; fully immunised; all completed; given today; immunisations given|complete*; vaccinated; completed; !not up to date|completed; !not complete*; !to be completed", "not up to date; outstanding; overdue; incomplete; unimmunised; not immunised|completed|complete|done|given; missed immunisation*; behind with; declined immunisation*|vaccin*; refused immunisation*|vaccin*; not yet"),
+    ("whether there was food or medicine", "medication given|taken|collected|supplied; taking _2 medication; compliant; !not taking|collected|given; !non compliant", "medication not taken|given|collected; not taking _2 medication; non compliant; not compliant; uncollected; refused medication; missed doses; prescriptions not collected; stopped taking"),
+    ("whether it was an emergency or not", "critical; critically ill; life threatening; life changing; serious injur*; seriously injured|ill; intensive care; !not life threatening; !non life; !not serious", "minor; minor injur*; not serious; superficial; stable; not life; no lasting; comfortable; fit for discharge; well and"),
+    ("whether it was locked", "locked; bolted; locks; bolt on; lock on; tied; !not locked; !unlocked", "unlocked; not locked; no lock*; lock removed; bolt removed; open door"),
+    ("whether mother knew", "aware of; knew about|of|that; had known; was aware; !not aware; !unaware; !no one knew", "unaware; not aware; did not know; didn't know; no knowledge; had not known; never knew; not known to"),
+    ("whether there is to be contact", "contact resumed|to resume|restart|continue*|agreed|increased; unsupervised contact; contact unsupervised; overnight contact; may see; can see", "no contact; contact suspended|stopped|ended|cancelled|ceased; contact to stop|cease|end; supervised contact only; not to see|have contact; may not see; contact refused"),
+    ("where the child is to be", "return home; returned home; home with|to; remain at home; stay at home; remain with mother|father|parents|mum|dad; go home; discharged home; went home; back to mother|mum|parents; !not return|go|to return home; !not home; !from home; !not to go; !not safe to; !cannot return", "foster*; placed with; not to return; not return home; section 20; s20; police protection; removed from; into care; placed in; to live with _2 grandmother|aunt|uncle|grandparents|nan; stay with grandmother|aunt|grandparents|nan; kept in hospital; not go home; not to go home; emergency placement; accommodated; !not into care; !no foster"),
+    ("mental health", "no thoughts|plans|plan|intent of?|to?; denied suicidal|thoughts|intent|self; not suicidal; no risk to self; low risk; no suicidal", "suicidal; wanted to die; intent to; planned to; high risk; active thoughts; ongoing thoughts; intended to end; plan to end; wish* to die; !not suicidal; !no suicidal; !denied suicidal"),
+    ("whether the tenancy continues", "eviction suspended|stopped|cancelled|withdrawn; notice withdrawn; stay of; tenancy saved|sustained; possession suspended; arrears cleared|paid; repayment agreed|plan", "evicted; eviction carried|went|to|executed; possession granted; warrant executed; tenancy ended|terminated; abandoned property; outright possession; arrears increased; eviction date"),
+    ("whether the case stays open", "remains open; to remain open; case open; keep open; kept open; will continue to support|visit; continues to; ongoing support; support to continue", "case closed; closed; closing; closed to; discharged from service|caseload; no longer involved|open; service ended; file closed; closing summary; !not closed; !closed door|question*|fist|curtains|eyes"),
+)  # fmt: skip
+
+SIDES = Phrasebook(
+    {f"{number}{side}": words for number, (_, *sides) in enumerate(OPPOSED) for side, words in zip("+-", sides, strict=True)}
+)
+
+
+def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
+    """What the two are opposed in: the matter, and the words of each."""
+    mine, theirs = _sides(one), _sides(other)
+    for number, (about, *_) in enumerate(OPPOSED):
+        for here, there in (("+", "-"), ("-", "+")):
+            said, denied = f"{number}{here}", f"{number}{there}"
+            if said in mine and denied not in mine and denied in theirs and said not in theirs:
+                yield about, mine[said], theirs[denied]
+
+
+def _sides(facts: Facts) -> dict[str, str]:
+    """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
+    words = tokens_of(facts.words)
+    found = SIDES.matches(words)
+    kept: dict[str, str] = {}
+    for each in found:
+        if not any(_outweighs(other, each) for other in found):
+            kept.setdefault(each.name, " ".join(words[each.first : each.last]))
+    return kept
+
+
+def _outweighs(other: Found, each: Found) -> bool:
+    if other.name == each.name or other.name[:-1] != each.name[:-1]:
+        return False
+    overlap = other.first < each.last and each.first < other.last
+    return overlap and (other.last - other.first, other.name[-1] == "-") > (each.last - each.first, each.name[-1] == "-")

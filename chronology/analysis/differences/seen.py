@@ -1,0 +1,172 @@
+"""Whether the child was seen, and who was there."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.records import NO, YES
+from chronology.analysis.times import minutes_apart
+from chronology.analysis.vocabulary.kinds import TOGETHER
+from chronology.analysis.words import fold, informative
+
+NO_CHILD = re.compile(
+    r"\bno (?:child|children|kids|baby|infant)\b[^.;]{0,20}(?:present|there|seen|on scene|at|in|about)\b|\bno (?:child|children) (?:present|seen)\b"
+    r"|\bchild(?:ren)? (?:was |were )?(?:not (?:present|there|at home|in)|elsewhere|away)\b|\bwithout (?:the |her |his )?(?:child|children|baby)\b"
+    r"|\bno children\b"
+)
+
+CHILD_NOT_SEEN = re.compile(
+    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
+    r"|\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+)
+
+CHILD_AWAY = re.compile(
+    r"\b(\w+) (?:was|were)(?: not|n't) (?:at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in)\b"
+)
+
+CHILD_NOUNS = frozenset("child children baby infant boy boys girl girls siblings toddler kids".split())
+
+PLAINLY_SEEN = re.compile(
+    r"\b(?:child(?:ren)?|baby|boys?|girls?|both|all|twins|siblings) (?:were |was |all |both )?(?:seen|sighted|spoken to|checked)\b"
+    r"|(?<!not )\b(?:seen|spoken to|sighted) alone\b"
+)
+
+CHILD_SEEN = re.compile(
+    r"\b(?:was|were|been|all|both|children|child|baby)? ?(?<!not )(?:seen|sighted|checked by|observed)\b|\bsaw (?:the )?(?:child|baby|both|all)\w*"
+    r"|\bspoken to alone\b|\bholding\b|\bin (?:her|his|mother's|mum's) arms\b|\bclinging\b|\bon (?:her|his) (?:hip|lap|knee|shoulder)\b"
+    r"|\bchild(?:ren)? (?:was |were )?(?:present|inside|awake|asleep|crying|in (?:the )?(?:house|home|room|garden))\b"
+)
+
+ALONE_ADULT = re.compile(
+    r"\b(?:mother|mum|father|dad|she|he|parent|woman)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
+    r"|\bno (?:one|body|adult male|male|other adult) (?:else )?(?:was )?(?:present|there|in the (?:home|house|property))\b|\bnobody else\b|\bno one else\b"
+)
+
+COMPANY = re.compile(
+    r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|husband|father|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
+)
+
+BROUGHT_BY = re.compile(r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})")
+
+
+def by_child_seen(between: Between) -> Difference | None:
+    """One saw the child. The other was there too and did not, or says in words that the child was not seen or elsewhere.
+
+    Whoever only heard of it and has "not seen" by the mark says nothing of what the other saw.
+    """
+    for saw, missed in between.either_way():
+        if not _saw(saw) or missed.record.child_seen == YES:
+            continue
+        if _denies(between.case, missed, saw) or (missed.record.child_seen == NO and _at_one_contact(saw, missed)):
+            return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
+    return None
+
+
+def _saw(facts: Facts) -> bool:
+    """Seen by the mark where there is one, else by the words."""
+    mark = facts.record.child_seen
+    return mark == YES or (mark != NO and bool(PLAINLY_SEEN.search(facts.words)) and not CHILD_NOT_SEEN.search(facts.words))
+
+
+def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
+    """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
+    if CHILD_NOT_SEEN.search(facts.words) and (facts.about_children or facts.people):
+        return True
+    if facts.kinds & UNSEEN_ANYWAY:
+        return False
+    both = set(facts.people) & set(saw.people) - case.people.professionals
+    subjects = {part for child in both | case.people.children.intersection(facts.people) for part in child.split()} | CHILD_NOUNS
+    return not subjects.isdisjoint(_away(facts)) and subjects.isdisjoint(_away(saw))
+
+
+def _away(facts: Facts) -> set[str]:
+    return {match[1] or match[2] for match in CHILD_AWAY.finditer(facts.words)}
+
+
+UNSEEN_ANYWAY = frozenset({"missing", "absence"})
+
+
+def _at_one_contact(one: Facts, other: Facts) -> bool:
+    """Whether both claim to have been there: on a visit together, or called to one emergency at about one time."""
+    if one.news or other.news:
+        return False
+    if one.kinds & other.kinds & VISITS or one.meetings & other.meetings:
+        return one.joint or other.joint
+    if one.start != other.start or not one.kinds & other.kinds & TOGETHER:
+        return False
+    both_timed = one.minute is not None and other.minute is not None
+    return both_timed and minutes_apart(one.minute or 0, other.minute or 0) <= ONE_SCENE
+
+
+VISITS = frozenset({"visit", "joint_visit"})
+
+ONE_SCENE = 45  # minutes
+
+
+def by_child_present(between: Between) -> Difference | None:
+    """One says that no child was there, the other has a child there."""
+    for without, other in between.either_way():
+        if _hours_apart(without, other) and not (without.news or other.news):
+            continue
+        if NO_CHILD.search(without.words) and (
+            other.record.child_seen == YES or (CHILD_SEEN.search(other.words) and not NO_CHILD.search(other.words))
+        ):
+            return between.told(
+                "present", f"{between.name(without)} says that no child was there, {between.name(other)} has a child there.", 0.75
+            )
+    return None
+
+
+def _hours_apart(one: Facts, other: Facts) -> bool:
+    """Whether exact hours show two moments: a call to the home, and an examination hours later."""
+    if one.minute is None or other.minute is None:
+        return False
+    return one.start != other.start or minutes_apart(one.minute, other.minute) > MOMENT
+
+
+MOMENT = 120  # minutes
+
+
+def by_company(between: Between) -> Difference | None:
+    """One has an adult alone, the other has a partner there."""
+    for alone, other in between.either_way():
+        if ALONE_ADULT.search(alone.words) and COMPANY.search(other.words) and not COMPANY.search(alone.words):
+            who = quoted(COMPANY, other)
+            return between.told(
+                "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has “{who}”.", 0.65
+            )
+    return None
+
+
+def by_bringer(between: Between) -> Difference | None:
+    """Different people brought the child: other relatives, or other names."""
+    mine, theirs = (_brought_by(between.case, each) for each in (between.first, between.second))
+    for one, other in zip(mine, theirs, strict=True):
+        if one and other and one.isdisjoint(other):
+            who = [min(each).strip("_").title() for each in (one, other)]
+            return between.told("brought_by", f"Brought by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+    return None
+
+
+BROUGHT = re.compile(
+    r"\b(?P<who>[A-Z][\w' -]{1,30}|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w*|[Aa]unt\w*|[Uu]ncle|MGM|PGM|MGF)) (?:took|brought|carried|drove|accompanied) (?:[\w']+ ){1,4}?"
+    r"(?:in|up|down|to|into|back)\b"
+)
+
+
+def _brought_by(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
+    """The relatives by whom somebody was brought, and the people by name."""
+    roles: set[str] = set()
+    people: set[str] = set()
+    for match in [*BROUGHT_BY.finditer(facts.text), *BROUGHT.finditer(facts.text)]:
+        people |= set(case.people.named_in(match["who"]))
+        roles |= RELATIVES.intersection(informative(fold(match["who"])))
+    return roles, people
+
+
+RELATIVES = frozenset(
+    {"mother_", "father_", "grandmother_", "grandfather", "aunt", "uncle", "partner", "neighbour", "sister", "brother"}
+)
