@@ -32,6 +32,7 @@ from frameworks import calendars, clock
 from frameworks.vocabulary import Nation
 
 register = template.Library()
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 # What the service navigation offers, and the namespaces whose pages stand under each.
 NAVIGATION = (
@@ -272,7 +273,15 @@ def _chosen(asked: QueryDict, bound: forms.BoundField) -> Iterable[dict[str, str
         return [_removable(asked, bound, _spoken(shown), dict.fromkeys(names, ""))] if shown else []
     choices = dict(_flat(getattr(bound.field, "choices", ())))
     values = [(name, value) for name in names for value in asked.getlist(name) if value]
-    return [_removable(asked, bound, str(choices.get(value, value)), {name: value}) for name, value in values]
+    return [_removable(asked, bound, str(choices.get(value, _in_words(value))), {name: value}) for name, value in values]
+
+
+def _in_words(value: str) -> str:
+    """A day as a link gives it, as people say it; anything else as it was typed."""
+    try:
+        return f"{date.fromisoformat(value):%-d %B %Y}" if ISO_DAY.fullmatch(value) else value
+    except ValueError:
+        return value
 
 
 def _removable(asked: QueryDict, bound: forms.BoundField, words: str, without: dict[str, str]) -> dict[str, str]:

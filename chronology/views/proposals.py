@@ -36,6 +36,7 @@ from chronology.versions import changed_since
 from chronology.views.doors import TAB, Together, enter, proposal_of
 
 PAGE = 25
+LONGEST_TOLD = 140  # letters of what happened, in the queue
 Q_OF = {"open": Q(answer="", is_asked=False), "asked": Q(answer="", is_asked=True), "answered": ~Q(answer="")}
 
 
@@ -49,13 +50,14 @@ def case_proposals(request: HttpRequest, pk: UUID) -> HttpResponse:
     narrow = ProposalFilter(request.GET or None, chronologies=room.shared)
     found = _found(room, narrow, request.GET.get("sort", ""))
     page = Paginator(found.select_related("agency"), PAGE).get_page(request.GET.get("page"))
+    told = _told(list(page), room)
     running, last = proposing.latest(room.integrated)
     facts = {
         "bar": room.bar,
         "filter": narrow,
         "is_narrowed": any(narrow.asked().values()),
         "page": page,
-        "rows": [(_read(each, room), _agencies(each, room.shared)) for each in page],
+        "rows": [(_read(each, room), _agencies(each, room.shared), told.get(each.pk, "")) for each in page],
         "view": room.view,
         "kinds": _counts(room),
         "running": running,
@@ -80,6 +82,14 @@ def _found(room: Together, narrow: ProposalFilter, sort: str = "") -> Any:
             wanted |= Q_OF[state]
         found = found.filter(wanted)
     return found.order_by(*SORTS.get(sort, SORTS[""]))
+
+
+def _told(found: list[Proposal], room: Together) -> dict[UUID, str]:
+    """How the first row of each begins, in its agency's words."""
+    first = [each.entries[0] for each in found if each.entries]
+    rows = Entry.objects.filter(pk__in=first, chronology_id__in=room.ids).values_list("pk", "event", "chronology_id")
+    said = {pk: room.view.beginning(event, LONGEST_TOLD, chronology) for pk, event, chronology in rows}
+    return {each.pk: said.get(each.entries[0], "") for each in found if each.entries}
 
 
 def _of_agencies(room: Together, chosen: list[str]) -> Q:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import contextvars
-import mimetypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from csp.utils import build_policy
-from django.contrib.staticfiles import finders
 from django.db import connections
-from django.http import HttpResponse
-from django.test import Client
-from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from chronology import workflow
 from chronology.models import Chronology, Entry
 from tests.browser import violations
+from tests.chronology.line import SITE, Line
 from tests.chronology.visiting import at
 from tests.makers.cast import Cast
 from tests.makers.chronology import an_entry
 from tests.visiting import as_
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
-SITE = "https://testserver"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -37,45 +28,6 @@ def connections_of_its_own(browser: Browser) -> Iterator[None]:
     connections.close_all()
 
 
-@dataclass
-class Line:
-    """The way between the browser and the application; it can be cut, or lose the answer on the way back.
-
-    Playwright calls back in a context of its own; in the test's the application has the test's own connection.
-    """
-
-    client: Client
-    here: contextvars.Context = field(default_factory=contextvars.copy_context)
-    state: str = "open"
-    complaints: list[str] = field(default_factory=list)
-
-    def serve(self, route: Route) -> None:
-        request = route.request
-        path = urlsplit(request.url).path
-        if self.state == "cut":
-            route.abort()
-        elif path.startswith("/static/"):
-            found = finders.find(path.removeprefix("/static/"))
-            kind = mimetypes.guess_type(found)[0] or "application/octet-stream"
-            route.fulfill(body=Path(found).read_bytes(), headers={"content-type": kind})
-        else:
-            self._answer(route, path)
-
-    def _answer(self, route: Route, path: str) -> None:
-        answer = self.here.run(self._ask, route.request, path)
-        if self.state == "answers are lost":
-            route.abort()
-        else:
-            headers = {"content-type": answer["Content-Type"], "content-security-policy": build_policy()}
-            route.fulfill(status=answer.status_code, body=answer.content, headers=headers)
-
-    def _ask(self, request: Request, path: str) -> HttpResponse:
-        if request.method != "POST":
-            return self.client.get(path)
-        kind = request.headers.get("content-type", "")
-        return self.client.post(path, data=request.post_data_buffer or b"", content_type=kind, follow=True)
-
-
 @pytest.fixture
 def line(cast: Cast) -> Line:
     return Line(as_(cast.lead))
@@ -83,15 +35,9 @@ def line(cast: Cast) -> Line:
 
 @pytest.fixture
 def page(browser: Browser, line: Line, chronology: Chronology) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.route("**/*", line.serve)
-    opened = context.new_page()
-    opened.set_default_timeout(5_000)
-    opened.on("console", lambda said: line.complaints.append(said.text) if said.type == "error" else None)
-    opened.on("pageerror", lambda error: line.complaints.append(str(error)))
-    opened.goto(SITE + at("chronology_grid", chronology))
-    yield opened
-    context.close()
+    with line.opened(browser) as opened:
+        opened.goto(SITE + at("chronology_grid", chronology))
+        yield opened
 
 
 def cell(page: Page, name: str) -> Locator:

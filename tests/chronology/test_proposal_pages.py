@@ -33,7 +33,7 @@ def room(world: Room) -> Room:
 
 
 def listed(answer: Any) -> list[int]:
-    return [proposal.number for proposal, _ in answer.context["rows"]]
+    return [proposal.number for proposal, *_ in answer.context["rows"]]
 
 
 @pytest.fixture
