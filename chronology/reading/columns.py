@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from chronology.reading.dates import read_date
 from chronology.reading.grid import Cell
+from chronology.reading.marks import read_mark
 from chronology.reading.moments import Calendar
 from chronology.reading.times import read_time
 from chronology.reading.vocabulary import SINGLE, in_small, meaning_of
@@ -16,12 +17,14 @@ from chronology.reading.vocabulary import SINGLE, in_small, meaning_of
 DATES = ("date", "datetime")
 DAYS = frozenset({"date", "end_date", "datetime", "known_on", "recorded_on"})
 MARKS = frozenset({"child_seen", "child_alone"})
-UNNAMED = re.compile(r"Column \d+")
 SAMPLES = 3
 EXAMINED = 120
 # Shares of the filled cells, and lengths in characters, from which content speaks for itself.
 MOSTLY, SELDOM, SOMETIMES = 0.6, 0.2, 0.3
 NARRATIVE, LONG_NARRATIVE, LABEL = 18, 40, 32
+LONGEST_MARK = 12
+SEEN = re.compile(r"\b(seen|sighted)\b")
+NUMBERED = re.compile(r"[^\W\d_]{0,6}[\W_]{0,2}\d[\w/.:-]*")  # "INC0012/2019", "No. 14", "17"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Content:
     times: float
     clock: float
     length: float
+    marks: float
+    numbers: float
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> Content:
@@ -60,7 +65,14 @@ class Content:
             )
             / count,
             length=sum(len(cell.text) for cell in shown) / count,
+            marks=sum(len(cell.text) <= LONGEST_MARK and read_mark(cell.text)[0] is not None for cell in shown) / count,
+            numbers=sum(NUMBERED.fullmatch(cell.text.strip()) is not None for cell in shown) / count,
         )
+
+    @property
+    def are_times(self) -> bool:
+        """Whether the cells are hours of the day and nothing else."""
+        return self.filled > 0 and self.times >= MOSTLY and self.dates < SELDOM
 
 
 def _read(cell: Cell) -> tuple[bool, bool]:
@@ -86,18 +98,24 @@ def suggest_columns(headers: Sequence[str], cells: Sequence[Sequence[Cell]]) -> 
 def _by_heading(header: str, content: Content) -> Column:
     """What the heading says, unless the cells plainly say otherwise."""
     meaning, score = meaning_of(header)
+    if content.marks >= MOSTLY and meaning not in MARKS and SEEN.search(in_small(header)):
+        return Column(header, "child_seen", 0.9, "the heading says seen, its cells yes or no")
+    if content.are_times and meaning in {"", "contact_type", "event", "person"}:
+        return Column(header, "time", 0.5, "its cells hold times")
     if not meaning:
-        is_time = content.filled and content.times >= MOSTLY and content.dates < SELDOM
-        if is_time and UNNAMED.fullmatch(header):
-            return Column(header, "time", 0.5, "its cells hold times")
         return Column(header, "ignored", 0.0, "the heading says nothing we know")
+    return _contradicted(header, meaning, score, content) or Column(header, meaning, score, "by its heading")
+
+
+def _contradicted(header: str, meaning: str, score: float, content: Content) -> Column | None:
+    """The column when its cells are not what its heading promises."""
     if content.filled and meaning in DAYS and content.dates < SELDOM:
         return Column(header, meaning, round(score * 0.3, 2), "by its heading, although few cells hold a date")
     if content.filled and meaning == "time" and content.times < SELDOM and content.length > LABEL:
         return Column(header, "ignored", 0.1, "the heading says time, the cells do not")
     if meaning in MARKS and content.dates >= MOSTLY:
         return Column(header, "ignored", 0.1, "the heading says seen, the cells hold dates")
-    return Column(header, meaning, score, "by its heading")
+    return None
 
 
 def _settle_date(columns: list[Column], contents: list[Content]) -> list[Column]:
@@ -141,12 +159,31 @@ def _is_birth(column: Column) -> bool:
 def _settle_event(columns: list[Column], contents: list[Content]) -> list[Column]:
     """The narrative is the longest of the columns headed so; short ones beside it are kinds of contact."""
     headed = [i for i, column in enumerate(columns) if column.meaning == "event"]
+    longest = _longest_open(columns, contents)
+    told = [i for i in headed if contents[i].numbers < MOSTLY]
+    if told or longest is not None:
+        for numbered in set(headed) - set(told):
+            columns = _with(columns, numbered, "reference", 0.7, "its cells hold numbers")
+        headed = told
+    if headed and longest is not None and _are_labels([contents[i] for i in headed], beside=contents[longest]):
+        columns = _with(columns, longest, "event", 0.6, "its cells hold the longest text")
+        headed.append(longest)
     if headed:
         best = max(headed, key=lambda i: (columns[i].score * min(contents[i].length, 400), columns[i].score))
         for other in headed:
             if other != best and contents[other].length < LABEL:
                 columns = _with(columns, other, "contact_type", 0.6, "short words beside a longer narrative")
         return columns
+    return columns if longest is None else _with(columns, longest, "event", 0.5, "its cells hold the longest text")
+
+
+def _are_labels(headed: list[Content], beside: Content) -> bool:
+    """Whether what the headings call the narrative is but short words beside a long text."""
+    return beside.length >= LONG_NARRATIVE and all(each.length < min(LABEL, beside.length / 2) for each in headed)
+
+
+def _longest_open(columns: list[Column], contents: list[Content]) -> int | None:
+    """The column with the longest text among those whose headings leave open whether it is the narrative."""
     open_to_it = [
         i
         for i, column in enumerate(columns)
@@ -156,10 +193,7 @@ def _settle_event(columns: list[Column], contents: list[Content]) -> list[Column
             and contents[i].length >= LONG_NARRATIVE
         )
     ]
-    if open_to_it:
-        best = max(open_to_it, key=lambda i: contents[i].length)
-        columns = _with(columns, best, "event", 0.5, "its cells hold the longest text")
-    return columns
+    return max(open_to_it, key=lambda i: contents[i].length, default=None)
 
 
 def _settle_source(columns: list[Column], contents: list[Content]) -> list[Column]:

@@ -109,7 +109,8 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         1.0,
         (
             r"(the )?times?( of.*)?|(contact|event|incident|start|call|visit|from|appointment) times?"
-            r"|time (24 ?h(ou)?rs?|hh ?mm|from|started|start)|hour|(approx\w*|actual) time|clock"
+            r"|time (24 ?h(ou)?rs?|hh ?mm|from|started|start)|h(ou)?rs?|(approx\w*|actual) time|clock"
+            r"|(?!(response|travel|waiting|total|journey|end|finish|part|full) )\w+ times?"
         ),
     ),
     (
@@ -134,7 +135,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         1.0,
         (
             r".*\b(significan(ce|t)|key (practice )?episodes?|kpe|importance|priority|rag( rating)?|rating"
-            r"|severity|weight)\b(?!.*event).*"
+            r"|severity|weight)\b(?!.*event).*|level( of (concern|need|risk))?"
         ),
     ),
     (
@@ -149,14 +150,18 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
     (
         "outcome",
         1.0,
-        r".*\b(outcomes?|results?|resolutions?|disposals?|impact|consequences?|conclusion|closure|effect)\b.*",
+        (
+            r".*\b(outcomes?|results?|resolutions?|disposals?|impact|consequences?|conclusion|closure|closing|effect)\b.*"
+            r"|closed( as)?"
+        ),
     ),
     (
         "action",
         1.0,
         (
             r".*\b(actions?|responses?|decisions?|interventions?|what (was done|we did|did we do"
-            r"|happened next)|steps|follow ?up|management|plan|services? (offered|provided))\b.*"
+            r"|happened next)|steps?|follow ?up|management|plan|services? (offered|provided))\b.*"
+            r"|(what )?next"
         ),
     ),
     (
@@ -165,7 +170,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         (
             r".*\b(types?|nature|method|mode|category|kind|form) ?(of)? ?(the )?(contacts?|events?|entry"
             r"|incidents?|visits?|communication|activity|note|meetings?)?|(contact|event|entry|incident|note"
-            r"|activity|visit) (types?|nature|method|category|kind)|channel"
+            r"|activity|visit) (types?|nature|method|category|kind)|channel|how"
         ),
     ),
     (
@@ -178,11 +183,12 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|location)\b).*"
         ),
     ),
+    ("event", 0.8, r"(\w+ ){1,3}(notes?|text|write ?up)|(\w+ )?log( entry)?"),
     (
         "reference",
         1.0,
         (
-            r".*\b(refs?|references?|number|no|num|nos|nr|id|serial|seq(uence)?|urn|item|row|line|log"
+            r".*\b(refs?|references?|number|no|num|nos|nr|id|serial|seq(uence)?|urn|item|row|line|log (no|number|ref\w*|id)"
             r"|crime no|index|page|para(graph)?|footnote|appendix)\b( (no|number|id|refs?|reference"
             r"|document))?|s n|sr"
         ),
@@ -203,7 +209,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r".*\b(professionals?|workers?|staff|practitioners?|officers?|clinicians?|(seen|recorded|entered"
             r"|completed|made|written|reported) by|by whom|employee|role|designation|key ?worker"
             r"|social worker|health visitor|nurse|doctor|gp|teacher|author of entry|who (was )?(involved|by)"
-            r"|contact with|job title|user)\b.*"
+            r"|contact with|job title|user)\b.*|by"
         ),
     ),
     (
@@ -225,7 +231,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|practice)\b.*"
         ),
     ),
-    ("source", 0.6, r".*\b(from|location|place)\b.*"),
+    ("source", 0.6, r".*\b(from|location|place|where)\b.*"),
 )
 COMPILED = tuple((meaning, score, re.compile(pattern)) for meaning, score, pattern in HEADINGS)
 # The commonest headings, against which a misspelt one is held.

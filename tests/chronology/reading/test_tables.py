@@ -27,34 +27,47 @@ def events(report: FileReport) -> list[str]:
         ("date", "Date|Dates|Date of contact|Contact Date|Event date|Date of incident|Start date|Consultation date|DATE|Dte"),
         ("datetime", "Date/Time|Date & Time|Date and time|Timestamp"),
         ("end_date", "End date|Date to|Date ended"),
-        ("time", "Time|Time of contact|Contact Time|Time (24hr)"),
+        ("time", "Time|Time of contact|Contact Time|Time (24hr)|Hrs|Arrival time|Entry time"),
         ("known_on", "Date agency became aware|Date notified|Date of notification"),
         ("recorded_on", "Date recorded|Date Created|Entered on|Recording date"),
         ("source", "Source|Source of information|Source/Record|Evidence|Source document|Sorce"),
         ("agency", "Agency|Organisation|Service"),
-        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer"),
+        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer|By"),
         ("person", "Person(s) concerned|Who was present|Family member|Name"),
-        ("event", "Event|What happened|Details|Description|Significant event|Summary of event|Narrative|Contact|Notes|Evnt"),
-        ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel"),
+        (
+            "event",
+            "Event|What happened|Details|Description|Significant event|Summary of event|Narrative|Contact|Notes|Evnt|Carer note|Log",
+        ),
+        ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel|How"),
         ("child_seen", "Child seen|Child seen? Y/N|Was the child seen?|Seen Y/N|Children seen|Amy seen"),
         ("child_alone", "Seen alone?|Was the child seen and spoken to alone?"),
         ("child_views", "Child's voice|Wishes and feelings|Views of the child"),
-        ("action", "Action|Action taken|Response|Agency response|Decision made|Actions/Decisions"),
-        ("outcome", "Outcome|Response/Outcome|Resolution|Result|Impact on child"),
+        ("action", "Action|Action taken|Response|Agency response|Decision made|Actions/Decisions|Next|Next step"),
+        ("outcome", "Outcome|Response/Outcome|Resolution|Result|Impact on child|Closing|Closed as"),
         ("told", "Information shared with|Agencies informed|Who was informed"),
         ("standard", "Expected standard|Policy or procedure expected"),
         ("comment", "Author comment|Comments|Analysis|IMR author's comment|Reviewer"),
         ("line_of_enquiry", "Line of enquiry|KLOE|ToR|Key line of enquiry"),
         ("theme", "Theme|Practice issue|Factor"),
-        ("significance", "Significance|Key episode|RAG|Priority"),
-        ("reference", "Ref|No.|Incident no|S/N|File reference|ID"),
+        ("significance", "Significance|Key episode|RAG|Priority|Level"),
+        ("reference", "Ref|No.|Incident no|S/N|File reference|ID|Log no"),
         ("ignored", "Date of birth|DOB|NHS number"),
-        ("", "Query|Status|xyzzy"),
+        ("", "Query|Status|xyzzy|Waiting times"),
     ],
 )
 def test_headings_by_their_words(meaning: str, headings: str) -> None:
     assert {heading: meaning_of(heading)[0] for heading in headings.split("|")} == dict.fromkeys(headings.split("|"), meaning)
     assert not meaning or meaning in MEANINGS
+
+
+def test_cells_say_what_a_heading_leaves_open() -> None:
+    """An incident's number is no narrative, an hour no kind of contact, and who was seen no person concerned."""
+    text = "Incident|Date|Attended|Log|Child on scene seen|Seen by officers\n"
+    text += "INC0001/2018|26/03/2018|15:40|Bicycle stolen from outside the flats, no suspects.|N|No\n"
+    text += "INC0002/2018|27/03/2018|02:10|Verbal argument, both spoken to and advised.|Y|Yes\n"
+    columns = read(text.encode(), "police.csv").columns
+    meanings = ["reference", "date", "time", "event", "child_seen", "child_seen"]
+    assert dict(columns) == dict(zip(text.splitlines()[0].split("|"), meanings, strict=True))
 
 
 def test_titles_sections_repeated_headings_and_footers_are_set_aside() -> None:
