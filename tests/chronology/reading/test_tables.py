@@ -36,8 +36,10 @@ def events(report: FileReport) -> list[str]:
         ("person", "Person(s) concerned|Who was present|Family member|Name"),
         (
             "event",
-            "Event|What happened|Details|Description|Significant event|Summary of event|Narrative|Contact|Notes|Evnt"
-            "|Carer note|Log",
+            (
+                "Event|What happened|Details|Description|Significant event|Summary of event|Narrative|Contact|Notes|Evnt"
+                "|Carer note|Log"
+            ),
         ),
         ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel|How"),
         ("child_seen", "Child seen|Child seen? Y/N|Was the child seen?|Seen Y/N|Children seen|Amy seen"),
