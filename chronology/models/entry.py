@@ -243,7 +243,8 @@ class Entry(models.Model):
 
     def stand_in_time(self) -> None:
         """Derive the place in the order of events from the dates and the time."""
-        self.order_key = order_key(self.start, self.end, self.time)
+        part = self.time_words if self.time_precision == "part_of_day" else ""
+        self.order_key = order_key(self.start, self.end, self.time, part)
 
     @property
     def when(self) -> str:

@@ -29,6 +29,27 @@ def test_the_less_precise_stands_first_where_its_period_begins() -> None:
     assert [name for name, *_ in sorted(moments, key=lambda each: order_key(*each[1:]))] == [name for name, *_ in moments]
 
 
+@pytest.mark.parametrize(
+    ("part", "after", "before"),
+    [
+        ("am", None, time(0, 1)),
+        ("early hours", None, time(0, 1)),
+        ("Late morning", time(5, 59), time(6, 1)),
+        ("pm", time(11, 58), time(12, 0)),
+        ("p.m.", time(11, 58), time(12, 0)),
+        ("in the afternoon", time(11, 58), time(12, 0)),
+        ("lunchtime", time(11, 58), time(12, 0)),
+        ("afternoon/evening", time(11, 58), time(12, 0)),
+        ("Evening", time(17, 58), time(18, 0)),
+        ("night time", time(19, 58), time(20, 0)),
+        ("overnight", None, time(0, 1)),
+        ("school day", None, time(0, 1)),
+    ],
+)
+def test_a_part_of_a_day_stands_where_it_begins(part: str, after: time | None, before: time) -> None:
+    assert order_key(MARCH, MARCH, after) <= order_key(MARCH, MARCH, None, part) < order_key(MARCH, MARCH, before)
+
+
 def test_a_period_never_reaches_into_the_day_before_or_after() -> None:
     assert (
         first_key(MARCH)

@@ -55,7 +55,10 @@ class Inspection:
 
     def attend(self, page: Page) -> None:
         """Listen to a browser from now on."""
-        page.on("console", lambda said: self.complaints.append(f"{page.url}: {said.text}") if said.type == "error" else None)
+        page.on(
+            "console",
+            lambda said: said.type == "error" and self.complaints.append(f"{page.url}: {said.text} {said.location['url']}"),
+        )
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.on("request", lambda asked: self._is_ours(asked.url) or self.strangers.append(asked.url))
 
