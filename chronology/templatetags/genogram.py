@@ -61,7 +61,8 @@ def _years(bond: Bond) -> str:
         return ""
     words = f"{first}–{last}" if first and last else f"from {first}" if first else f"to {last}"
     x, y = bond.middle
-    return f'<text class="c8-geno__years" x="{x:g}" y="{y - 5:g}">{words}</text>'
+    above = 12 if bond.union.ends else 5  # the strokes through a line are higher than it
+    return f'<text class="c8-geno__years" x="{x:g}" y="{y - above:g}">{words}</text>'
 
 
 def _person(placed: Placed) -> str:
