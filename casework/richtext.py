@@ -8,7 +8,8 @@ an item of a list, ``> `` a quotation, and everything else a paragraph.
 from __future__ import annotations
 
 import re
-from html import escape
+from collections.abc import Callable
+from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
@@ -23,6 +24,7 @@ ATTRIBUTES = {"a": {"href"}, "th": SPAN, "td": SPAN}
 # These go with everything in them; of any other tag the words stay.
 UNSPEAKABLE = {"script", "style", "template", "svg", "math", "iframe", "object", "noscript", "title", "textarea", "xmp"}
 
+TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 WRITTEN_BY_EDITOR = re.compile(r"\s*<(p|h[1-6]|ul|ol|blockquote|table)[\s>]", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 MARK = re.compile(r"(?P<mark>#{2,3}|[-*]|\d{1,3}\.|>) +(?P<words>.*)")
@@ -99,6 +101,12 @@ def _block(kind: str, lines: list[_Line]) -> str:
 def plain(html: str) -> str:
     """The words alone, a line for each block."""
     return "\n".join(line for line in _read(html, marked=False).split("\n") if line)
+
+
+def reworded(html: str, change: Callable[[str], str]) -> str:
+    """The text with the words between its tags changed, and nothing else of it."""
+    pieces = TAG.split(clean(html))
+    return "".join(piece if place % 2 else escape(change(unescape(piece)), quote=False) for place, piece in enumerate(pieces))
 
 
 def to_lines(html: str) -> str:

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from agencies.models import Person
 from casework import access, log
@@ -57,9 +58,9 @@ class Shown:
         """Whether the key holds anybody whose name is hidden behind a code here."""
         return not self.is_named and self.checker is not None and bool(self.checker.recogniser.key.people)
 
-    def words(self, text: str, chronology_id: UUID) -> str:
-        """A text of an agency as this person reads it."""
-        if self.checker is None or self.is_named or chronology_id in self.own:
+    def words(self, text: str, chronology_id: UUID | None = None) -> str:
+        """A text of an agency as this person reads it; one that is of no chronology is nobody's own."""
+        if self.checker is None or self.is_named or (chronology_id is not None and chronology_id in self.own):
             return text
         return coded(self.checker.recogniser, text)
 
@@ -99,11 +100,11 @@ class Shown:
 AS_WRITTEN = Shown()
 
 
-def shown_to(request: HttpRequest, opened: Mapping[str, Sequence[UUID]], *, page: str = "") -> Shown:
+def shown_to(request: HttpRequest, opened: Mapping[str, Sequence[UUID]], *, page: str = "", also: Iterable[UUID] = ()) -> Shown:
     """How the signed-in person is shown the people of the case of which these things are opened to them.
 
     Whoever sees nothing but the chronologies of their own agency reads them as written. ``page`` is logged where names
-    are shown.
+    are shown. ``also`` are chronologies of which words are shown although they are not opened now.
     """
     keys = opened.get("personkey")
     if not keys:
@@ -114,8 +115,7 @@ def shown_to(request: HttpRequest, opened: Mapping[str, Sequence[UUID]], *, page
     until = named_until(request, key) if may_name else None
     if until is not None and page:
         log.looked(key, f"{page}, with names", by=person)
-    own = frozenset(access.ids_opened(person, Chronology, "change_entry"))
-    return Shown(key, may_name, until, own, checker_of(key, opened.get("chronology", [])))
+    return Shown(key, may_name, until, _own_of(person), checker_of(key, [*opened.get("chronology", []), *also]))
 
 
 def on_paper_for(person: Person, case_id: UUID) -> Shown:
@@ -123,8 +123,19 @@ def on_paper_for(person: Person, case_id: UUID) -> Shown:
     key = PersonKey.objects.visible_to(person).filter(case=case_id).first()
     if key is None:
         return AS_WRITTEN
-    own = frozenset(access.ids_opened(person, Chronology, "change_entry"))
-    return Shown(key, own=own, checker=checker_of(key, access.ids_opened(person, Chronology)))
+    return Shown(key, own=_own_of(person), checker=checker_of(key, access.ids_opened(person, Chronology)))
+
+
+def _own_of(person: Person) -> frozenset[UUID]:
+    """The chronologies this person works on, read as written; asked when the first text of a chronology is shown."""
+    own: Any = SimpleLazyObject(lambda: frozenset(access.ids_opened(person, Chronology, "change_entry")))
+    return own  # type: ignore[no-any-return]
+
+
+def in_codes(case_id: UUID, chronologies: Iterable[UUID], own: Iterable[UUID] = ()) -> Shown:
+    """The same for whoever reads what rests on these chronologies, and not the key itself: codes, except in their own words."""
+    key = PersonKey.objects.filter(case=case_id).first()
+    return AS_WRITTEN if key is None else Shown(own=frozenset(own), checker=checker_of(key, chronologies))
 
 
 # --- for an hour ---------------------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from agencies.models import Role
 from agencies.roles import ROLES, Holder
 from frameworks import calendars
 from overview.models.report import OverviewReport
-from reviews.models import AgreedTerms
 
 Filled = dict[str, Any]
 CONTRIBUTIONS = {"report": "Report", "information": "Information", "none": "Nothing to contribute"}
@@ -59,9 +58,7 @@ def _family(report: OverviewReport) -> Filled:
 
 def _terms(report: OverviewReport) -> dict[str, Any]:
     """The terms of reference as they were last agreed."""
-    agreed = AgreedTerms.objects.filter(terms__review=report.review_id).order_by("number").last()
-    facts: dict[str, Any] = agreed.facts if agreed else {}
-    return facts
+    return report.agreed_facts
 
 
 def _shows(what: str) -> Callable[[OverviewReport], Filled]:

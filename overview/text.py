@@ -6,7 +6,7 @@ from typing import Any
 
 from frameworks import calendars, clock
 from frameworks.facts import Outline
-from overview import registers
+from overview import codes, registers
 from overview.models.findings import Evidence, Finding, digest_of
 from overview.models.recommendations import Recommendation
 from overview.models.report import OverviewReport
@@ -29,7 +29,15 @@ def sha256_of(report: OverviewReport) -> str:
 
 
 def photograph(report: OverviewReport, part: str, kind: str) -> dict[str, Any]:
-    """Everything a paper shows, as JSON: the text, the registers beside it, the signature. A public one cites no entries."""
+    """Everything a paper shows, as JSON: the text, the registers beside it, the signature. A public one cites no entries.
+
+    No name of the key stands in it: ``text_sha256`` is of the words as they are stored, what is shown has codes.
+    """
+    return codes.on_paper(report, as_written(report, part, kind))
+
+
+def as_written(report: OverviewReport, part: str, kind: str) -> dict[str, Any]:
+    """The same in the words of whoever wrote them, names and all."""
     text = signed_text(report)
     pack = report.pack
     outline = report.outline(part)
@@ -50,7 +58,7 @@ def photograph(report: OverviewReport, part: str, kind: str) -> dict[str, Any]:
         "findings": _labelled(text["findings"], cited if is_inside else []),
         "recommendations": text["recommendations"],
         "cited_entries": cited if is_inside else [],
-        "checks": [each.facts() for each in report.checks().select_related("agency")] if is_inside else [],
+        "checks": [each.facts() for each in report.checks().select_related("agency")] if is_inside and report.round else [],
         "text_sha256": digest_of(text),
         "signed": _signature(report),
     }

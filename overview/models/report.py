@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -36,7 +37,7 @@ from overview.guards import (
     signed_by_another,
     summary_is_written,
 )
-from reviews.models import Review
+from reviews.models import AgreedTerms, Review
 
 OVERVIEW_STATES = [
     ("drafting", "Being written"),
@@ -157,6 +158,12 @@ class OverviewReport(Governed):
         """ "A lessons learned review", to begin a sentence with."""
         words = self.pack.terms.review.a
         return words[0].upper() + words[1:]
+
+    @cached_property
+    def agreed_facts(self) -> dict[str, Any]:
+        """What the terms of reference say as they were last agreed; nothing before that."""
+        agreed = AgreedTerms.objects.filter(terms__review=self.review_id).order_by("number").last()
+        return agreed.facts if agreed else {}
 
     def outline(self, part: str) -> Outline:
         """The headings of one part: the overview itself, or the summary."""

@@ -13,13 +13,14 @@ from django.shortcuts import redirect, render
 
 from agencies.models import Agency
 from casework import access
-from casework.pages import case_page, person_of, two_texts
+from casework.pages import CasePage, case_page, person_of, two_texts
 from casework.refusals import Outdated
+from chronology import shown
 from chronology.models import Entry
 from chronology.models.entry import between
 from frameworks.calendars import counted
 from imr.models import Section
-from overview import citing, workflow
+from overview import citing, codes, workflow
 from overview.forms import CiteEntriesForm, CitePassageForm, EntriesFilter, ExplainForm, FindingForm
 from overview.models import Evidence, Finding, OverviewReport
 from overview.models.report import WRITING
@@ -35,16 +36,20 @@ def finding(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
     found = finding_of(request, report_id, pk)
     report = found.report
     bar = case_page(request, report.case, "Overview", thing=report)
-    evidence = list(found.evidence.select_related("entry__chronology", "section__imr__agency", "cited_by"))
+    evidence = list(found.evidence.select_related("entry__chronology__agency", "section__imr__agency", "cited_by"))
     person = person_of(request)
     entries = citing.entries_open_to(person, report).filter(pk__in=[each.entry_id for each in evidence])
     sections = citing.sections_open_to(person, report).filter(pk__in=[each.section_id for each in evidence])
     seen = {*entries.values_list("pk", flat=True), *sections.values_list("pk", flat=True)}
+    changed = [citing.has_changed(each) for each in evidence]
+    view = codes.reading(request, report, bar.opened, "finding")
+    read = zip(codes.as_read(view, evidence), changed, strict=True)
     facts = {
+        "view": view,
         "bar": bar,
         "report": report,
         "finding": found,
-        "evidence": [(each, citing.has_changed(each), (each.entry_id or each.section_id) in seen) for each in evidence],
+        "evidence": [(each, has_changed, (each.entry_id or each.section_id) in seen) for each, has_changed in read],
         "recommendations": _led_to(found, bar.opened),
         "writes": _writes(request, report),
     }
@@ -135,8 +140,12 @@ def cite_entry(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
         workflow.cite_entries(found, chosen, note=form.cleaned_data["note"], by=person)
         messages.success(request, f"Finding {found.number} now rests on {counted(found.evidence.count(), 'piece')} of evidence.")
         return redirect(found)
+    bar = case_page(request, report.case, "Overview", thing=report)
+    view = codes.reading(request, report, bar.opened, "entries to cite")
+    page.object_list = [view.entry(each) for each in page.object_list]
     facts = {
-        "bar": case_page(request, report.case, "Overview", thing=report),
+        "bar": bar,
+        "view": view,
         "finding": found,
         "page": page,
         "filter": narrow,
@@ -199,13 +208,11 @@ def cite_again(request: HttpRequest, report_id: UUID, pk: int, evidence: int) ->
         workflow.cite_again(cited, by=person_of(request))
         messages.success(request, f"Finding {found.number} rests on what the entry says now.")
         return redirect(found)
-    facts = {
-        "bar": case_page(request, found.report.case, "Overview", thing=found.report),
-        "finding": found,
-        "evidence": cited,
-        "entry": now,
-        "when": citing.when(now),
-    }
+    bar = case_page(request, found.report.case, "Overview", thing=found.report)
+    view = codes.reading(request, found.report, bar.opened, "citation")
+    [cited] = codes.as_read(view, [cited])
+    now = view.entry(now)
+    facts = {"bar": bar, "view": view, "finding": found, "evidence": cited, "entry": now, "when": citing.when(now)}
     return render(request, "overview/cite_again.html", facts)
 
 
@@ -214,7 +221,7 @@ def uncite(request: HttpRequest, report_id: UUID, pk: int, evidence: int) -> Htt
     """Take a citation out."""
     found = finding_of(request, report_id, pk)
     demand(request, found.report, "uncite")
-    cited = found.evidence.filter(pk=evidence).first()
+    cited = found.evidence.select_related("entry").filter(pk=evidence).first()
     if cited is None:
         raise Http404
     if request.method == "POST":
@@ -222,6 +229,8 @@ def uncite(request: HttpRequest, report_id: UUID, pk: int, evidence: int) -> Htt
         messages.success(request, "The citation is taken out.")
         return redirect(found)
     heading = f"Take a citation out of finding {found.number}"
+    view = codes.reading(request, found.report, access.opened_in(person_of(request), found.report.case_id)[0], "citation")
+    [cited] = codes.as_read(view, [cited])
     return _form(request, found.report, None, heading, "Take it out", found.get_absolute_url(), text=f"{cited}: {cited.said}")
 
 
@@ -252,8 +261,12 @@ def evidence_of_entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry = Entry.objects.visible_to(person).select_related("case__board", "chronology__agency").filter(pk=pk).first()
     if entry is None:
         raise Http404
-    facts = {"heading": f"What rests on this entry of {entry.chronology.agency}", "said": entry.event, "when": citing.when(entry)}
-    return _resting_on(request, entry.case, Evidence.objects.filter(entry=entry), entry.get_absolute_url(), facts)
+    bar = case_page(request, entry.case, "Chronology")
+    view = shown.shown_to(request, bar.opened, page="what rests on an entry", also=[entry.chronology_id])
+    read = view.entry(entry)
+    facts = {"heading": f"What rests on this entry of {read.chronology.agency}", "said": read.event, "when": citing.when(read)}
+    back = entry.get_absolute_url()
+    return _resting_on(request, bar, Evidence.objects.filter(entry=entry), facts | {"view": view, "back": back})
 
 
 @login_required
@@ -262,17 +275,17 @@ def evidence_of_section(request: HttpRequest, pk: UUID) -> HttpResponse:
     section = Section.objects.select_related("imr__case__board", "imr__agency").filter(pk=pk).first()
     if section is None or not citing.may_read(person_of(request), section):
         raise Http404
-    facts = {"heading": f"What rests on “{section.title}” of {section.imr.agency}", "said": "", "when": ""}
-    return _resting_on(request, section.imr.case, Evidence.objects.filter(section=section), section.get_absolute_url(), facts)
+    bar = case_page(request, section.imr.case, "Chronology")
+    facts = {"heading": f"What rests on “{section.title}” of {section.imr.agency}", "back": section.get_absolute_url()}
+    return _resting_on(request, bar, Evidence.objects.filter(section=section), facts)
 
 
-def _resting_on(request: HttpRequest, case: Any, evidence: Any, back: str, facts: dict[str, Any]) -> HttpResponse:
+def _resting_on(request: HttpRequest, bar: CasePage, evidence: Any, facts: dict[str, Any]) -> HttpResponse:
     """The findings of reports this person may see; of others nothing, not even a number."""
-    bar = case_page(request, case, "Chronology")
     seen = evidence.filter(finding__report__in=bar.opened.get("overviewreport", []))
     cited = Finding.objects.filter(pk__in=seen.values("finding_id"))
     found = cited.select_related("report").prefetch_related("recommendation_set")
-    return render(request, "overview/resting_on.html", {"bar": bar, "findings": found, "back": back} | facts)
+    return render(request, "overview/resting_on.html", {"bar": bar, "findings": found} | facts)
 
 
 def _form(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
@@ -16,7 +17,7 @@ from casework.models import Case, Deadline
 from casework.pages import case_page, find, person_of, two_texts
 from casework.refusals import Outdated
 from casework.transitions import acts
-from overview import outline, text, workflow
+from overview import codes, outline, text, workflow
 from overview.forms import (
     AccuracyForm,
     CheckForm,
@@ -28,7 +29,7 @@ from overview.forms import (
     SubmitForm,
     parts_of,
 )
-from overview.models import OverviewReport, OverviewSection, Paper
+from overview.models import Evidence, OverviewReport, OverviewSection, Paper
 from overview.models.report import WRITING
 from overview.views.doors import demand, report_in, report_of
 from reviews.models import Review
@@ -106,10 +107,13 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
         raise Http404
     person = person_of(request)
     writes = report.state in WRITING and access.may(person, report, "write")
+    bar = case_page(request, report.case, "Overview", thing=report)
+    view = codes.reading(request, report, bar.opened, "overview report")
     facts = {
-        "bar": case_page(request, report.case, "Overview", thing=report),
+        "bar": bar,
+        "view": view,
         "report": report,
-        "paper": text.photograph(report, part, "draft"),
+        "paper": codes.on_page(view, text.as_written(report, part, "draft")),
         "parts": parts_of(report),
         "part": part,
         "acts": [] if writes else acts(report, person),
@@ -162,13 +166,16 @@ def _not_saved(request: HttpRequest, found: OverviewSection, form: SectionForm) 
 
 def _section_page(request: HttpRequest, found: OverviewSection, form: SectionForm) -> HttpResponse:
     report = found.report
+    bar = case_page(request, report.case, "Overview", thing=report)
+    view = codes.reading(request, report, bar.opened, "section")
+    findings = report.finding_set.prefetch_related(Prefetch("evidence", Evidence.objects.select_related("entry")))
     facts = {
-        "bar": case_page(request, report.case, "Overview", thing=report),
+        "bar": bar,
         "report": report,
         "section": found,
         "heading": found.heading,
         "form": form,
-        "findings": report.finding_set.prefetch_related("evidence"),
+        "findings": [(each, codes.as_read(view, each.evidence.all())) for each in findings],
     }
     return render(request, "overview/section.html", facts)
 
@@ -191,6 +198,7 @@ def send_to_panel(request: HttpRequest, pk: UUID) -> HttpResponse:
         "text": f"The {panel} reads it as it now stands. You cannot change it unless it comes back to you.",
         "button": "Send it",
         "loose_ends": outline.loose_ends(outline.thread_of(report)),
+        "named": codes.named_in(report),
     }
     return _form_page(request, report, None, facts)
 
@@ -261,7 +269,8 @@ def send_for_sign_off(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.success(request, "The chair has it.")
         return redirect(report)
     text_ = "From now on nobody can change the text, unless the report is sent back to its author."
-    return _form_page(request, report, None, {"heading": "Send the report for sign-off", "text": text_, "button": "Send it"})
+    facts = {"heading": "Send the report for sign-off", "text": text_, "button": "Send it", "named": codes.named_in(report)}
+    return _form_page(request, report, None, facts)
 
 
 @login_required
