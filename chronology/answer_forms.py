@@ -11,7 +11,7 @@ from chronology import answering
 from chronology.entry_forms import LONGEST
 from chronology.exporting.columns import COLUMNS, DEFAULT
 from chronology.models import ImportRow
-from chronology.models.exports import PAPERS
+from chronology.models.exports import PAPERS, PEOPLE
 from chronology.reading.times import read_time
 from chronology.understanding import understand
 
@@ -166,7 +166,19 @@ class ColumnOrderForm(forms.Form):
 
 
 class PrintForm(forms.Form):
-    """The paper on which a chronology is printed."""
+    """The paper on which a chronology is printed, and whether codes or names stand on it.
+
+    ``goes_out`` says what may ("codes", "either", or as written), ``is_named`` that a reason for names was just given.
+    """
+
+    people = forms.ChoiceField(label="Who is named?", choices=PEOPLE, initial="codes", widget=Radios)
+    reason = forms.CharField(
+        label="Why do you need the names on paper?",
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="For names only. It is logged as on the page: with your name, the time and a fingerprint of your reason.",
+    )
 
     paper = forms.ChoiceField(label="Paper", choices=PAPERS, initial="A4", widget=Radios)
     with_lanes = forms.BooleanField(
@@ -174,3 +186,18 @@ class PrintForm(forms.Form):
         required=False,
         help_text="And the genogram, where you may see the key. The table then has when, agency, event and child seen only",
     )
+
+    def __init__(self, *args: Any, goes_out: str, is_named: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if goes_out != "either":
+            del self.fields["people"]
+        if goes_out != "either" or is_named:
+            del self.fields["reason"]
+        self.people = goes_out and "codes"
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        self.people = typed.get("people", self.people)
+        if self.people == "names" and "reason" in self.fields and not typed.get("reason", "").strip():
+            self.add_error("reason", "Say why you need the names on paper")
+        return typed

@@ -18,7 +18,7 @@ from casework.statements import AnyOf, statement
 from chronology.models import Chronology, Entry, IntegratedChronology
 from chronology.models.entry import SEEN, between
 from chronology.shown import AS_WRITTEN, Shown
-from chronology.wording import hour_in_words, when_in_words
+from chronology.wording import when_in_words
 
 PAGE = 50
 FARTHEST = 100_000  # no case has so many pages
@@ -81,7 +81,7 @@ def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
         pk=row.pk,
         url=url,
         when=when_in_words(row.start, row.end, row.precision),
-        hour=hour_in_words(row.time, row.end_time, row.time_precision, row.time_words),
+        hour=view.hour(row),
         agency=agency,
         number=row.number,
         source=view.beginning(row.source, LONGEST_SOURCE, row.chronology_id),

@@ -146,6 +146,14 @@ def reveal(key: PersonKey, *, reason: str, by: Person) -> PersonKey:
     return key
 
 
+def must_be_allowed_names(case: Case, by: Person) -> None:
+    """Names leave the house only with somebody who may look behind the codes."""
+    key = PersonKey.objects.visible_to(by).filter(case=case).first()
+    if key is None:
+        raise Hidden("There is no such key.", about=case)
+    access.demand(by, key, "reveal")
+
+
 def _act(owner: PersonKey | Chronology, act: str, by: Person) -> None:
     """The act that allows it: on the key for the board's list, on the chronology for an agency's own."""
     advance(owner, act if isinstance(owner, PersonKey) else "name_people", by=by)

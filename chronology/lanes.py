@@ -28,7 +28,7 @@ from chronology.models.entry import SEEN
 from chronology.noticed import Noticed
 from chronology.periods import DAY, Stretch
 from chronology.shown import AS_WRITTEN, Shown
-from chronology.wording import hour_in_words, when_in_words
+from chronology.wording import when_in_words
 
 GAP = 56  # days without an entry of an agency from which on its lane is hatched
 NOBODY = 30  # days without an entry of any agency
@@ -286,8 +286,10 @@ def _singles(view: Shown, *lanes: Iterable[_Bunches]) -> Singles:
     ids = {bunch.entry for group in lanes for bunches in group for bunch in bunches.all if bunch.count == 1}
     named = Entry.objects.filter(pk__in=ids).annotate(said=Left("event", 2 * LONGEST_WORDS))
     rows = named.values(*ENTRY, "chronology_id", "said")
-    read = (row | {"said": view.beginning(row["said"], LONGEST_WORDS, row["chronology_id"])} for row in rows)
-    return {str(row["pk"]): SimpleNamespace(**row) for row in read}
+    found = [SimpleNamespace(**row) for row in rows]
+    for each in found:
+        each.said, each.hour = view.beginning(each.said, LONGEST_WORDS, each.chronology_id), view.hour(each)
+    return {str(each.pk): each for each in found}
 
 
 def _marks(
@@ -322,9 +324,8 @@ def _mark(bunch: Bunch, at: float, end: float, row: int, single: Singles, lane: 
 def _entry_words(row: Any) -> str:
     """Such as "27 Dec 2020, 22:14: Neighbour heard shouting. – Child seen: yes. Key episode"."""
     when = when_in_words(row.start, row.end, row.precision)
-    hour = hour_in_words(row.time, row.end_time, row.time_precision, row.time_words)
     key = ". Key episode" if row.is_significant else ""
-    return f"{when}{', ' if hour else ''}{hour}: {row.said} – Child seen: {SEEN_WORDS[row.child_seen].lower()}{key}"
+    return f"{when}{', ' if row.hour else ''}{row.hour}: {row.said} – Child seen: {SEEN_WORDS[row.child_seen].lower()}{key}"
 
 
 def _bunch_words(bunch: Bunch, days: Stretch) -> str:

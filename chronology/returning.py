@@ -7,15 +7,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from chronology.exporting.columns import BY_TITLE, IDENTITY, Column, went_out_at, words_of
+from chronology.exporting.columns import BY_TITLE, CODED_SHEET, IDENTITY, Column, went_out_at, words_of
+from chronology.exporting.columns import CODED as CODED_HEADING
 from chronology.exporting.sheet import as_held
 from chronology.facts import as_json, from_json, lines_in
 from chronology.models import Entry, EntryVersion, ImportFile, ImportRow
 from chronology.models.entry import FACTS, WORDS
 from chronology.reading.comparing import Side, pair
+from chronology.reading.report import FileReport
 
 ELSEWHERE = "This row belongs to the chronology of another agency or of another case. It is not taken in here."
 CODED = "This row went out with codes in place of names. It is not taken back: the names would be lost."
+CODED_FILE = (
+    "This file went out with codes in place of names, for reading. Nothing of it is taken in: the codes would stand where "
+    "the names are. Take the chronology out as the agency wrote it, and make the changes there."
+)
 STRUCK = "The entry of this row has been struck out. Restore the entry if it should stand."
 EDITED = "The entry has been changed since this file went out. It is changed only if you say so."
 THERE = "The entry says the same."
@@ -31,6 +37,15 @@ def identity_in(raw: Mapping[str, str]) -> Any:
         if heading.startswith("Identity ("):
             return IDENTITY.fullmatch("".join(words.split()))
     return None
+
+
+def went_out_coded(report: FileReport) -> bool:
+    """Whether a file is one that went out from here with codes: its sheet or its headings say so, or every row does."""
+    headings = {" ".join(column.header.split()) for table in report.tables for column in table.columns}
+    if CODED_HEADING in headings or any(CODED_SHEET in (table.place.sheet, table.name) for table in report.tables):
+        return True
+    ours = [found.group(4) for row in report.rows if (found := identity_in(row.raw))]
+    return bool(ours) and all(ours)
 
 
 def is_ours(row: ImportRow) -> bool:

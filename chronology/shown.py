@@ -6,9 +6,10 @@ them. The panel reads codes; whoever may look behind them says why, and then see
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -26,12 +27,17 @@ from chronology.models.entry import WORDS
 from chronology.naming.coding import NOT_CODED, code_of, coded
 from chronology.naming.leaks import Checker
 from chronology.naming.people import Key, Named
+from chronology.naming.recognising import Recogniser
 from chronology.naming.tokens import folded
+from chronology.wording import hour_in_words
 from frameworks import clock
 
 NAMED_FOR = timedelta(hours=1)
 KEPT = 32  # keys made ready in this process
 SESSION = "names_shown"
+
+TOLD = frozenset({"part_of_day", "unclear"})  # times that are told in words
+SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 
 Coding = Callable[[str], str]
 
@@ -58,6 +64,20 @@ class Shown:
         """Whether the key holds anybody whose name is hidden behind a code here."""
         return not self.is_named and self.checker is not None and bool(self.checker.recogniser.key.people)
 
+    def hides_any_of(self, chronologies: Iterable[UUID]) -> bool:
+        """Whether there are codes for names in these chronologies for this person, whichever of both is shown now."""
+        return self.checker is not None and bool(self.checker.recogniser.key.people) and not self.own.issuperset(chronologies)
+
+    def goes_out(self, chronologies: Iterable[UUID]) -> str:
+        """How these chronologies may leave with this person: with "codes" alone, with "either", or as written ("")."""
+        if not self.hides_any_of(chronologies):
+            return ""
+        return "either" if self.may_name else "codes"
+
+    def with_codes(self) -> Shown:
+        """The same person reading codes, although names are shown on the pages."""
+        return replace(self, until=None)
+
     def words(self, text: str, chronology_id: UUID | None = None) -> str:
         """A text of an agency as this person reads it; one that is of no chronology is nobody's own."""
         if self.checker is None or self.is_named or (chronology_id is not None and chronology_id in self.own):
@@ -72,9 +92,21 @@ class Shown:
         read = coded(self.checker.recogniser, begins)
         return read if len(read) <= longest and begins is text else f"{read[:longest]}…"
 
+    def hour(self, row: Any) -> str:
+        """The time of an entry, which may be told in the agency's words."""
+        words = self.words(row.time_words, row.chronology_id) if row.time_precision in TOLD else ""
+        return hour_in_words(row.time, row.end_time, row.time_precision, words)
+
+    def reason(self, text: str, chronology_id: UUID) -> str:
+        """What the analyst says, which quotes single words of entries in small letters."""
+        if self.checker is None or self.is_named or chronology_id in self.own:
+            return text
+        recogniser = self.checker.recogniser
+        return SMALL.sub(lambda word: _named_in_small(recogniser, word[0]), coded(recogniser, text))
+
     def coding(self, chronologies: Iterable[UUID]) -> Coding | None:
         """What puts codes into whatever goes out of these chronologies; None where it goes out as written."""
-        if not self.is_coded or self.checker is None or self.own.issuperset(chronologies):
+        if self.checker is None or self.is_named or not self.hides_any_of(chronologies):
             return None
         return partial(coded, self.checker.recogniser)
 
@@ -95,6 +127,13 @@ class Shown:
             for name, value in version.written.items()
         }
         return version
+
+
+def _named_in_small(recogniser: Recogniser, word: str) -> str:
+    """The code for a word that would be a name with a capital, otherwise the word."""
+    as_name = word.capitalize()
+    read = coded(recogniser, as_name)
+    return word if read == as_name else read
 
 
 AS_WRITTEN = Shown()

@@ -18,6 +18,7 @@ from chronology.exporting import printing
 from chronology.exporting.columns import order_of
 from chronology.facts import as_json
 from chronology.models import Chronology, ColumnOrder, Entry, EntryVersion, ImportFile, ImportRow, Printout
+from chronology.returning import CODED_FILE, went_out_coded
 from chronology.several import ADDED, CHANGED, STRUCK_OUT, Chosen, Done, Swept
 from frameworks import clock
 from reviews.models import Review
@@ -447,7 +448,7 @@ def _read(file: ImportFile) -> ImportFile:
         report = importing.read(file)
     except gate.Refused as refused:
         return _refuse_file(file, refused.sentence)
-    return keep_reading(file, report)
+    return _refuse_file(file, CODED_FILE) if went_out_coded(report) else keep_reading(file, report)
 
 
 @verb
@@ -473,12 +474,15 @@ def _refuse_file(file: ImportFile, sentence: str) -> ImportFile:
 
 @verb
 def print_chronology(
-    case: Case, *, entries: Any, chronologies: Iterable[Chronology], paper: str, by: Person, front: str = ""
+    case: Case, *, entries: Any, chronologies: Iterable[Chronology], paper: str, by: Person, front: str = "", people: str = ""
 ) -> Printout:
     """Have a PDF made of entries that somebody sees: for them alone, and only as long as they may see them all.
 
-    ``front`` are the pages that ``chronology.on_paper`` drew, to stand before the table.
+    ``front`` are the pages that ``chronology.on_paper`` drew, to stand before the table. ``people`` says whether "codes"
+    or "names" stand in it, where the key makes a difference; names only for whoever may look behind the codes.
     """
+    if people == "names":
+        keeping.must_be_allowed_names(case, by)
     ids = list(entries.values_list("pk", flat=True)[: printing.MOST_ENTRIES + 1])
     if not ids:
         refuse("There is no entry to print. Take a filter off.")
@@ -491,10 +495,11 @@ def print_chronology(
         columns=[column.key for column in order_of(case.board)],
         paper=paper,
         front=front,
+        people=people,
         asked_by=by,
         asked_at=clock.now(),
     )
-    log.fact(case, "case.print", by=by, what="chronology", entries=len(ids), printout=asked.pk)
+    log.fact(case, "case.print", by=by, what="chronology", entries=len(ids), printout=asked.pk, people=people)
     printing.wake_after_commit(asked)
     return asked
 

@@ -69,6 +69,7 @@ DEFAULT = ("number", "agency", "date", "time", "source", "professional", "event"
 IDENTITY_WIDTH = 20
 
 IDENTITY = re.compile(r"C8-(\d{1,7})\.(\d{1,7})-([0-9a-f]{8})(-k)?")
+CODED, CODED_SHEET = "Identity (codes in place of names)", "Chronology (codes, not names)"  # known when they come back
 WHOLE = re.compile(r"Identity \((\d{1,2} \w{3} \d{4}, \d\d:\d\d)\)")
 PART, STAMP = "Identity (part)", "%d %b %Y, %H:%M"
 
@@ -115,8 +116,13 @@ def identity_of(entry: Entry, *, is_coded: bool = False) -> str:
     return f"C8-{entry.number}.{entry.version}-{entry.pk.hex[:8]}{'-k' if is_coded else ''}"
 
 
-def identity_heading(*, is_whole: bool) -> str:
-    """The heading over the identities says when a whole chronology went out, so that what is missing later can be told."""
+def identity_heading(*, is_whole: bool, is_coded: bool = False) -> str:
+    """The heading over the identities says when a whole chronology went out, so that what is missing later can be told.
+
+    Of what went out with codes it says that instead: none of it comes in again.
+    """
+    if is_coded:
+        return CODED
     return f"Identity ({clock.now().astimezone(clock.LONDON).strftime(STAMP)})" if is_whole else PART
 
 

@@ -36,7 +36,8 @@ def make(pk: UUID) -> None:
     if not Printout.objects.filter(_free(), pk=pk).update(held_until=clock.now() + LEASE, percent=5):
         return
     asked = Printout.objects.select_related("case__board", "asked_by").get(pk=pk)
-    html = html_of(asked, shown.on_paper_for(asked.asked_by, asked.case_id).coding(asked.chronologies))
+    is_named = asked.people == "names"
+    html = html_of(asked, None if is_named else shown.on_paper_for(asked.asked_by, asked.case_id).coding(asked.chronologies))
     Printout.objects.filter(pk=pk).update(percent=30)
     try:
         pages, pdf = printed(html, BOUNDS, styles="chronology-print.css", too_long=TOO_LONG)
@@ -69,6 +70,7 @@ def html_of(asked: Printout, coding: Coding | None = None) -> str:
         "taken_on": asked.asked_at.astimezone(clock.LONDON),
         "asked_by": str(asked.asked_by),
         "paper": asked.paper,
+        "people": asked.people,
         "front": SafeString(asked.front),  # drawn by chronology.on_paper, where every word of an agency is escaped
         "count": len(rows),
         "whole": Entry.objects.filter(chronology__in=asked.chronologies).standing().count(),

@@ -13,7 +13,16 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from chronology.exporting.columns import IDENTITY_WIDTH, Coding, Column, identity_heading, identity_of, with_the_rest, words_of
+from chronology.exporting.columns import (
+    CODED_SHEET,
+    IDENTITY_WIDTH,
+    Coding,
+    Column,
+    identity_heading,
+    identity_of,
+    with_the_rest,
+    words_of,
+)
 from chronology.models import Entry
 
 LONGEST_CELL = 32_767  # what a cell of a spreadsheet holds
@@ -26,14 +35,14 @@ def workbook(
 ) -> tuple[bytes, int]:
     """The entries as an xlsx file in their order, the board's columns first, and how many entries there are."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Chronology")
+    sheet = book.create_sheet("Chronology" if coding is None else CODED_SHEET)
     ordered = with_the_rest(columns)
     for number, width in enumerate([*(column.width for column in ordered), IDENTITY_WIDTH], start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width + 2
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
-    titles = [*(column.title for column in ordered), identity_heading(is_whole=is_whole)]
+    titles = [*(column.title for column in ordered), identity_heading(is_whole=is_whole, is_coded=coding is not None)]
     sheet.append([_heading(sheet, title) for title in titles])
     count = 0
     for entry in entries:

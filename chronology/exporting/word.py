@@ -27,8 +27,8 @@ def document(
     reference: str, entries: Iterable[Entry], columns: Sequence[Column], *, is_whole: bool, coding: Coding | None = None
 ) -> tuple[bytes, int]:
     """The entries as a docx file in their order, in the board's columns, and how many entries there are."""
-    paper = _paper(reference)
-    titles = [*(column.title for column in columns), identity_heading(is_whole=is_whole)]
+    paper = _paper(reference, "" if coding is None else " – codes in place of names")
+    titles = [*(column.title for column in columns), identity_heading(is_whole=is_whole, is_coded=coding is not None)]
     widths = [*(column.width for column in columns), IDENTITY_WIDTH * 3 // 4]
     table = _table(paper, titles, widths)
     count = 0
@@ -42,7 +42,7 @@ def document(
     return held.getvalue(), count
 
 
-def _paper(reference: str) -> Any:
+def _paper(reference: str, note: str) -> Any:
     """An empty page across, with nothing in its properties but the case's reference."""
     paper = Document()
     [section] = paper.sections
@@ -55,7 +55,7 @@ def _paper(reference: str) -> Any:
     style = paper.styles["Normal"]
     style.font.name, style.font.size = "Arial", SMALL
     style.paragraph_format.space_after = Pt(2)
-    section.header.paragraphs[0].text = reference
+    section.header.paragraphs[0].text = reference + note
     return paper
 
 

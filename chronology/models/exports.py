@@ -13,6 +13,7 @@ from agencies.models import Board, Person
 from casework.models.case import Case
 from frameworks import clock
 
+PEOPLE = [("codes", "Codes in place of names"), ("names", "Names, as the agencies wrote them")]
 PAPERS = [("A4", "A4, across"), ("A3", "A3, across")]
 
 
@@ -33,6 +34,7 @@ class Printout(models.Model):
 
     ``front`` are the pages that stand before the table, swim lanes and genogram, as they were drawn when it was asked for.
     ``chronologies`` are those whose entries are in it; whoever may no longer read one of them may not open the PDF either.
+    ``people`` says whether codes or names stand in it; it is empty where the key made no difference to this person.
     The bytes lie in the file store under ``sha256``.
     """
 
@@ -43,6 +45,7 @@ class Printout(models.Model):
     columns = ArrayField(models.CharField(max_length=40))
     paper = models.CharField(max_length=2, choices=PAPERS, default="A4")
     front = models.TextField(blank=True)
+    people = models.CharField(max_length=8, choices=PEOPLE, blank=True)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     percent = models.PositiveSmallIntegerField(default=0)

@@ -13,7 +13,9 @@ from django.utils.safestring import SafeString
 from casework.pages import CasePage
 from casework.templatetags.casework import tag
 from chronology.integrated import Line
+from chronology.models import Question
 from chronology.rooms import rooms_of
+from chronology.shown import Shown
 
 register = template.Library()
 
@@ -31,6 +33,18 @@ NOTES = '<br><a class="govuk-link c8-chronology__notes" href="{}#notes">{} note{
 SEVERAL = '<br><span class="c8-quiet">One of several records of this event</span>'
 BENEATH = (" c8-chronology__beneath", '<span class="c8-quiet">The same event: </span>')
 BELOW = '<br><span class="c8-quiet">{}{}</span>'
+
+
+@register.filter
+def read_by(words: str, view: Shown) -> str:
+    """What somebody wrote beside the chronology, as this page's reader reads it: a name may have slipped in."""
+    return view.words(words)
+
+
+@register.filter
+def answer_read_by(question: Question, view: Shown) -> str:
+    """What an agency answered, which is its own text."""
+    return view.words(question.answer_words, question.chronology_id)
 
 
 @register.simple_tag

@@ -44,6 +44,7 @@ def chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_narrowed": not narrow.narrowing([found]).is_empty,
         "page": integrated.page_of(found.case, [found], narrow.narrowing([found]), request.GET.get("page"), view),
         "view": view,
+        "goes_out": view.goes_out([found.pk]),
         "works": works,
         "files": list(found.imports.select_related("sent_by", "document")) if works else [],
         "struck": found.entries.filter(struck_at__isnull=False).count(),
@@ -58,7 +59,9 @@ def chronology_struck(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = find(Chronology, request, pk, "case__board", "agency")
     bar = case_page(request, found.case, TAB, thing=found)
     struck = found.entries.filter(struck_at__isnull=False).select_related("struck_by").by_time()
-    return render(request, "chronology/struck.html", {"bar": bar, "chronology": found, "entries": struck})
+    view = shown.shown_to(request, bar.opened, page="entries struck out")
+    facts = {"bar": bar, "view": view, "chronology": found, "entries": [view.entry(each) for each in struck]}
+    return render(request, "chronology/struck.html", facts)
 
 
 @login_required

@@ -48,6 +48,7 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_narrowed": not narrowing.is_empty,
         "page": page,
         "view": view,
+        "goes_out": view.goes_out(narrowing.chronologies or [each.pk for each in chronologies]),
         "has_joined": has_joined,
         "is_joined": is_joined,
         "folded": len(folded),

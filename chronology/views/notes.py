@@ -35,6 +35,7 @@ def case_notes(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
     facts = {
         "bar": room.bar,
+        "view": room.view,
         "page": page,
         "notes": [(each, _is_outdated(each)) for each in page],
         "struck": struck,
@@ -96,6 +97,7 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
     mine = found.begun_by_id == person_of(request).pk
     facts = {
         "bar": room.bar,
+        "view": room.view,
         "note": found,
         "is_outdated": _is_outdated(found),
         "versions": list(found.versions.all()),
@@ -111,6 +113,8 @@ def note_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say a note better; when it was saved from elsewhere meanwhile, both texts are shown and nothing typed is lost."""
     room, found = _note_of(request, pk)
     access.demand(person_of(request), room.integrated, "change_note")
+    if found.begun_by_id != person_of(request).pk:  # who will be refused reads it as everywhere
+        found.words = room.view.words(found.words)
     form = NoteForm(request.POST or None, entry=found.entry, note=found)
     if request.method == "POST" and form.is_valid():
         try:
@@ -138,7 +142,7 @@ def note_strike(request: HttpRequest, pk: UUID) -> HttpResponse:
         panel_workflow.strike_note(found, by=person_of(request), **form.cleaned_data)
         messages.success(request, f"Note {found.number} is struck out. It is kept with the reason.")
         return redirect("chronology:case_notes", room.bar.case.pk)
-    facts = {"quoted": found.words}
+    facts = {"quoted": room.view.words(found.words)}
     return _form(request, room, form, f"Strike out note {found.number}?", "Strike it out", found.get_absolute_url(), **facts)
 
 

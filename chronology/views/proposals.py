@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from casework import access
-from casework.pages import CasePage, case_page, find, person_of
+from casework.pages import case_page, find, person_of
 from casework.transitions import acts
 from chronology import comparing, panel_workflow, proposing
 from chronology.models import Answer, Chronology, Entry, Proposal, Question
@@ -31,7 +31,7 @@ from chronology.panel_forms import (
     threshold_rows,
 )
 from chronology.proposing import RESTS_ON_ALL
-from chronology.shown import shown_to
+from chronology.shown import Shown, shown_to
 from chronology.versions import changed_since
 from chronology.views.doors import TAB, Together, enter, proposal_of
 
@@ -177,7 +177,7 @@ def _proposal(request: HttpRequest, room: Together, found: Proposal, form: Dispo
 def _read(found: Proposal, room: Together) -> Proposal:
     """A proposal with its reasons as this person reads the agencies' words, which they may quote; for the page alone."""
     whose = next((pk for pk in found.chronologies if pk not in room.view.own), found.chronologies[0])
-    found.reasons = [room.view.words(reason, whose) for reason in found.reasons]
+    found.reasons = [room.view.reason(reason, whose) for reason in found.reasons]
     return found
 
 
@@ -263,7 +263,9 @@ def question(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A question with the agency's own entries, for the agency and for those who asked."""
     found = _question(request, pk)
     bar = case_page(request, found.case, TAB, thing=found)
-    facts = {"bar": bar, "question": found, "entries": _asked_about(request, bar, found), "acts": acts(found, person_of(request))}
+    view = shown_to(request, bar.opened, page="question")
+    facts = {"bar": bar, "view": view, "question": found, "entries": _asked_about(view, found)}
+    facts["acts"] = acts(found, person_of(request))
     facts["proposal"] = found.proposal if bar.opened.get("integratedchronology") else None
     return render(request, "chronology/question.html", facts)
 
@@ -279,7 +281,8 @@ def question_answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.success(request, "The answer is with the panel.")
         return redirect(found)
     bar = case_page(request, found.case, TAB, thing=found)
-    facts = {"bar": bar, "question": found, "entries": _asked_about(request, bar, found), "form": form}
+    view = shown_to(request, bar.opened, page="question")
+    facts = {"bar": bar, "view": view, "question": found, "entries": _asked_about(view, found), "form": form}
     return render(request, "chronology/question_answer.html", facts)
 
 
@@ -303,9 +306,8 @@ def _question(request: HttpRequest, pk: UUID) -> Question:
     return found
 
 
-def _asked_about(request: HttpRequest, bar: CasePage, found: Question) -> list[Entry]:
+def _asked_about(view: Shown, found: Question) -> list[Entry]:
     """The agency's own entries that the question is about, as this person reads them."""
-    view = shown_to(request, bar.opened, page="question")
     rows = Entry.objects.filter(pk__in=found.entries, chronology=found.chronology)
     return [view.entry(entry) for entry in rows.defer("search").by_time()]
 

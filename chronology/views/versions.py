@@ -29,6 +29,7 @@ def case_versions(request: HttpRequest, pk: UUID) -> HttpResponse:
     listed = list(room.integrated.frozen.select_related("frozen_by"))
     facts = {
         "bar": room.bar,
+        "view": room.view,
         "versions": listed,
         "since": _since(room, listed[0]) if listed else None,
         "may_freeze": room.may("freeze"),
