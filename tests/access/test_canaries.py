@@ -251,7 +251,7 @@ def test_no_message_says_more_than_the_reference(demo: None) -> None:
 def test_an_export_is_named_by_the_reference(demo: None, browsers: Browsers) -> None:
     case = gathering()
     answer = browsers.of(northshire("panel")).get(f"/chronology/case/{case.pk}/export/")
-    assert answer["Content-Disposition"] == f'attachment; filename="{case.reference}.xlsx"'
+    assert answer["Content-Disposition"] == f'attachment; filename="{case.reference}-codes.xlsx"'
     document = THINGS["document beside an accepted report"]().about
     answer = browsers.of(northshire("panel")).get(document.get_absolute_url())
     assert answer["Content-Disposition"] == f'attachment; filename="{document.case.reference}-{document.pk.hex[:8]}.docx"'

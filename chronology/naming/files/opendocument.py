@@ -14,8 +14,15 @@ from chronology.naming.files.others import picture_pieces
 from chronology.naming.files.parts import PICTURES, any_words, local, properties, root_of
 from chronology.naming.leaks import Piece
 
+BOXES = {"note-body": "note", "text-box": "text box", "custom-shape": "shape"}
 SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}
 APART = frozenset({"annotation", "note", "tracked-changes", "frame", "custom-shape", "table"})
+# Attributes of texts and sheets in which words stand that a page shows elsewhere, or not at all.
+NAMED = frozenset({"table", "named-range", "named-expression", "bookmark", "bookmark-start", "frame", "section"})
+WORDED = frozenset(
+    {"label", "current-value", "title", "help-text", "formula", "condition", "expression"}
+    | {"string-value-if-true", "string-value-if-false"}
+)
 FAR = 100  # rows or cells that repeat more often than this are empty filling
 
 
@@ -53,9 +60,11 @@ def _page(root: etree._Element, label: str) -> Iterator[Piece]:
             yield Piece("alternative text", "".join(map(str, element.itertext())))
         for key, value in element.attrib.items():
             word = etree.QName(key).localname
-            if word == "string-value" or (word == "name" and name in {"table", "named-range", "bookmark", "frame", "section"}):
+            if word == "string-value" or (word == "name" and name in NAMED):
                 where = "name of a sheet" if name == "table" else f"name of a {name}"
                 yield Piece(where, str(value), is_name=True)
+            elif word in WORDED:
+                yield Piece(f"{word.replace('-', ' ')} of a {name}", str(value))
             elif word == "href":
                 yield Piece("address of a link", str(value), is_name=True)
 
@@ -125,6 +134,8 @@ def _annotation(note: etree._Element, place: str) -> Iterator[Piece]:
     for element in note.iter():
         if local(element) == "creator" and element.text:
             yield Piece("author of a comment", element.text)
+        elif local(element) == "creator-initials" and element.text:
+            yield Piece("initials of a comment’s author", element.text)
         elif local(element) in {"p", "h"}:
             yield Piece(f"comment at {place}" if place else "comment", "".join(_words(element)))
 
@@ -133,11 +144,11 @@ def _paragraph(paragraph: etree._Element, where: str) -> Iterator[Piece]:
     words = "".join(_words(paragraph))
     if words.strip():
         yield Piece(where, words)
-    for child in paragraph.iter("{*}annotation", "{*}note-body", "{*}text-box"):
+    for child in paragraph.iter("{*}annotation", "{*}note-body", "{*}text-box", "{*}custom-shape"):
         if local(child) == "annotation":
             yield from _annotation(child, where)
         else:
-            yield from _blocks(child, f"{where}, {'note' if local(child) == 'note-body' else 'text box'}", [0])
+            yield from _blocks(child, f"{where}, {BOXES[local(child)]}", [0])
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -13,7 +13,7 @@ from lxml import etree
 from PIL import ExifTags, Image
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from casework.gate.packages import damaged
 from casework.gate.texts import decode
@@ -35,7 +35,17 @@ SPOKEN = {
     "/Creator": "properties: creator",
     "/Producer": "properties: producer",
     "/URI": "address of a link",
+    "/RC": "comment",
+    "/DV": "value of a field",
+    "/Opt": "choice of a field",
+    "/CA": "name of a button",
+    "/UF": "name of a file",
+    "/F": "name of a file",
+    "/Name": "name of a layer",
+    "/Names": "name of a place",
 }
+MOST_REVISIONS = 5
+END = b"%%EOF"
 MOST_OBJECTS = 100_000
 LONGEST_NOTE = 20_000
 BROKEN_WORD = re.compile(r"(\w)[-\u2010]\n(\w)")
@@ -49,33 +59,68 @@ def text_pieces(content: bytes) -> Iterator[Piece]:
 
 
 def pdf_pieces(content: bytes) -> Iterator[Piece]:
+    """Every page, what stands beside the pages, and both again as they were before the file was last added to."""
     try:
-        reader = PdfReader(io.BytesIO(content))
-        for number, page in enumerate(reader.pages, start=1):
-            words = unicodedata.normalize("NFKC", page.extract_text() or "")
-            yield Piece(f"page {number}", words.replace("\n", " "))
-            for broken in BROKEN_WORD.finditer(words):
-                around = words[max(0, broken.start() - AROUND_BREAK) : broken.end() + AROUND_BREAK]
-                yield Piece(f"page {number}, across a line", BROKEN_WORD.sub(r"\1\2", around).replace("\n", " "))
-        yield from _spoken(reader)
-    except (PyPdfError, RecursionError, KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+        told = list(_edition(PdfReader(io.BytesIO(content)), ""))
+    except BROKEN as error:
         raise damaged() from error
+    yield from told
+    known = {piece.text for piece in told}
+    for before in _earlier(content):
+        try:
+            yield from (each for each in _edition(PdfReader(io.BytesIO(before)), "earlier version, ") if each.text not in known)
+        except BROKEN:  # the first part of a file that was arranged for the web is no file
+            continue
+
+
+BROKEN = (PyPdfError, RecursionError, KeyError, ValueError, TypeError, AttributeError, IndexError)
+
+
+def _earlier(content: bytes) -> Iterator[bytes]:
+    """The file as it was before each change that was only added at its end: what was taken out then is still in it."""
+    ends = [found.end() for found in re.finditer(END, content)][:-1]
+    yield from (content[:end] for end in ends[-MOST_REVISIONS:])
+
+
+def _edition(reader: PdfReader, label: str) -> Iterator[Piece]:
+    for number, page in enumerate(reader.pages, start=1):
+        words = unicodedata.normalize("NFKC", page.extract_text() or "")
+        yield Piece(f"{label}page {number}", words.replace("\n", " "))
+        for broken in BROKEN_WORD.finditer(words):
+            around = words[max(0, broken.start() - AROUND_BREAK) : broken.end() + AROUND_BREAK]
+            yield Piece(f"{label}page {number}, across a line", BROKEN_WORD.sub(r"\1\2", around).replace("\n", " "))
+    yield from (Piece(f"{label}{each.where}", each.text) for each in _spoken(reader))
 
 
 AROUND_BREAK = 30
+DEEPEST = 4
 
 
 def _spoken(reader: PdfReader) -> Iterator[Piece]:
     """The words of every object of the file, also of those that no page leads to any more."""
     seen: set[tuple[str, str]] = set()
     for thing in _objects(reader):
-        for key, where in SPOKEN.items():
-            value = thing.get(key)
-            if isinstance(value, str) and not value.startswith("/") and (where, value) not in seen:
-                seen.add((where, str(value)))
-                yield Piece(where, str(value)[:LONGEST_NOTE])
+        for key, value in _strings(thing):
+            where = SPOKEN.get(key, f"beside the pages: {key.lstrip('/')}")
+            if (where, value) not in seen:
+                seen.add((where, value))
+                yield Piece(where, value[:LONGEST_NOTE])
         if thing.get("/Subtype") == "/XML" and hasattr(thing, "get_data"):
             yield from _xmp(thing.get_data(), "properties")
+
+
+def _strings(thing: DictionaryObject) -> Iterator[tuple[str, str]]:
+    """The texts that stand in an object itself, each with the key nearest to it; dates and names of the format are none."""
+    waiting: list[tuple[str, Any, int]] = [(str(key), thing.raw_get(key), 0) for key in thing]
+    while waiting:
+        key, value, depth = waiting.pop(0)
+        if isinstance(value, str) and not isinstance(value, NameObject):
+            if value.strip() and not value.startswith("D:"):
+                yield key, str(value)
+        elif depth < DEEPEST and isinstance(value, DictionaryObject):
+            waiting += [(str(each), value.raw_get(each), depth + 1) for each in value]
+        elif depth < DEEPEST and isinstance(value, ArrayObject):
+            waiting += [(key, each, depth + 1) for each in list(value)[:MOST_OBJECTS]]
 
 
 def _objects(reader: PdfReader) -> Iterator[DictionaryObject]:

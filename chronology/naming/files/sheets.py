@@ -27,8 +27,7 @@ BESIDE = frozenset(
         "firstFooter",
         "formula1",
         "formula2",
-        "error",
-        "prompt",
+        "formula",
     }
 )
 
@@ -44,15 +43,18 @@ def workbook_pieces(package: Package) -> Iterator[Piece]:
             Piece(f"defined name {each.get('name', '')}", f"{each.get('name', '')} {each.text or ''}", is_name=True)
             for each in book.iter("{*}definedName")
         )
+        yield from (each for each in attributes(book, "workbook") if not each.where.endswith("name of a sheet"))
     dates, is_1904 = _date_styles(package), book is not None and any(_is_1904(each) for each in book.iter("{*}workbookPr"))
+    used: set[int] = set()
     for name in package.parts:
         if SHEET.match(name):
             label = f"sheet “{names.get(name, posixpath.basename(name))}”"
-            yield from _cells(root_of(package, name), label, strings, dates, EPOCHS[is_1904])
+            yield from _cells(root_of(package, name), label, strings, dates, EPOCHS[is_1904], used)
         elif re.match(r"xl/comments\d*\.xml$|xl/comments/", name, re.IGNORECASE):
             yield from _comments(root_of(package, name))
         elif name not in {"xl/sharedStrings.xml", "xl/workbook.xml"}:
             yield from side_pieces(package, name)
+    yield from (Piece("text that no cell shows", words) for number, words in enumerate(strings) if number not in used and words)
 
 
 def _is_1904(element: etree._Element) -> bool:
@@ -103,7 +105,10 @@ def _date_styles(package: Package) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cells(root: etree._Element, label: str, strings: list[str], dates: frozenset[int], epoch: dt.date) -> Iterator[Piece]:
+def _cells(
+    root: etree._Element, label: str, strings: list[str], dates: frozenset[int], epoch: dt.date, used: set[int]
+) -> Iterator[Piece]:
+    """What each cell shows, and what stands beside them; notes which of the workbook's texts were ``used``."""
     for cell in root.iter("{*}c"):
         where = f"{label}, cell {cell.get('r', '?')}"
         formula = next((each.text for each in cell if local(each) == "f" and each.text), None)
@@ -112,7 +117,9 @@ def _cells(root: etree._Element, label: str, strings: list[str], dates: frozense
         value = next((each.text or "" for each in cell if local(each) == "v"), "")
         kind = cell.get("t", "n")
         if kind == "s":
-            value = strings[int(value)] if value.isdigit() and int(value) < len(strings) else ""
+            number = int(value) if value.isdigit() else len(strings)
+            used.add(number)
+            value = strings[number] if number < len(strings) else ""
         elif kind == "inlineStr":
             value = "".join(_text(each) for each in cell if local(each) == "is")
         elif kind == "n":
@@ -127,6 +134,8 @@ def _cells(root: etree._Element, label: str, strings: list[str], dates: frozense
 
 
 def _beside(name: str) -> str:
+    if name == "formula":
+        return "rule of a format"
     if name.endswith("Header"):
         return "header"
     return "footer" if name.endswith("Footer") else "input rule"

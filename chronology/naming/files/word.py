@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from casework.gate import Limits
 from casework.gate.packages import Package
 from chronology.naming.files.parts import attributes, local, root_of, side_pieces
+from chronology.naming.files.sheets import workbook_pieces
 from chronology.naming.leaks import Piece
 
 PAGES = re.compile(r"word/(?P<part>document|header|footer|footnotes|endnotes|comments)(?P<number>\d*)\.xml$", re.IGNORECASE)
@@ -23,8 +25,12 @@ def document_pieces(package: Package) -> Iterator[Piece]:
     """The document part by part; the parts that hold pages by paragraph and cell, the others whole."""
     for name in package.parts:
         page = PAGES.match(name)
-        if page is None:
+        if name.lower().endswith(".xlsx"):
+            behind = workbook_pieces(Package.open(package.read(name), Limits()))
+            yield from (Piece(f"workbook behind a chart, {each.where}", each.text, each.day, each.is_name) for each in behind)
+        elif page is None:
             yield from side_pieces(package, name)
+        if page is None:
             continue
         root = root_of(package, name)
         label = page["part"].lower()
