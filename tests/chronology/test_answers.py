@@ -14,7 +14,7 @@ from tests.chronology.visiting import at
 from tests.makers import reviews
 from tests.makers.cast import Cast, make_cast
 from tests.makers.chronology import a_case_with_a_period, a_chronology, a_read_file, again
-from tests.visiting import as_
+from tests.visiting import MOST_QUERIES, as_, questions
 
 pytestmark = pytest.mark.django_db
 MESSY = b"""Date,Time,Source,Event
@@ -219,3 +219,16 @@ def test_no_heading_can_be_read_from_what_is_remembered(cast: Cast, chronology: 
     put_right(as_(cast.lead), a_read_file(chronology, cast.lead, ODD.replace(b"Note", b"Said by Ella Thornbury")), remember="on")
     kept = RememberedColumns.objects.get()
     assert "ella" not in f"{kept.headings}{kept.meanings}".lower()
+
+
+def test_a_file_s_page_asks_as_many_questions_for_many_answered_rows_as_for_few(cast: Cast, file: ImportFile) -> None:
+    client, page = as_(cast.lead), file.get_absolute_url()
+    workflow.answer_rows(file, decision="take", by=cast.lead, ordinals=[1, 2])
+    few = questions(client, page)
+    chronology = again(file.chronology)
+    workflow.set_aside(file, by=cast.lead)
+    longer = MESSY + b"".join(b"%d/06/2021,%d:00,Log,Visit %d.\n" % (day, 8 + day % 9, day) for day in range(1, 31))
+    many = a_read_file(chronology, cast.lead, longer, "longer.csv")
+    workflow.answer_rows(many, decision="take", by=cast.lead, ordinals=[1, 2, *range(8, 38)])
+    assert many.rows.filter(answered_by=cast.lead).count() == 32
+    assert len(questions(client, many.get_absolute_url())) == len(few) <= MOST_QUERIES
