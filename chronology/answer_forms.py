@@ -171,7 +171,7 @@ class PrintForm(forms.Form):
     ``goes_out`` says what may ("codes", "either", or as written), ``is_named`` that a reason for names was just given.
     """
 
-    people = forms.ChoiceField(label="Who is named?", choices=PEOPLE, initial="codes", widget=Radios)
+    people = forms.ChoiceField(label="Codes or names?", choices=PEOPLE, initial="codes", widget=Radios)
     reason = forms.CharField(
         label="Why do you need the names on paper?",
         required=False,

@@ -218,6 +218,12 @@ def offers_for(entry: Entry) -> list[Offer]:
     return list(dict.fromkeys(Offer(each.text, code_of(recogniser, each)) for each in found))
 
 
+def offered_in_words(entry: Entry) -> str:
+    """The same in a sentence, for whoever has just typed it: “Ivo” is Child A; nothing where nobody is recognised."""
+    told = ", ".join(f"“{offer.name}” is {offer.code}" for offer in offers_for(entry))
+    return f"It names somebody whose code is known: {told}." if told else ""
+
+
 def with_codes(entry: Entry) -> dict[str, str]:
     """The texts of an entry with the codes its agency knows, as far as that makes a difference."""
     checker = checker_for(entry.chronology)

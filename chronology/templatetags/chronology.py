@@ -6,10 +6,12 @@ Every word of an entry is escaped in ``entry_row``, and nothing else is put into
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 
+from agencies.models import Person
 from casework.pages import CasePage
 from casework.templatetags.casework import tag
 from chronology.integrated import Line
@@ -35,10 +37,14 @@ BENEATH = (" c8-chronology__beneath", '<span class="c8-quiet">The same event: </
 BELOW = '<br><span class="c8-quiet">{}{}</span>'
 
 
-@register.filter
-def read_by(words: str, view: Shown) -> str:
-    """What somebody wrote beside the chronology, as this page's reader reads it: a name may have slipped in."""
-    return view.words(words)
+@register.simple_tag(takes_context=True)
+def read(context: Any, words: str, by: Person | None) -> str:
+    """What somebody wrote beside the chronology, as this page's reader reads it: a name may have slipped in.
+
+    Whoever wrote it reads it as typed: a code would tell them for whom it stands.
+    """
+    view: Shown = context["view"]
+    return words if by is not None and by.pk == context["request"].user.pk else view.words(words)
 
 
 @register.filter

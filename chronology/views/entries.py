@@ -73,8 +73,11 @@ def chronology_add_entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         entry = workflow.add_entry(found, by=person_of(request), **form.written())
         remember(request, found, ADDED, [entry])
-        messages.success(request, f"Entry {entry.number} was added.")
-        return redirect("chronology:chronology_add_entry" if "another" in request.POST else "chronology:chronology", found.pk)
+        named = shown.offered_in_words(entry)
+        messages.success(request, f"Entry {entry.number} was added. {named}".strip())
+        if "another" in request.POST:
+            return redirect("chronology:chronology_add_entry", found.pk)
+        return redirect(entry if named else found)  # where a button puts the codes in
     return _form(request, found, form, heading="Add an entry", back=found.get_absolute_url())
 
 

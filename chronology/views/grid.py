@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from casework import access
 from casework.pages import case_page, find, person_of
 from casework.refusals import Blocked, Outdated
-from chronology import grid, offered, workflow
+from chronology import grid, offered, shown, workflow
 from chronology.grid import Row, Typed
 from chronology.models import Chronology, Entry
 from chronology.understanding import NO_TIME_OF_DAY, time_in, time_said, understand
@@ -52,7 +52,7 @@ def chronology_save_row(request: HttpRequest, pk: UUID) -> HttpResponse:
         return JsonResponse(_two_texts(typed, outdated), status=409)
     except Blocked as blocked:
         return JsonResponse({"refused": blocked.sentences}, status=409)
-    return JsonResponse(_saved(entry, typed) | {"done": remember(request, found, what, [entry]) if what else ""})
+    return JsonResponse(_saved(entry, typed) | _named(entry) | {"done": remember(request, found, what, [entry]) if what else ""})
 
 
 @login_required
@@ -153,6 +153,12 @@ def _saved(entry: Entry, typed: Typed) -> dict[str, Any]:
         "when": entry.date_words if entry.date_words.split() != typed_when.split() else "",
         "more": grid.address_of(entry.pk),
     }
+
+
+def _named(entry: Entry) -> dict[str, str]:
+    """Whose code is known of those the row names, and where a button puts it in."""
+    named = shown.offered_in_words(entry)
+    return {"named": named, "entry": entry.get_absolute_url()} if named else {}
 
 
 def _wrong(typed: Typed) -> dict[str, Any]:

@@ -142,7 +142,7 @@ def note_strike(request: HttpRequest, pk: UUID) -> HttpResponse:
         panel_workflow.strike_note(found, by=person_of(request), **form.cleaned_data)
         messages.success(request, f"Note {found.number} is struck out. It is kept with the reason.")
         return redirect("chronology:case_notes", room.bar.case.pk)
-    facts = {"quoted": room.view.words(found.words)}
+    facts = {"quoted": found.words if found.begun_by_id == person_of(request).pk else room.view.words(found.words)}
     return _form(request, room, form, f"Strike out note {found.number}?", "Strike it out", found.get_absolute_url(), **facts)
 
 

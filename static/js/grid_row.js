@@ -75,7 +75,7 @@ export class Row {
     if (answer.when && this.typed() === sent) {
       this.box("when").value = answer.when;
     }
-    this.below([]);
+    this.below(answer.named ? [named(answer)] : []);
     this.mark({});
     this.saidBack(answer.said);
     if (wasNew) {
@@ -173,6 +173,17 @@ function paragraph(words, css) {
   made.className = css;
   made.textContent = words;
   return made;
+}
+
+// Whose code is known, and the way to the page where a button puts it in.
+function named({ named: sentence, number, entry }) {
+  const said = paragraph(`${sentence} `, "c8-grid__also");
+  const link = document.createElement("a");
+  link.className = "govuk-link";
+  link.href = entry;
+  link.textContent = `Use codes in entry ${number}`;
+  said.append(link);
+  return said;
 }
 
 function term(words) {

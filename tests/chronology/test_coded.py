@@ -64,11 +64,11 @@ def world(kept: None) -> Told:
     proposal = integrated.proposals.order_by("number").filter(kind="same_event").first()
     assert proposal is not None
     question = panel_workflow.ask_agency(
-        proposal, chronology=again(room.chronologies["police"]), words="Was Zita seen?", by=cast.manager
+        proposal, chronology=again(room.chronologies["police"]), words="Was Zita seen?", by=cast.chair
     )
     panel_workflow.answer(question, words="Zita Quandle, and Ivo.", by=cast.lead)
     note = panel_workflow.add_note(integrated, entry=room.entry("police"), words="Ask why Zee rang.", by=cast.chair)
-    frozen = panel_workflow.freeze(integrated, words="Read, with Zita Quandle.", by=cast.manager)
+    frozen = panel_workflow.freeze(integrated, words="Read, with Mother.", by=cast.manager)
     room.send_back("health")
     health = room.entry("health", 2)
     workflow.change_entry(health, version=health.version, by=cast.people[LEADS["health"]], event="Una Vark rang again about Zee.")
@@ -175,7 +175,7 @@ def test_both_views_are_offered_and_a_coded_sheet_is_not_taken_back(told: Told, 
     out = reverse("chronology:case_chronology_export", args=[case.pk]) + f"?agency={health.pk}&people="
     page = words(client.get(reverse("chronology:chronology", args=[health.pk])))
     assert "with codes, for reading: Excel with codes Word with codes PDF" in page
-    assert "As the agency wrote it, with names, to be edited and brought back: Excel with names Word with names" in page
+    assert "With names, to be edited and brought back: Excel with names Word with names" in page
     first = client.get(out + "names")
     assert first["Location"].startswith(reverse("chronology:personkey_reveal", args=[told.things["personkey"].pk]))
     assert client.post(first["Location"], {"reason": REASON}).status_code == 302

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -197,6 +198,17 @@ def test_an_agency_keeps_its_own_list_and_is_offered_codes_for_what_it_typed(cas
     assert Entry.objects.get().event == "Mum’s partner rang. Mum and Child A were seen at home by the health visitor."
     assert Entry.objects.get().versions.get().written["event"] == EVENT
     assert "whose code" not in said(client.get(entry.get_absolute_url()))
+
+
+def test_a_name_that_is_typed_is_offered_its_code_at_once(cast: Cast, police: Chronology) -> None:
+    client, told = as_(cast.lead), "It names somebody whose code is known: “Ivo” is Child A."
+    typed = {"when": "4/3/2021", "source": "Log", "event": "Zita and Ivo seen.", "child_seen": "yes", "child_alone": "no"}
+    added = client.post(at("chronology_add_entry", police), typed, follow=True)
+    assert told in said(added)
+    assert added.redirect_chain[-1][0] == Entry.objects.latest("number").get_absolute_url()
+    row = {"key": str(uuid4()), "version": "0", "when": "5/3/2021", "source": "Log", "event": "Ivo seen again."}
+    saved = client.post(at("chronology_save_row", police), row).json()
+    assert (saved["named"], saved["entry"]) == (told, Entry.objects.latest("number").get_absolute_url())
 
 
 def test_a_finished_file_is_looked_through_and_forgotten(cast: Cast, shared: Chronology) -> None:
