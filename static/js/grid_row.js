@@ -64,7 +64,15 @@ export class Row {
   below(nodes) {
     const says = this.body.querySelector(".c8-grid__says");
     says.replaceChildren(...nodes);
-    says.closest("tr").hidden = nodes.length === 0;
+    says.closest("tr").hidden = nodes.length === 0 && !this.body.querySelector(".c8-grid__named");
+  }
+
+  // A line of its own, because what the date says may come later and stands in the other.
+  nameCodes(answer) {
+    this.body.querySelector(".c8-grid__named")?.remove();
+    if (answer.named) {
+      this.body.querySelector(".c8-grid__says").after(named(answer));
+    }
   }
 
   keep(answer, sent) {
@@ -75,7 +83,8 @@ export class Row {
     if (answer.when && this.typed() === sent) {
       this.box("when").value = answer.when;
     }
-    this.below(answer.named ? [named(answer)] : []);
+    this.nameCodes(answer);
+    this.below([]);
     this.mark({});
     this.saidBack(answer.said);
     if (wasNew) {
@@ -177,7 +186,7 @@ function paragraph(words, css) {
 
 // Whose code is known, and the way to the page where a button puts it in.
 function named({ named: sentence, number, entry }) {
-  const said = paragraph(`${sentence} `, "c8-grid__also");
+  const said = paragraph(`${sentence} `, "c8-grid__also c8-grid__named");
   const link = document.createElement("a");
   link.className = "govuk-link";
   link.href = entry;
