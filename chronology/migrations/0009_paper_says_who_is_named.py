@@ -1,10 +1,12 @@
+from typing import ClassVar
+
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("chronology", "0008_parts_of_a_day_have_their_place")]
+    dependencies: ClassVar = [("chronology", "0008_parts_of_a_day_have_their_place")]
 
-    operations = [
+    operations: ClassVar = [
         migrations.AddField(
             model_name="printout",
             name="people",
