@@ -19,7 +19,7 @@ from chronology.analysis.vocabulary.abbreviations import in_full
 from chronology.analysis.vocabulary.hearing import ATTENDED, JOINT, NOTICED_LATER, SAID
 from chronology.analysis.vocabulary.kinds import EVENTS, KIND
 from chronology.analysis.vocabulary.meetings import MEETING, held
-from chronology.analysis.vocabulary.phrases import tokens_of
+from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import fold, informative, stem
@@ -75,6 +75,7 @@ class Facts:
     addresses: frozenset[tuple[str, str]] = frozenset()
     sentences: frozenset[str] = frozenset()
     tokens: tuple[str, ...] = field(default=(), repr=False)
+    in_full: list[str] | None = field(default=None, repr=False)
 
     @property
     def sentences_as_written(self) -> list[str]:
@@ -82,7 +83,9 @@ class Facts:
 
     @property
     def sentences_in_full(self) -> list[str]:
-        return [in_full(fold(sentence)) for sentence in self.sentences_as_written]
+        if self.in_full is None:
+            self.in_full = [in_full(fold(sentence)) for sentence in self.sentences_as_written]
+        return self.in_full
 
     @property
     def start(self) -> dt.date:
@@ -210,8 +213,8 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
     told_of = in_full(fold(record.event))
     if kind_of:
         told_of = f"{told_of}\n{kind_of}"
-    said = tokens_of(f"{words}\n{kind_of}" if kind_of else words)
-    meetings, announced = held(tokens_of(told_of))
+    said = _signs(tokens_of(f"{words}\n{kind_of}" if kind_of else words))
+    meetings, announced, arranged = _meetings(said, tokens_of(told_of))
     aliases = agencies.named_in(words)
     return Facts(
         record,
@@ -221,14 +224,14 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         told_of,
         frozenset(features[:MOST_FEATURES]),
         people=named,
-        kinds=KIND.names(said),
+        kinds=said.names("kind"),
         meetings=meetings,
         planned=announced,
-        arranged=MEETING.names(said) - meetings - announced,
-        services=SERVICE.names(said) | aliases,
+        arranged=arranged,
+        services=said.names("service") | aliases,
         heard=is_heard(words, agencies, record.agency),
         about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
-        said=bool(SAID.matches(said)),
+        said=bool(said.names("said")),
         joint=bool(JOINT.search(words)),
         attended=bool(ATTENDED.search(words)),
         later=bool(NOTICED_LATER.search(words)),
@@ -239,6 +242,42 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         sentences=_sentences(words),
         tokens=tuple(plain),
     )
+
+
+ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Everything that the vocabulary finds in a text, by its books."""
+
+    words: tuple[str, ...]
+    found: dict[str, list[Found]]
+
+    def names(self, book: str) -> frozenset[str]:
+        return frozenset(each.name for each in self.found.get(book, ()))
+
+
+def _signs(words: tuple[str, ...]) -> Signs:
+    found: dict[str, list[Found]] = {}
+    for name, first, last in ALL.matches(words):
+        book, _, name_in_it = name.partition(":")
+        found.setdefault(book, []).append(Found(name_in_it, first, last))
+    return Signs(words, found)
+
+
+def _meetings(said: Signs, told_of: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The kinds of meeting that were held by what happened, those that are announced in it, and those in what was done next."""
+    spoken_of = said.found.get("meeting")
+    if spoken_of is None:
+        return frozenset(), frozenset(), frozenset()
+    if said.words[: len(told_of)] == told_of:
+        first_of_all = [each for each in spoken_of if each.last <= len(told_of)]
+    else:
+        first_of_all = MEETING.matches(told_of)
+    took_place = held(told_of, first_of_all)
+    announced = frozenset(each.name for each in first_of_all) - took_place
+    return took_place, announced, said.names("meeting") - took_place - announced
 
 
 def _addresses(text: str) -> frozenset[tuple[str, str]]:

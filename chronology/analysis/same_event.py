@@ -77,6 +77,7 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
     frequency = Counter(feature for each in ordered for feature in each.features)
     keys = [_looked_for(each, case, frequency, limit) for each in ordered]
     starts = [each.start.toordinal() for each in ordered]
+    agencies = [each.agency for each in ordered]
     of_agency: defaultdict[str, list[int]] = defaultdict(list)
     mentioned = [case.services.meant(each.services, each.people, each.agency) for each in ordered]
     for at, each in enumerate(ordered):
@@ -84,15 +85,14 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
         for key in keys[at]:
             postings[key].append(at)
     for at, each in enumerate(ordered):
-        first = bisect_left(starts, each.start.toordinal())
+        first, own = bisect_left(starts, starts[at]), agencies[at]
         last = bisect_right(starts, each.end.toordinal() + thresholds.receipt_days)
         counted: defaultdict[int, float] = defaultdict(float)
         for key in keys[at]:
             places = postings[key]
             weight = case.rarity(key) if key[0] != "\n" else 6.0
-            for place in places[bisect_left(places, first) : bisect_left(places, last)]:
-                other = ordered[place]
-                if other.agency != each.agency and place != at and (starts[place] > starts[at] or place > at):
+            for place in places[bisect_left(places, max(first, at + 1)) : bisect_left(places, last)]:
+                if agencies[place] != own:
                     counted[place] += weight
         for agency in mentioned[at]:
             places = of_agency[agency]

@@ -101,13 +101,9 @@ HELD_SIGNS = frozenset(
 NEAR_BEFORE, NEAR_AFTER = 8, 5  # words
 
 
-def held(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The kinds of meeting that were held by these words, and those that are only spoken of."""
-    matches = MEETING.matches(words)
-    if not matches:
-        return frozenset(), frozenset()
-    took_place = {each.name for each in matches if not _only_planned(words, each)}
-    return frozenset(took_place), frozenset(each.name for each in matches) - took_place
+def held(words: Sequence[str], spoken_of: Sequence[Found]) -> frozenset[str]:
+    """The kinds of meeting that were held, of those that these words speak of."""
+    return frozenset(each.name for each in spoken_of if not _only_planned(words, each))
 
 
 def _only_planned(words: Sequence[str], meeting: Found) -> bool:

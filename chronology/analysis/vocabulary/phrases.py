@@ -56,9 +56,15 @@ class Phrasebook:
         self._by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._by_beginning: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._known: dict[str, tuple[Phrase, ...]] = {}
+        self.phrases = dict(phrases)
         for name, listed in phrases.items():
             for words in filter(None, map(str.strip, listed.replace("\n", " ").split(";"))):
                 self._take(name, words)
+
+    @classmethod
+    def together(cls, **books: Phrasebook) -> Phrasebook:
+        """Several books in one, so that a text is gone through once; what is found is named "book:name"."""
+        return cls({f"{book}:{name}": words for book, each in books.items() for name, words in each.phrases.items()})
 
     def _take(self, name: str, words: str) -> None:
         hides = words.startswith("!")
