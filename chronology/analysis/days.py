@@ -14,6 +14,7 @@ MONTHS = (
 DAY_OF_MONTH = re.compile(r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:meeting|conference|review|visit|time|call))")
 DAY_NAMED = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS})\b|\b(\d{{1,2}})[/.](\d{{1,2}})[/.](?:\d{{4}}|\d{{2}})\b"
+    r"|(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/.])"
 )
 MONTH_NUMBER = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 WEEKDAYS = {day[:3]: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
@@ -33,7 +34,7 @@ def days_named(words: str) -> frozenset[tuple[int, int]]:
         if match.group(1):
             found.add((MONTH_NUMBER[match.group(2)[:3]], int(match.group(1))))
         else:
-            found.add((int(match.group(4)), int(match.group(3))))
+            found.add((int(match.group(4) or match.group(6)), int(match.group(3) or match.group(5))))
     found.update((0, int(match.group(1))) for match in DAY_OF_MONTH.finditer(words))
     return frozenset(found)
 

@@ -11,14 +11,14 @@ from itertools import pairwise
 from math import log
 
 from chronology.analysis.days import days_meant, days_named
-from chronology.analysis.known import is_attributed, is_heard, opens_with_news
+from chronology.analysis.known import OPENING, is_attributed, is_heard, opens_with_news
 from chronology.analysis.people import People, find_people
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.abbreviations import in_full
 from chronology.analysis.vocabulary.hearing import ATTENDED, JOINT, NOTICED_LATER, SAID
 from chronology.analysis.vocabulary.kinds import EVENTS, KIND
-from chronology.analysis.vocabulary.meetings import MEETING, held
+from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
@@ -63,6 +63,8 @@ class Facts:
     about_children: bool = False
     planned: frozenset[str] = frozenset()
     arranged: frozenset[str] = frozenset()
+    gathering: bool = False
+    from_whom: frozenset[str] = frozenset()
     heard: bool = False
     second_hand: bool = False
     said: bool = False
@@ -226,6 +228,8 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         people=named,
         kinds=said.names("kind"),
         meetings=meetings,
+        gathering=bool(meetings) or bool(UNNAMED.matches(tokens_of(told_of[:OPENING]))),
+        from_whom=agencies.named(words[:OPENING]),
         planned=announced,
         arranged=arranged,
         services=said.names("service") | aliases,

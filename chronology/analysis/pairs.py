@@ -60,6 +60,7 @@ class Evidence:
             or first.joint
             or second.joint
             or first.meetings & second.meetings
+            or (first.gathering and second.gathering and first.start == second.start)
             or first.meetings & second.planned
             or first.planned & second.meetings
             or first.start in second.meant
@@ -128,8 +129,12 @@ def _notice(found: Evidence, case: Case) -> None:
     """Whoever was told of something was told of a thing that another has as its own, more often than not."""
     first, second = found.first, found.second
     told = second if second.second_hand else first if first.second_hand and first.start == second.start else None
-    if told is not None and not _every_time(case, told):
-        found.add(A_NOTICE)
+    if told is None or _every_time(case, told):
+        return
+    other = first if told is second else second
+    from_other = found.back if told is second else found.forth
+    elsewhere = not (from_other or other.second_hand) and case.services.meant(told.from_whom, (), told.agency)
+    found.add(A_NOTICE / 2 if elsewhere else A_NOTICE)
 
 
 def _every_time(case: Case, facts: Facts) -> bool:
@@ -237,9 +242,15 @@ def _meetings(found: Evidence, days: int) -> bool:
         found.add(-3.2)
     elif first.meetings & second.arranged or first.arranged & second.meetings:
         found.add(-1.2)
+    elif first.gathering and second.gathering and days == 0 and not (first.meetings and second.meetings):
+        found.add(A_MEETING, f"Both tell of a meeting on {in_days(second.start)}.")
+        return True
     elif first.meetings or second.meetings:
         found.add(-3.5 if first.meetings and second.meetings else -2.0)
     return bool(same)
+
+
+A_MEETING = 1.5
 
 
 def _one_emergency(first: Facts, second: Facts) -> bool:
@@ -256,7 +267,9 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
     points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
-    if points > 0 and (found.linked or kinds & TOGETHER):
+    if _every_time(case, found.first) or _every_time(case, found.second):
+        found.add(-1.0)
+    elif points > 0 and (found.linked or kinds & TOGETHER):
         found.add(points if found.linked or kinds & LIFE else points / 2)
 
 
@@ -285,7 +298,7 @@ def _persons(found: Evidence, case: Case) -> None:
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
         one_emergency = first.start == second.start and (first.kinds & second.kinds & EMERGENCY or _one_emergency(first, second))
         family = _of_one_family(one, other)
-        less = -0.5 if one_emergency else -1.0 if family else -2.0
+        less = -0.5 if one_emergency else -0.8 if family else -1.5
         found.add(less if found.linked or found.forth or found.back or one_emergency else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):

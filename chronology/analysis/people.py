@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from chronology.analysis.initials import initials_of, named_by_initials
 from chronology.analysis.words import QUOTES
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "lady", "rev", "uncle", "auntie", "aunt", "nanny", "nan", "grandma"})
@@ -109,10 +110,19 @@ class People:
     professionals: frozenset[str] = frozenset()
     children: frozenset[str] = frozenset()
     coded: bool = False
+    initials: dict[str, str] = field(default_factory=dict)
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people named in a text, each once, in order. Codes such as "SW1" name people too."""
-        return with_codes(text, (person for person, _, _ in self.mentions(pieces(text))), roles=self.coded)
+        return self.with_initials(
+            text, with_codes(text, (person for person, _, _ in self.mentions(pieces(text))), roles=self.coded)
+        )
+
+    def with_initials(self, text: str, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the family too who are named by their initials alone."""
+        if not self.initials:
+            return people
+        return tuple(dict.fromkeys([*people, *named_by_initials(text, self.initials)]))
 
     def mentions(self, words: Sequence[Piece]) -> Iterable[Mention]:
         """Each person named, with the places of the first and the last word of the name."""
@@ -238,8 +248,9 @@ def find_people(texts: Sequence[str], at_work: Sequence[str] = ()) -> tuple[Peop
     people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words)) for words in cut]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
+    people.initials = initials_of((person for found in mentions for person, _, _ in found), people.professionals)
     return people, [
-        with_codes(text, (person for person, _, _ in found), roles=people.coded)
+        people.with_initials(text, with_codes(text, (person for person, _, _ in found), roles=people.coded))
         for text, found in zip(texts, mentions, strict=False)
     ]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from chronology.analysis.differences.accounts import by_account
+from chronology.analysis.differences.accounts import by_account, by_finder
 from chronology.analysis.differences.attendance import by_attendance
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.injuries import by_injury, by_site
-from chronology.analysis.differences.numbers import by_number
+from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome, by_part_received, by_receipt
-from chronology.analysis.differences.seen import by_bringer, by_child_present, by_child_seen, by_company
+from chronology.analysis.differences.seen import by_bringer, by_child_present, by_child_seen, by_company, by_whereabouts
 from chronology.analysis.differences.when import by_date, by_time
 
 __all__ = ["Between", "Difference", "differences"]
@@ -19,14 +19,17 @@ QUESTIONS: tuple[Question, ...] = (
     by_child_seen,
     by_site,
     by_number,
+    by_amount,
     by_outcome,
     by_doer,
     by_injury,
     by_child_present,
     by_company,
+    by_whereabouts,
     by_bringer,
     by_attendance,
     by_account,
+    by_finder,
     by_condition,
     by_receipt,
     by_part_received,

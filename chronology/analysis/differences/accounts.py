@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference
 from chronology.analysis.facts import Facts
+from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
     r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|put down to|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b"
@@ -49,6 +50,43 @@ WHEN = re.compile(
 
 TODAY = frozenset(
     {"this morning", "this afternoon", "this evening", "tonight", "earlier today", "today", "just now", "at lunchtime"}
+)
+
+
+FOUND_BY = re.compile(r"\b(?:found|discovered|raised|reported|called) by (?P<who>[^.;,]{2,30})")
+FOUND = re.compile(r"^(?:i |we |staff |worker )?(?:found|discovered) ")
+
+
+def by_finder(between: Between) -> Difference | None:
+    """Other people found somebody: a neighbour in the one, the agency itself in the other."""
+    for one, other in between.either_way():
+        mine, own = FOUND_BY.search(one.words), FOUND_BY.search(other.words)
+        if mine is None or not mine.group().startswith(("found", "discovered")):
+            continue
+        who = set(informative(mine["who"])) & FINDERS
+        theirs = set(informative(own["who"])) & FINDERS if own else set()
+        itself = bool(FOUND.search(other.words)) and not other.second_hand
+        if who and (itself or (theirs and who.isdisjoint(theirs))):
+            finder = between.name(other) if itself else f"by the {min(theirs).strip('_')}"
+            return between.told("account", f"Found by the {min(who).strip('_')} in the one, {finder} in the other.", 0.6)
+    return None
+
+
+FINDERS = frozenset(
+    {
+        "mother_",
+        "father_",
+        "grandmother_",
+        "neighbour",
+        "sibling",
+        "aunt",
+        "partner",
+        "friend",
+        "carer",
+        "passer",
+        "officer",
+        "stranger",
+    }
 )
 
 

@@ -19,7 +19,7 @@ ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 
 APOLOGIES = re.compile(
     r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|not (?:present|there|represented|invited)"
-    r"|no (?:representation|representative|one) from|unable to attend|failed to attend|non-attendance)\b"
+    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|missing from|nobody from|no-?one from|sent nobody|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
 )
 
 CAME = re.compile(
@@ -32,7 +32,7 @@ HEALTH_NAMED = re.compile(r"\bhealth\b(?! visit)")
 def by_attendance(between: Between) -> Difference | None:
     """Who was at a meeting: lists that differ, an "only", apologies of somebody who says they came."""
     first, second = between.first, between.second
-    if not first.meetings & second.meetings:
+    if not (first.meetings & second.meetings or (first.gathering and second.gathering and first.start == second.start)):
         return None
     for one, other in between.either_way():
         absent = _absent(between, one, other)

@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference
 from chronology.analysis.facts import Facts
+from chronology.analysis.words import informative
 
 MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?) pounds\b")
 
@@ -56,6 +57,44 @@ def counted(facts: Facts) -> dict[str, set[float]]:
 
 
 SHORTEST_PLURAL = 3
+AMOUNT = re.compile(
+    r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!past )(?<!review )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
+    r"(hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
+)
+WITHOUT_CONTEXT = frozenset({"g", "gram", "ml", "mg", "litre"})
+SAME_UNIT = {"hr": "hour", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
+AROUND = 5  # words on each side in which what is measured must be named
+
+
+def by_amount(between: Between) -> Difference | None:
+    """Hours, weeks, grams: other figures beside the same words."""
+    mine, theirs = amounts(between.first), amounts(between.second)
+    for unit in sorted(mine.keys() & theirs.keys()):
+        here, there = mine[unit], theirs[unit]
+        if not {value for value, _ in here}.isdisjoint(value for value, _ in there):
+            continue
+        for value, around in here:
+            for other, beside in there:
+                if unit in WITHOUT_CONTEXT or around & beside:
+                    name, another = between.name(between.first), between.name(between.second)
+                    return between.told("number", f"{name} has {value:g} {unit}, {another} {other:g} {unit}.", 0.65)
+    return None
+
+
+def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
+    """For each unit the figures, with the words around them."""
+    found: dict[str, list[tuple[float, frozenset[str]]]] = {}
+    for match in AMOUNT.finditer(facts.words):
+        number, unit = match.group(1), match.group(2)
+        unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
+        before = CLAUSE_END.split(facts.words[: match.start()])[-1].split()[-AROUND:]
+        after = CLAUSE_END.split(facts.words[match.end() :])[0].split()[:AROUND]
+        around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
+        found.setdefault(unit, []).append((COUNTS[number] if number in COUNTS else float(number), around))
+    return found
+
+
+CLAUSE_END = re.compile(r"[.;:]\s|[.;:]$")
 
 
 def by_number(between: Between) -> Difference | None:

@@ -46,7 +46,13 @@ OFTEN = re.compile(
     r"|(?:once|twice) a (?:day|week|month)|ten[ -]day|every ten days)\b(?= (?:\w+ ){0,2}(?:visit|contact|weigh|weight|check|call|test|session|support|review|meeting|midwi))"
 )
 
+OFTEN_AFTER = re.compile(
+    r"\b(?:visit\w*|contact|weigh\w*|checks?|calls?|tests?|sessions?|support|feeds?|respite|family time|overnights?)\b[^.;]{0,40}?"
+    r"\b(daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly|(?:once|twice|three times) a (?:day|week|month))\b"
+)
+
 SAME_OFTEN = {
+    "once weekly": "weekly",
     "every day": "daily", "once a day": "daily", "every week": "weekly", "once a week": "weekly", "every two weeks": "fortnightly",
     "every fortnight": "fortnightly", "twice a week": "twice weekly", "twice-weekly": "twice weekly", "every month": "monthly",
     "once a month": "monthly", "every four weeks": "monthly", "ten day": "every ten days", "ten-day": "every ten days",
@@ -213,4 +219,5 @@ def by_condition(between: Between) -> Difference | None:
 
 
 def _often(facts: Facts) -> set[str]:
-    return {SAME_OFTEN.get(match.group(1), match.group(1)) for match in OFTEN.finditer(facts.words)}
+    found = [*OFTEN.finditer(facts.words), *OFTEN_AFTER.finditer(facts.words)]
+    return {SAME_OFTEN.get(match.group(1), match.group(1)) for match in found}

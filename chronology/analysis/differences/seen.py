@@ -42,14 +42,16 @@ CHILD_SEEN = re.compile(
 
 ALONE_ADULT = re.compile(
     r"\b(?:mother|mum|father|dad|she|he|parent|woman)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
-    r"|\bno (?:one|body|adult male|male|other adult) (?:else )?(?:was )?(?:present|there|in the (?:home|house|property))\b|\bnobody else\b|\bno one else\b"
+    r"|\bno (?:one|body|adult males?|males?|man|men|other adults?|partner) (?:else )?(?:was |seen )?(?:present|there|seen|found|(?:in|at|on) (?:the )?(?:home|house|property|premises|address|flat|scene))\b|\bnobody else\b|\bno one else\b"
 )
 
 COMPANY = re.compile(
     r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|husband|father|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
 )
 
-BROUGHT_BY = re.compile(r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})")
+BROUGHT_BY = re.compile(
+    r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})(?P<whom>)"
+)
 
 
 def by_child_seen(between: Between) -> Difference | None:
@@ -67,8 +69,17 @@ def by_child_seen(between: Between) -> Difference | None:
 
 def _saw(facts: Facts) -> bool:
     """Seen by the mark where there is one, else by the words."""
+    if facts.second_hand and SEEN_BY_OTHERS.search(facts.words):
+        return True
     mark = facts.record.child_seen
     return mark == YES or (mark != NO and bool(PLAINLY_SEEN.search(facts.words)) and not CHILD_NOT_SEEN.search(facts.words))
+
+
+SEEN_BY_OTHERS = re.compile(
+    r"\b(?:officers?|police|crew|paramedics?|staff|nurse|visitor|midwife|teacher|worker) (?:who |have |had )*(?:checked|saw|seen|sighted)(?: on)? "
+    r"(?:him|her|them|the (?:child|children|baby|boys?|girls?)|(?:all|both)(?: the)? (?:children|boys|girls))\b"
+    r"|\b(?:child|children|baby|he|she|they) (?:was |were )?(?:seen|checked|sighted) by (?:officers|police|crew|staff)\b"
+)
 
 
 def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
@@ -133,12 +144,68 @@ MOMENT = 120  # minutes
 def by_company(between: Between) -> Difference | None:
     """One has an adult alone, the other has a partner there."""
     for alone, other in between.either_way():
-        if ALONE_ADULT.search(alone.words) and COMPANY.search(other.words) and not COMPANY.search(alone.words):
+        if not ALONE_ADULT.search(alone.words) or COMPANY.search(alone.words):
+            continue
+        if there := _grown_there(between.case, other):
+            who = there.title()
+            return between.told(
+                "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has {who} there.", 0.65
+            )
+        if COMPANY.search(other.words):
             who = quoted(COMPANY, other)
             return between.told(
                 "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has “{who}”.", 0.65
             )
     return None
+
+
+def _grown_there(case: Case, facts: Facts) -> str:
+    """A man of the family, or somebody of it who is no child, whom a record has in the place."""
+    grown = [person for person in facts.people if person not in case.people.professionals | case.people.children]
+    for sentence in facts.sentences_in_full:
+        if not HERE.search(sentence) or ELSEWHERE.search(sentence):
+            continue
+        for person in grown[1:] if len(grown) > 1 else ():
+            if person.rpartition(" ")[2] in sentence or person.partition(" ")[0] in sentence:
+                return person
+    return ""
+
+
+HERE = re.compile(
+    r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|in (?:the )?(?:kitchen|bedroom|house|home|flat|garden|property|lounge|living room)"
+    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|on the doorstep|arrived)\b"
+)
+ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
+
+
+def by_whereabouts(between: Between) -> Difference | None:
+    """Somebody of the family who was there by the one and not there by the other."""
+    people = between.case.people
+    for here, gone in between.either_way():
+        if here.news and gone.news:
+            continue
+        for person in sorted(set(here.people) & set(gone.people) - people.professionals - people.children):
+            if _is_said(here, person, HERE, ELSEWHERE) and _is_said(gone, person, GONE, HERE):
+                name = person.title()
+                return between.told("present", f"{between.name(here)} has {name} there, {between.name(gone)} not there.", 0.65)
+    return None
+
+
+def _is_said(facts: Facts, person: str, sign: re.Pattern[str], against: re.Pattern[str]) -> bool:
+    """Whether a clause that names somebody has the one sign and not the other."""
+    first, last = person.partition(" ")[0], person.rpartition(" ")[2]
+    for clause in CLAUSES.split(facts.words):
+        named = re.search(rf"\b(?:{re.escape(first)}|{re.escape(last)})\b", clause)
+        if named:
+            behind = clause[named.start() :]
+            return bool(sign.search(behind)) and not against.search(behind)
+    return False
+
+
+CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
+GONE = re.compile(
+    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|gone|away|out at|at work|not at home|made off|absent|elsewhere|had gone)\b"
+)
 
 
 def by_bringer(between: Between) -> Difference | None:
@@ -154,6 +221,7 @@ def by_bringer(between: Between) -> Difference | None:
 BROUGHT = re.compile(
     r"\b(?P<who>[A-Z][\w' -]{1,30}|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w*|[Aa]unt\w*|[Uu]ncle|MGM|PGM|MGF)) (?:took|brought|carried|drove|accompanied) (?:[\w']+ ){1,4}?"
     r"(?:in|up|down|to|into|back)\b"
+    r"|\b(?P<whom>[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w*|[Aa]unt\w*|[Uu]ncle|MGM|PGM|MGF) (?:brought|took|accompanied|carried) (?:him|her|them|the|[A-Z]\w+)\b"
 )
 
 
@@ -162,8 +230,9 @@ def _brought_by(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
     roles: set[str] = set()
     people: set[str] = set()
     for match in [*BROUGHT_BY.finditer(facts.text), *BROUGHT.finditer(facts.text)]:
-        people |= set(case.people.named_in(match["who"]))
-        roles |= RELATIVES.intersection(informative(fold(match["who"])))
+        who = match["who"] or match["whom"]
+        people |= set(case.people.named_in(who))
+        roles |= RELATIVES.intersection(informative(fold(who)))
     return roles, people
 
 

@@ -158,7 +158,7 @@ KINDS: dict[str, str] = {
     "release": """
         release|released from|on|date|today; release planning; released; gate; fixed term recall; out of prison; end of custody""",
     "order": """
-        emergency protection|care|supervision|interim|non molestation|restraining|occupation|prohibited|specific|special|child
+        court _2 made|granted; order|orders granted|made; emergency order; emergency protection|care|supervision|interim|non molestation|restraining|occupation|prohibited|specific|special|child
         arrangement*|wardship|placement order*; ico; epo; nmo; sgo; cao; section 31; s31; care proceedings; issued proceedings;
         plo; pre proceedings; family court; final hearing; icmh; caf cass; cafcass; non mol; shpo; sho; ssho; dvpo; fgmpo;
         forced marriage protection""",
@@ -267,9 +267,8 @@ KINDS: dict[str, str] = {
     "placement": """
         placement; foster*; accommodat*; section 20; s20; s 20; placed with|in|at; kinship; children's home; childrens home;
         into care; moved|move _1 to _2 carer*; moved|went to live; connected person*; reg 24; regulation 24; residential unit;
-        respite care; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; looked
-        after child; lac; cla; secure unit; secure order; semi independent; unregulated; supported lodging*; staying put;
-        leaving care; care leaver; pathway plan*; personal adviser; uasc; age assessment; staying with grand*|aunt|uncle|nan;
+        respite care; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; secure unit; secure order; semi independent; unregulated; supported lodging*; staying put;
+        to|with|by foster? carers; living|live|lives with carers; uasc; age assessment; staying with grand*|aunt|uncle|nan;
         special guardian*; sgo; !temporary accommodation; !housing|hotel|hostel accommodation; !work|school|nursery placement""",
     "private_fostering": """
         private foster*; privately fostered; not related to; friend of the? family _4 living; lives with a? family friend;
