@@ -7,6 +7,7 @@ import re
 
 from chronology.analysis.words import UNITS
 
+DIGIT = re.compile(r"\d")
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"
@@ -29,7 +30,9 @@ DAY_MEANT = re.compile(
 
 def days_named(words: str) -> frozenset[tuple[int, int]]:
     """Days that the words name, as month and day; the year is seldom written."""
-    found = set()
+    found: set[tuple[int, int]] = set()
+    if DIGIT.search(words) is None:
+        return frozenset()
     for match in DAY_NAMED.finditer(words):
         if match.group(1):
             found.add((MONTH_NUMBER[match.group(2)[:3]], int(match.group(1))))

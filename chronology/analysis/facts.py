@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -65,6 +66,7 @@ class Facts:
     arranged: frozenset[str] = frozenset()
     gathering: bool = False
     from_whom: frozenset[str] = frozenset()
+    routine: bool = False
     heard: bool = False
     second_hand: bool = False
     said: bool = False
@@ -78,6 +80,7 @@ class Facts:
     sentences: frozenset[str] = frozenset()
     tokens: tuple[str, ...] = field(default=(), repr=False)
     in_full: list[str] | None = field(default=None, repr=False)
+    sides: dict[str, str] | None = field(default=None, repr=False)
 
     @property
     def sentences_as_written(self) -> list[str]:
@@ -134,6 +137,13 @@ class Case:
     statements: Counter[str]
     density: float
     names: dict[str, str]
+    alone: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+
+    def is_alone(self, facts: Facts, kind: str) -> bool:
+        """Whether an agency has no other record of the kind within weeks of this one."""
+        days = self.alone.get((facts.agency, kind), [])
+        day = facts.start.toordinal()
+        return bisect_right(days, day + WEEKS) - bisect_left(days, day - WEEKS) <= 1
 
     def rarity(self, feature: str) -> float:
         return self.idf.get(feature, 0.0)
@@ -171,11 +181,28 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         (each.agency, [person for person in each.people if person in people.professionals]) for each in facts if not each.meetings
     )
     for each in facts:
+        # An agency writes so again and again: "letter scanned, no action".
+        each.routine = bool(each.sentences) and min(statements[statement] for statement in each.sentences) >= OFTEN
         each.second_hand = each.heard or is_attributed(each, services, people)
     names = {agency: known.name or agency for agency, known in agencies.items()}
     kinds = Counter(kind for each in facts for kind in each.kinds & EVENTS)
     rare = {kind: log((len(facts) + 1) / count) for kind, count in kinds.items()}
-    return Case(facts, people, services, idf, rare, minutes, statements, _density(facts), names)
+    return Case(facts, people, services, idf, rare, minutes, statements, _density(facts), names, _days_of_kinds(facts))
+
+
+OFTEN = 4  # times that all statements of a record stand in the case
+WEEKS = 21  # days
+
+
+def _days_of_kinds(facts: Sequence[Facts]) -> dict[tuple[str, str], list[int]]:
+    """The days on which each agency has something of each kind."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for each in facts:
+        for kind in each.kinds & EVENTS:
+            found[each.agency, kind].append(each.start.toordinal())
+    for days in found.values():
+        days.sort()
+    return dict(found)
 
 
 def _rarity(frequency: Counter[str], records: int, people: People) -> dict[str, float]:
@@ -228,12 +255,12 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         people=named,
         kinds=said.names("kind"),
         meetings=meetings,
-        gathering=bool(meetings) or bool(UNNAMED.matches(tokens_of(told_of[:OPENING]))),
-        from_whom=agencies.named(words[:OPENING]),
+        gathering=bool(meetings) or (not announced and bool(said.opening("gathering"))),
+        from_whom=said.opening("service") | agencies.named_in(words[:OPENING]),
         planned=announced,
         arranged=arranged,
         services=said.names("service") | aliases,
-        heard=is_heard(words, agencies, record.agency),
+        heard=is_heard(words, said.words, agencies, record.agency),
         about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
         said=bool(said.names("said")),
         joint=bool(JOINT.search(words)),
@@ -248,7 +275,8 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
     )
 
 
-ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING)
+FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or that there was a meeting
+ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +288,10 @@ class Signs:
 
     def names(self, book: str) -> frozenset[str]:
         return frozenset(each.name for each in self.found.get(book, ()))
+
+    def opening(self, book: str) -> frozenset[str]:
+        """What stands in the first words."""
+        return frozenset(each.name for each in self.found.get(book, ()) if each.last <= FIRST_WORDS)
 
 
 def _signs(words: tuple[str, ...]) -> Signs:

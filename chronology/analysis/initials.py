@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 FEWEST = 4  # times that somebody must be named in the case before two letters may stand for them
 TWO_LETTERS = re.compile(r"\b[A-Z]{2}\b")
@@ -17,10 +17,10 @@ OF_THE_FIELD = frozenset(
 )
 
 
-def initials_of(named: Iterable[str], professionals: frozenset[str]) -> dict[str, str]:
+def initials_of(named: Counter[str], professionals: frozenset[str]) -> dict[str, str]:
     """Two letters that can only stand for one of the family, and for nothing else that the field writes so."""
     meant: defaultdict[str, list[str]] = defaultdict(list)
-    for person, count in Counter(named).items():
+    for person, count in named.items():
         first, _, last = person.partition(" ")
         if last and count >= FEWEST and person not in professionals:
             meant[f"{first[0]}{last[0]}"].append(person)

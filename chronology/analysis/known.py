@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from chronology.analysis.vocabulary.hearing import HEARD, NEWS, OWN_PAPER, PAPER, SAID, WRITERS
+from chronology.analysis.vocabulary.hearing import HEARD, HEARD_WORDS, NEWS, OWN_PAPER, PAPER, PAPERS, SAID, WRITERS
 from chronology.analysis.vocabulary.phrases import tokens_of
 
 if TYPE_CHECKING:
@@ -17,14 +18,22 @@ PASSIVE = re.compile(r"(?:informed|told|notified|advised|alerted|made aware|upda
 CLAUSE = re.compile(r"[.;:,\n]")
 OPENING = 60  # letters in which a record says from whom it has what it tells
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
+# Somebody rang or wrote: "R. Baker e-mailed: …", "Anne from the centre let me know".
+BY_SOMEBODY = re.compile(
+    r"(?:[\w.'-]+ ){1,5}(?:e-?mailed|telephoned|phoned|rang|wrote|texted|called"
+    r"|advis(?:ed|es)|inform(?:ed|s)|report(?:ed|s)|confirm(?:ed|s)"
+    r"|let (?:me|us) know|tells? (?:me|us)|told (?:me|us)|said|says|has written|passed on|shared|contacted (?:me|us))\b"
+)
 OUTGOING = re.compile(
     r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called"
     r"|wrote to|sent to|made to|reported to|passed to|shared with)\b(?! (?:by|us)\b)"
 )
 
 
-def is_heard(words: str, services: Services, agency: str) -> bool:
+def is_heard(words: str, tokens: Sequence[str], services: Services, agency: str) -> bool:
     """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
+    if HEARD_WORDS.isdisjoint(tokens) and ("in" not in tokens or PAPERS.isdisjoint(tokens)):
+        return False
     own = services.of_agency.get(agency, frozenset())
     for match in HEARD.finditer(words):
         told = match.group()
@@ -61,10 +70,13 @@ def _says_who(facts: Facts, services: Services, people: People) -> bool:
     named = services.named(opening) - own if facts.services - own else frozenset()
     if not named:
         first = facts.people[:1]
-        if not first or services.staff.get(first[0], facts.agency) == facts.agency:
+        if not first or services.staff.get(first[0], "") == facts.agency:
             return False
+        unknown = first[0] not in services.staff
         if first[0].rpartition(" ")[2] not in opening and first[0].partition(" ")[0] not in opening:
             return False
+        if unknown:
+            return not people.is_close(first[0]) and bool(BY_SOMEBODY.match(facts.words))
     if ATTRIBUTED.match(facts.words):
         return True
     if not SAID.matches(tokens_of(opening)) or _is_outgoing(opening, services, facts.agency):

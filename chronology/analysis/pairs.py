@@ -14,7 +14,7 @@ from math import exp, log
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
-from chronology.analysis.vocabulary.kinds import BY_ONESELF, EMERGENCY, GRAVE, LIFE, TOGETHER
+from chronology.analysis.vocabulary.kinds import BY_ONESELF, EMERGENCY, GRAVE, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.words import fold, stem
 
@@ -96,7 +96,7 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     _mentions(found)
     _persons(found, case)
     _addresses(found)
-    _own_acts(found)
+    _own_acts(found, case)
     return found
 
 
@@ -122,14 +122,14 @@ def _days(found: Evidence, case: Case) -> None:
     if not (second.second_hand or (found.back and second.said) or (named and second.later)):
         found.add(-2.5 if second.meetings and second.attended else -1.2)
     if first.second_hand and not second.second_hand:
-        found.add(-1.5 - 0.5 * days)
+        found.add(max(-1.5 - 0.5 * days, -3.5))
 
 
 def _notice(found: Evidence, case: Case) -> None:
     """Whoever was told of something was told of a thing that another has as its own, more often than not."""
     first, second = found.first, found.second
     told = second if second.second_hand else first if first.second_hand and first.start == second.start else None
-    if told is None or _every_time(case, told):
+    if told is None or told.routine:
         return
     other = first if told is second else second
     from_other = found.back if told is second else found.forth
@@ -137,12 +137,6 @@ def _notice(found: Evidence, case: Case) -> None:
     found.add(A_NOTICE / 2 if elsewhere else A_NOTICE)
 
 
-def _every_time(case: Case, facts: Facts) -> bool:
-    """Whether an agency writes so again and again: "letter scanned, no action"."""
-    return bool(facts.sentences) and min(case.statements[each] for each in facts.sentences) >= OFTEN
-
-
-OFTEN = 4
 A_NOTICE = 1.7
 
 
@@ -267,7 +261,7 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
     points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
-    if _every_time(case, found.first) or _every_time(case, found.second):
+    if found.first.routine or found.second.routine:
         found.add(-1.0)
     elif points > 0 and (found.linked or kinds & TOGETHER):
         found.add(points if found.linked or kinds & LIFE else points / 2)
@@ -295,11 +289,13 @@ def _persons(found: Evidence, case: Case) -> None:
     people = case.people
     one = {person for person in first.people if person not in people.professionals}
     other = {person for person in second.people if person not in people.professionals}
+    if found.linked:
+        one, other = {each for each in one if people.is_close(each)}, {each for each in other if people.is_close(each)}
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
         one_emergency = first.start == second.start and (first.kinds & second.kinds & EMERGENCY or _one_emergency(first, second))
         family = _of_one_family(one, other)
         less = -0.5 if one_emergency else -0.8 if family else -1.5
-        found.add(less if found.linked or found.forth or found.back or one_emergency else NEVER)
+        found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         found.add(-2.5 if found.linked else NEVER)
@@ -326,12 +322,29 @@ def _addresses(found: Evidence) -> None:
             return
 
 
-def _own_acts(found: Evidence) -> None:
+def _only_one(found: Evidence, case: Case) -> bool:
+    """Whether each agency has this one record of what seldom happens, for weeks around."""
+    first, second = found.first, found.second
+    if (second.start - first.end).days > NEAR or not APPOINTED.isdisjoint(first.kinds | second.kinds):
+        return False
+    kinds = first.kinds & second.kinds & SINGULAR
+    return any(case.is_alone(first, kind) and case.is_alone(second, kind) for kind in kinds)
+
+
+NEAR = 3  # days
+ONLY_ONE = 0.5
+APPOINTED = frozenset({"session", "clinic", "weighing"})
+
+
+def _own_acts(found: Evidence, case: Case) -> None:
     """Two agencies each doing their own work, neither hearing of it from the other nor acting together, are two events."""
     first, second = found.first, found.second
     if found.linked:
         return
     same = first.kinds & second.kinds
+    if _only_one(found, case) and not (first.routine or second.routine):
+        found.add(ONLY_ONE)
+        return
     found.add(-1.5 if same & TOGETHER else -5.0 if same & BY_ONESELF else -3.0)
     if first.later != second.later:
         found.add(-1.5)

@@ -55,6 +55,7 @@ MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc r
 ROLES = frozenset(
     "worker visitor adviser advisor officer midwife manager lead idva gp dsl headteacher practitioner supervisor".split()
 )
+OFTEN_NAMED = 6  # times
 FEWEST_IN_A_LIST = 3
 FEWEST_IN_A_FAMILY = 3
 DIGIT = re.compile(r"\d|\b[A-Z][a-z]+ [A-Z]\b")
@@ -111,6 +112,14 @@ class People:
     children: frozenset[str] = frozenset()
     coded: bool = False
     initials: dict[str, str] = field(default_factory=dict)
+    mentioned: Counter[str] = field(default_factory=Counter)
+
+    def is_close(self, person: str) -> bool:
+        """Whether somebody is of the family or one whom the case is about, as far as a name and how often it stands tell."""
+        if person in self.professionals:
+            return False
+        kin = len(self.by_surname.get(person.rpartition(" ")[2], ())) > 1
+        return kin or person in self.children or self.mentioned[person] >= OFTEN_NAMED
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people named in a text, each once, in order. Codes such as "SW1" name people too."""
@@ -248,7 +257,8 @@ def find_people(texts: Sequence[str], at_work: Sequence[str] = ()) -> tuple[Peop
     people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words)) for words in cut]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
-    people.initials = initials_of((person for found in mentions for person, _, _ in found), people.professionals)
+    people.mentioned = Counter(person for found in mentions for person, _, _ in found)
+    people.initials = initials_of(people.mentioned, people.professionals)
     return people, [
         people.with_initials(text, with_codes(text, (person for person, _, _ in found), roles=people.coded))
         for text, found in zip(texts, mentions, strict=False)

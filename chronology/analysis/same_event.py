@@ -15,7 +15,7 @@ from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
 
-RAREST = 14  # words of a record by which others like it are looked for
+RAREST = 11  # words of a record by which others like it are looked for
 COMMONEST = 0.04  # share of all records a word may stand in and still be looked for by
 MOST_CANDIDATES = 40
 RARE_KIND = 3.0
@@ -76,6 +76,7 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
     limit = max(int(COMMONEST * len(ordered)), 25)
     frequency = Counter(feature for each in ordered for feature in each.features)
     keys = [_looked_for(each, case, frequency, limit) for each in ordered]
+    idf = case.idf
     starts = [each.start.toordinal() for each in ordered]
     agencies = [each.agency for each in ordered]
     of_agency: defaultdict[str, list[int]] = defaultdict(list)
@@ -90,7 +91,7 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
         counted: defaultdict[int, float] = defaultdict(float)
         for key in keys[at]:
             places = postings[key]
-            weight = case.rarity(key) if key[0] != "\n" else 6.0
+            weight = idf[key] if key[0] != "\n" else 6.0
             for place in places[bisect_left(places, max(first, at + 1)) : bisect_left(places, last)]:
                 if agencies[place] != own:
                     counted[place] += weight

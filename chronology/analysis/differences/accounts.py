@@ -9,7 +9,7 @@ from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|put down to|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b"
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b"
 )
 
 MEANS = {
@@ -28,7 +28,7 @@ MEANS = {
     **dict.fromkeys(("cigarette", "smoking", "cigarettes"), "smoking"),
     **dict.fromkeys(("candle", "candles"), "a candle"),
     **dict.fromkeys(("football", "rugby", "netball", "sport"), "playing sport"),
-    **dict.fromkeys(("fight", "fighting", "punched", "assaulted", "attacked", "kicked"), "an assault"),
+    **dict.fromkeys(("fight", "fighting", "scrap", "scuffle", "brawl", "mugged", "mugging", "punched", "assaulted", "attacked", "kicked"), "an assault"),
     **dict.fromkeys(("seizure", "fit", "fitting"), "a seizure"),
     **dict.fromkeys(("choked", "choking"), "choking"),
     **dict.fromkeys(("shaken", "shook"), "shaking"),

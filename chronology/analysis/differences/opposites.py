@@ -17,6 +17,11 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
         off plan; off the? plan|register; no longer on|subject; plan|protection finished|over; child protection ended|finished|over; discharged from _2 plan; now cin|child in need; down to cin|child in need; cin instead; child in need instead""",
     ),
     (
+        "who is on a plan",
+        "both|all|each _4 plan|plans|cp|cpp|subject|registered; both|all children|boys|girls|siblings _3 plan|plans|cp|cpp|subject; two|three|four children cp|cpp|on|subject",
+        "not made subject; not placed on; not on a? plan; not subject; no plan for; not to be on; not made the; not registered; threshold for plan not",
+    ),
+    (
         "what was decided",
         "no further _2 action; nfa; nfa'd; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
         """charged; section 47; s47; s 47; accepted for; threshold was|is? met; meets|met _2 threshold; assessment to|opened|begun|agreed|started; single assessment; initial assessment; progress|progressed to; strategy meeting|discussion agreed|to|held; allocated; sw|social worker allocated;
@@ -78,12 +83,15 @@ def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
 
 def _sides(facts: Facts) -> dict[str, str]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
+    if facts.sides is not None:
+        return facts.sides
     words = tokens_of(facts.words)
     found = SIDES.matches(words)
     kept: dict[str, str] = {}
     for each in found:
         if not any(_outweighs(other, each) for other in found):
             kept.setdefault(each.name, " ".join(words[each.first : each.last]))
+    facts.sides = kept
     return kept
 
 

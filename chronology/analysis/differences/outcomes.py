@@ -31,8 +31,12 @@ NOT_PASSED_ON = re.compile(
 )
 
 DONE_BY = re.compile(
-    r"\b(?P<thing>(?:nrm |marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
+    r"\b(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
     r" (?:was |is |to be |been |has been )?(?:made|sent|submitted|done|completed|raised) by (?P<who>[^.;,]{2,30})"
+)
+TO_DO = re.compile(
+    r"(?P<who>[^.;,:]{2,30}) (?:to|will|is to|are to) (?:do|complete|submit|make|send|raise|fill in) (?:the |a |an )?"
+    r"(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))\b"
 )
 
 RESTRICTED = re.compile(
@@ -180,10 +184,11 @@ SHOUTED = re.compile(r"\b(?:nrm|marac|mash)\b")
 
 def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for match in DONE_BY.finditer(facts.words):
+    for match in [*DONE_BY.finditer(facts.words), *TO_DO.finditer(facts.words)]:
         services = frozenset(each for each in between.case.services.named(match["who"]) if each[0] != "=")
         if services:
-            found[match["thing"]] = found.get(match["thing"], frozenset()) | services
+            thing = match["thing"].removesuffix(" referral")
+            found[thing] = found.get(thing, frozenset()) | services
     return found
 
 

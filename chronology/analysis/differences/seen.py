@@ -173,29 +173,37 @@ def _grown_there(case: Case, facts: Facts) -> str:
 
 HERE = re.compile(
     r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|in (?:the )?(?:kitchen|bedroom|house|home|flat|garden|property|lounge|living room)"
-    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|on the doorstep|arrived)\b"
+    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|throughout|on the doorstep|arrived)\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
 
 
 def by_whereabouts(between: Between) -> Difference | None:
     """Somebody of the family who was there by the one and not there by the other."""
+    if not (GONE.search(between.first.words) or GONE.search(between.second.words)):
+        return None
     people = between.case.people
+    nobody = {part for person in people.professionals | people.children for part in person.split()}
+    both = _capitals(between.first.text) & _capitals(between.second.text) - nobody
     for here, gone in between.either_way():
         if here.news and gone.news:
             continue
-        for person in sorted(set(here.people) & set(gone.people) - people.professionals - people.children):
-            if _is_said(here, person, HERE, ELSEWHERE) and _is_said(gone, person, GONE, HERE):
-                name = person.title()
-                return between.told("present", f"{between.name(here)} has {name} there, {between.name(gone)} not there.", 0.65)
+        for name in sorted(both):
+            if _is_said(here, name, HERE, ELSEWHERE) and _is_said(gone, name, GONE, HERE):
+                return between.told(
+                    "present", f"{between.name(here)} has {name.title()} there, {between.name(gone)} not there.", 0.65
+                )
     return None
 
 
-def _is_said(facts: Facts, person: str, sign: re.Pattern[str], against: re.Pattern[str]) -> bool:
+def _capitals(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\b[A-Z][A-Za-z]{2,}\b", text)}
+
+
+def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern[str]) -> bool:
     """Whether a clause that names somebody has the one sign and not the other."""
-    first, last = person.partition(" ")[0], person.rpartition(" ")[2]
     for clause in CLAUSES.split(facts.words):
-        named = re.search(rf"\b(?:{re.escape(first)}|{re.escape(last)})\b", clause)
+        named = re.search(rf"\b{name}\b", clause)
         if named:
             behind = clause[named.start() :]
             return bool(sign.search(behind)) and not against.search(behind)
@@ -204,7 +212,7 @@ def _is_said(facts: Facts, person: str, sign: re.Pattern[str], against: re.Patte
 
 CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
 GONE = re.compile(
-    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|gone|away|out at|at work|not at home|made off|absent|elsewhere|had gone)\b"
+    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|moved out|gone|away|out at|at work|not at home|made off|absent|elsewhere|had gone)\b"
 )
 
 

@@ -75,7 +75,7 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
 HOSPITAL = frozenset({"hospital", "maternity"})
 
 AFTERWARDS = re.compile(
-    r"\b(?:assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief)\b"
+    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief)\b"
 )
 
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})

@@ -30,7 +30,7 @@ EDGES = ".,;:!?()\"'"
 def in_full(folded: str) -> str:
     """A folded text with what is written short written out."""
     if SHORT_FOR.keys().isdisjoint(found := folded.split(" ")):
-        bare = {word.strip(EDGES) for word in found}
+        bare = {word.strip(EDGES) for word in found if not word.isalnum()}
         if SHORT_FOR.keys().isdisjoint(bare):
             return folded
     return " ".join(_word_in_full(word) for word in found)

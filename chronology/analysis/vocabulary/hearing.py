@@ -19,9 +19,22 @@ HEARD = re.compile(
     r"|\bfollowing (?:a |the )?(?:notification|letter|discharge|referral|report|call from|information)\b"
     r"|\b(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
     r"|\b(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"
+    r"|\breported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|\basked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
     r"|\blet (?:us|\w+|\w+ \w+) know\b|\b(?:tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
     r"|\b(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
 )  # fmt: skip
+# Without one of these words nothing of that stands in a text, so that most texts need not be searched.
+HEARD_WORDS = frozenset(
+    """received receipt shared sent passed passes pass came come arrived scanned read uploaded phoned phones forwarded filed logged
+    noted taken informed told notified notification notice advised alerted alert made copied contacted updated briefed handover
+    being call called calls calling text texted texts wrote writes writing emailed emails mailed messaged rang rings following
+    learned learnt heard understand understands understood aware gather gathers gathered cc ccd cc'd let tell tells reported asked
+    faxed rec'd rcvd recd mail mails""".split()
+)
+PAPERS = frozenset(
+    """notification information correspondence letter report minutes email mail form referral alert message contact ppn vpn merlin
+    handover update copy notice paperwork summary fax findings feedback news""".split()
+)
 SAID = Phrasebook(
     {
         "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advis*; notif*; letter*; message*; email*;

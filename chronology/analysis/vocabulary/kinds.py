@@ -27,12 +27,13 @@ KINDS: dict[str, str] = {
     "strangling": """
         strang*; throttl*; choked|choking; non fatal strangulation; nfs; hands _3 throat|neck; by|round|around|grabbed _2
         throat|neck; pinned _3 throat|neck; could not|couldn't breathe""",
-    "weapon": """
-        knife; knives; machete*; blade; bladed; weapon*; stab|stabbed|stabbing|stabs; firearm*; gun; shot; zombie; samurai;
-        sword; axe; hammer; baseball bat; airsoft; bb gun; imitation firearm; bottled; slash*; offensive weapon; ammonia; acid
-        attack; !shot of; !booster|flu|mmr|vitamin shot; !dental|dark|hot stabbing""",
-    "injury": """bruis*; injur*; fractur*; mark; marks; graze|grazed|grazes|grazing; burn|burnt|burned|burns; scald*; cut; cuts;
-        swelling; bump*; lacerat*; wound*; bite; bites; bitten; bit; black eye; swollen; haematoma*; broken
+    "weapon": """knifed; stabbing; puncture wound*; knife; knives; machete*; blade; bladed; weapon*; stab|stabbed|stabbing|stabs;
+        firearm*; gun; shot; zombie; samurai; sword; axe; hammer; baseball bat; airsoft; bb gun; imitation firearm; bottled;
+        slash*; offensive weapon; ammonia; acid attack; !shot of; !booster|flu|mmr|vitamin shot; !dental|dark|hot stabbing""",
+    "injury": """
+        bust|busted|fat|cut|bloody|bleeding lip|nose; tooth loose|out|knocked|missing; loose tooth; broken tooth; chipped tooth;
+        lip healing; bruis*; injur*; fractur*; mark; marks; graze|grazed|grazes|grazing; burn|burnt|burned|burns; scald*; cut;
+        cuts; swelling; bump*; lacerat*; wound*; bite; bites; bitten; bit; black eye; swollen; haematoma*; broken
         arm|leg|wrist|rib*|bone*|nose|jaw|collarbone|clavicle; scratch*; finger marks; fingertip*; petechi*; blister*; lesion*;
         abrasion*; split lip; cut lip; welt*; scar; scars; grip marks; black _1 eye; bleeding nose; nose bleed; frenulum;
         retinal; subdural; skull; head injury; bleed on the? brain; non accidental; nai; haemorrhag*; red mark*; torn;
@@ -71,13 +72,15 @@ KINDS: dict[str, str] = {
         in|under|behind|out|into|asleep|ill|within|short|off|on|to|below; !falls in|under|within|to|below; !fall*
         behind|asleep|out|pregnant; !fell asleep|out with|behind|through|pregnant; !dropped off|in|out|by|at|from""",
     # --- going, taking, hurting oneself
-    "missing": """missing from|since|person|episode*|notification|report|overnight|again|all;
+    "missing": """not home _2 night; never|not came|come back|home; not back; hasn't come|been; back home; stayed _2
+        mate's|friend's|friends; turned up at|home; picked up by police; found _4 address|property|by; was|is back;
+        refuses|refused|would not to? say where; missing from|since|person|episode*|notification|report|overnight|again|all;
         report|reports|reported|goes|went|was|is|still|been|gone|going _2 missing; misper*; mfh; mfc; abscond*; rhi; rhis;
         return home? interview; located; found at; out|away all night; stayed out; staying out; whereabouts not|un* known?;
         failed|fails to return*; did not|didn't return|come home|back; has not|not|never returned|come|been
         home|back|since|returned; run|running|ran|runs away|off; awol; not come home; not returned home?; breached|missed
         curfew; curfew breach*; out past curfew; unauthorised absence; missing panel|triage; recovered by police; not seen
-        since; !missing appointment*|lesson*|school|session*|contact|data|page*|teeth; !located in|on|at the?""",
+        since; !missing appointment*|lesson*|school|session*|contact|data|page*|teeth; !located in|on the?""",
     "self_harm": """self harm*; self cut*; self injur*; self poison*; self inflicted; cut|cutting|hurt|hurting|harm|harmed|harming
         her|him|them|herself|himself|themself|themselves; cutting; ligature*; cord; noose; hanging; hanged; overdos*; od;
         took|taken|taking|takes|swallow*|ingest* _4 tablet*|pill*|paracetamol|ibuprofen|capsule*|medication|antidepressant*;
@@ -133,10 +136,11 @@ KINDS: dict[str, str] = {
         asb; anti social; antisocial; noise; nuisance; cuckoo*; neighbour* complain*; complain* _3 neighbour*; loud music;
         banging; comings and goings; visitors at all hours; abc|abcs contract; cpn warning; community protection; injunction;
         !perinatal cpn""",
-    "moved": """
-        moved|moving|moves|move to|into|in|out|from|home|house|address|area; new address; change of address; changed address;
-        transfer* in|out; transferred to|from|out; relocated; rehoused; new tenancy; left the area; moved on; housed; !moved on
-        from topic|subject; !moving and handling; !moved to action|agenda""",
+    "moved": """go|gone|going|went|come to live|stay; leaving area|the|town; living with|at; stay|staying|stayed with
+        uncle|aunt|family|friend*|relative*|grand*|nan|his|her; moved|moving|moves|move
+        to|into|in|out|from|home|house|address|area; new address; change of address; changed address; transfer* in|out;
+        transferred to|from|out; relocated; rehoused; new tenancy; left the area; moved on; housed; !moved on from
+        topic|subject; !moving and handling; !moved to action|agenda""",
     # --- law
     "arrest": """
         arrest|arrested|arrests|arresting; in|into|by|from custody; detained; released under investigation; rui; stopped in _1
@@ -149,19 +153,19 @@ KINDS: dict[str, str] = {
     "charge": """
         charged; charge of; charges laid; charging decision; cps; postal requisition; summons*; !charged phone|battery; !free of
         charge; !charge nurse; !no charge""",
-    "sentence": """
-        sentence; sentenced; sentencing; community order; convict*; magistrates; magistrate; crown court; youth court; court
-        result|outcome; rehabilitation order; yro; referral order; pleaded; found guilty; guilty; suspended sentence; unpaid
-        work; bbr; building better; licence; acquitted; not guilty; fined; conditional discharge; hdc; curfew; tagged;
-        electronic monitoring; imprison*; custodial; months' custody; psr; pre sentence; dtto; sentence plan""",
+    "sentence": """out of court disposal; youth caution; sentence; sentenced; sentencing; community order; convict*; magistrates;
+        magistrate; crown court; youth court; court result|outcome; rehabilitation order; yro; referral order; pleaded; found
+        guilty; guilty; suspended sentence; unpaid work; bbr; building better; licence; acquitted; not guilty; fined;
+        conditional discharge; hdc; curfew; tagged; electronic monitoring; imprison*; custodial; months' custody; psr; pre
+        sentence; dtto; sentence plan""",
     "recall": "recall; recalled; breach of licence; licence recall*",
     "release": """
         release|released from|on|date|today; release planning; released; gate; fixed term recall; out of prison; end of custody""",
     "order": """
-        court _2 made|granted; order|orders granted|made; emergency order; emergency protection|care|supervision|interim|non molestation|restraining|occupation|prohibited|specific|special|child
-        arrangement*|wardship|placement order*; ico; epo; nmo; sgo; cao; section 31; s31; care proceedings; issued proceedings;
-        plo; pre proceedings; family court; final hearing; icmh; caf cass; cafcass; non mol; shpo; sho; ssho; dvpo; fgmpo;
-        forced marriage protection""",
+        court _2 made|granted; order|orders granted|made; emergency order; emergency protection|care|supervision|interim|non
+        molestation|restraining|occupation|prohibited|specific|special|child arrangement*|wardship|placement order*; ico; epo;
+        nmo; sgo; cao; section 31; s31; care proceedings; issued proceedings; plo; pre proceedings; family court; final hearing;
+        icmh; caf cass; cafcass; non mol; shpo; sho; ssho; dvpo; fgmpo; forced marriage protection""",
     "drugs_find": "warrant; drugs warrant; search of|warrant; section 18 search; seized; intent to supply; pwits; executed",
     # --- going to hospital
     "ed_attendance": """
@@ -267,9 +271,10 @@ KINDS: dict[str, str] = {
     "placement": """
         placement; foster*; accommodat*; section 20; s20; s 20; placed with|in|at; kinship; children's home; childrens home;
         into care; moved|move _1 to _2 carer*; moved|went to live; connected person*; reg 24; regulation 24; residential unit;
-        respite care; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; secure unit; secure order; semi independent; unregulated; supported lodging*; staying put;
-        to|with|by foster? carers; living|live|lives with carers; uasc; age assessment; staying with grand*|aunt|uncle|nan;
-        special guardian*; sgo; !temporary accommodation; !housing|hotel|hostel accommodation; !work|school|nursery placement""",
+        respite care; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; secure
+        unit; secure order; semi independent; unregulated; supported lodging*; staying put; to|with|by foster? carers;
+        living|live|lives with carers; uasc; age assessment; staying with grand*|aunt|uncle|nan; special guardian*; sgo;
+        !temporary accommodation; !housing|hotel|hostel accommodation; !work|school|nursery placement""",
     "private_fostering": """
         private foster*; privately fostered; not related to; friend of the? family _4 living; lives with a? family friend;
         living with family friend*; host family; sponsor; visa""",
@@ -296,6 +301,12 @@ EVENTS = frozenset(
     admission medical disclosure injury head_injury sexual_harm poisoning choking_or_drowning burnt capacity financial_abuse
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
     online_harm dog""".split()
+)
+# What happens to a family once and is known to all: two agencies who each have one such record mean the same.
+SINGULAR = frozenset(
+    """birth arrest charge sentence recall release missing self_harm death weapon exclusion placement moved eviction collapse strangling
+    head_injury sexual_harm poisoning burnt fire police_protection drugs_find private_fostering reunification harmful_practice pregnancy
+    admission early_birth""".split()
 )
 # What seldom befalls anybody twice within days.
 GRAVE = frozenset({"collapse", "death", "head_injury", "emergency_call", "choking_or_drowning", "poisoning"})

@@ -84,7 +84,7 @@ class Phrasebook:
 
     def matches(self, words: Sequence[str]) -> list[Found]:
         """Everything found in these words, in their order, without what is hidden."""
-        known = self._known
+        known, count = self._known, len(words)
         found: list[Found] = []
         hidden: list[Found] = []
         for at, word in enumerate(words):
@@ -92,7 +92,12 @@ class Phrasebook:
             if phrases is None:
                 phrases = known[word] = self._starting(word)
             for name, hides, rest in phrases:
-                last = _behind(rest, words, at + 1) if rest else at + 1
+                last = at + 1
+                if rest:
+                    head = rest[0]
+                    if not (head.gap or head.optional) and (last >= count or not head.fits(words[last])):
+                        continue
+                    last = _behind(rest, words, last)
                 if last:
                     (hidden if hides else found).append(Found(name, at, last))
         if hidden:
