@@ -41,6 +41,19 @@ def aspects(one: Told, other: Told) -> set[str]:
 
 
 DISAGREE: list[tuple[str, Told, Told]] = [
+    ("outcome", ("s", "Review conference. Plan ended, step down to child in need."), ("e", "Review conf: plan carries on for six months.")),
+    ("outcome", ("s", "Conference: both children on a plan."), ("n", "Conference attended. The girl was not made subject to a plan.")),
+    ("outcome", ("h", "Clinic letter: was not brought."), ("s", "Taken to the clinic this morning as agreed.")),
+    ("outcome", ("v", "Joint visit. Kitchen filthy, fridge nearly empty."), ("s", "Joint visit. House was clean and warm.")),
+    ("outcome", ("s", "Strategy discussion. Police to do the NRM."), ("p", "Strategy discussion. NRM to be completed by social care.")),
+    ("number", ("p", "Home visit. Three smoke alarms fitted."), ("t", "Letter: two alarms put in at the visit.")),
+    ("number", ("h", "Overnight feeds increased to 10 hours."), ("s", "Overnight feed to run eight hours.")),
+    ("site", ("h", "Buckle fracture L distal radius."), ("v", "Letter: fracture of right radius.")),
+    ("brought_by", ("h", "Brought in by maternal grandmother with a scald."), ("v", "Scald. Mum took him up to casualty herself.")),
+    ("present", ("s", "Joint visit. Gary had already left for work."), ("p", "Joint visit. Gary on the sofa throughout.")),
+    ("account", ("e", "Split lip. Says he came off his bike."), ("s", "Split lip, which he puts down to a scrap.")),
+    ("condition", ("s", "Looked after review. Contact to be twice weekly."), ("e", "Looked after review. Contact once a week.")),
+    ("received", ("s", "Core group. School were told of the date in writing."), ("e", "Core group at social care. Nobody had told us.")),
     ("date", ("s", "Joint visit with the health visitor. Mother welcoming."), ("v", "Joint home visit with social worker.", {"start": dt.date(2018, 5, 4)})),
     ("date", ("s", "Core group. Attended by all.", {"time": dt.time(10)}), ("e", "Attended core group.", {"time": dt.time(10), "start": dt.date(2018, 5, 4)})),
     ("child_seen", ("p", "Assault in the home. Children checked.", {"child_seen": "yes"}), ("s", "Police notification. Officers did not see the children.")),

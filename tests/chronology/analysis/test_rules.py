@@ -9,6 +9,8 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Proposal, Record, Thresholds, analyse
 from chronology.analysis.facts import read_case
+from chronology.analysis.vocabulary.kinds import KIND
+from chronology.analysis.vocabulary.phrases import tokens_of
 
 AGENCIES = {
     "police": AgencyFacts("Westshire Police", "police"),
@@ -321,3 +323,28 @@ def test_an_identity_depends_on_what_was_found_and_not_on_its_words() -> None:
 
 def test_an_empty_case_has_nothing_to_say() -> None:
     assert analyse([], agencies={}) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found_in_them"),
+    [
+        ("the boy was brought in after a cardiac arrest", {"collapse", "emergency_call"}),
+        ("arrested by two officers", {"arrest"}),
+        ("not in her bed, never came home", {"missing"}),
+    ],
+)
+def test_phrases_that_hide_others(words: str, found_in_them: set[str]) -> None:
+    assert KIND.names(tokens_of(words)) & {"arrest", "collapse", "emergency_call", "missing"} == found_in_them
+
+
+def test_two_letters_stand_for_one_of_the_family() -> None:
+    named = [record(f"n{number}", "care", number, "Visit to Leo Grant at home.") for number in range(5)]
+    said = record("said", "school", 6, "LG tired, CP file updated.")
+    facts = {each.record.key: each for each in read_case([*named, said], AGENCIES, [].append).facts}
+    assert facts["said"].people == ("leo grant",)
+
+
+def test_other_numbers_of_a_street_are_other_households() -> None:
+    fire = record("fire", "police", 0, "Call to 31 Mill Court, fireworks through the letterbox.", "20:10")
+    pain = record("pain", "gp", 0, "Chest pain, fireworks, called to 9 Mill Court.", "20:10")
+    assert together(fire, pain) == []
