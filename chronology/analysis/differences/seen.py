@@ -6,9 +6,11 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, quoted
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
 from chronology.analysis.times import minutes_apart
 from chronology.analysis.vocabulary.kinds import TOGETHER
+from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import fold, informative
 
 NO_CHILD = re.compile(
@@ -184,7 +186,7 @@ def by_whereabouts(between: Between) -> Difference | None:
         return None
     people = between.case.people
     nobody = {part for person in people.professionals | people.children for part in person.split()}
-    both = _capitals(between.first.text) & _capitals(between.second.text) - nobody
+    both = _capitals(between.first.text) & _capitals(between.second.text) - nobody - NOBODY - CHILD_NOUNS - EVERYDAY
     for here, gone in between.either_way():
         if here.news and gone.news:
             continue
