@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from agencies.models import Person
 from casework import log
@@ -13,7 +12,7 @@ from casework.machines import Governed
 from casework.models.case import Case
 from casework.refusals import Forbidden, Hidden, Outdated, refuse
 from casework.transitions import advance, begin, settle, verb
-from chronology import joining, proposing, versions
+from chronology import freezing, joining, proposing, versions
 from chronology.models import (
     Analysis,
     Answer,
@@ -319,16 +318,13 @@ def freeze(integrated: IntegratedChronology, *, words: str = "", by: Person) -> 
     shared = proposing.shared_in(integrated.case_id)
     if not any(each.entry_count for each in shared):
         refuse("No agency has shared an entry yet: there is nothing to freeze.")
-    if before is not None and not _differs(before, [each.pk for each in shared]):
+    changes = freezing.changes_since(before, shared) if before else {}
+    if before is not None and not any(changes.values()):
         refuse(f"Nothing has changed since version {before.number} was frozen.")
-    frozen = versions.freeze(integrated, shared, words, by)
+    frozen = freezing.freeze(integrated, shared, words=words, changes=changes, by=by)
     facts = {"number": frozen.number, "entries": frozen.entries, "sha256": frozen.sha256}
     log.fact(frozen, "frozenversion.keep", by=by, chain=integrated.case_id, **facts)
     return frozen
-
-
-def _differs(before: FrozenVersion, shared: list[UUID]) -> bool:
-    return bool(versions.compare(versions.versions_in(before), versions.versions_now(shared)))
 
 
 def _hashed(words: str) -> dict[str, str]:

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.models import Person
 from chronology.facts import as_json
-from chronology.models import Chronology, Entry, EntryVersion, FrozenRow, FrozenVersion, IntegratedChronology
+from chronology.models import Entry, EntryVersion, FrozenRow, FrozenVersion, IntegratedChronology
 from chronology.models.entry import FACTS, WORDS
-from frameworks import clock
 
 BATCH = 1_000
 FROZEN = (*FACTS, *WORDS)
@@ -33,39 +31,6 @@ def changed_since(entry: Entry, version: int | None) -> bool:
 
 
 # --- frozen ----------------------------------------------------------------------------------------------------
-
-
-def freeze(integrated: IntegratedChronology, chronologies: Sequence[Chronology], words: str, by: Person) -> FrozenVersion:
-    """Keep which version of every entry stands where now, with a hash of each and one over all."""
-    before = latest(integrated)
-    entries = list(_standing(chronologies))
-    rows = [_row(place, entry) for place, entry in enumerate(entries, start=1)]
-    frozen = FrozenVersion.objects.create(
-        integrated=integrated,
-        number=integrated.last_frozen,
-        words=words,
-        frozen_by=by,
-        frozen_at=clock.now(),
-        fields=list(FROZEN),
-        agencies=[{"agency": each.agency.name, "entries": each.entry_count} for each in chronologies],
-        changes=_counted(compare(versions_in(before), {row.entry_id: row.version for row in rows})) if before else {},
-        entries=len(rows),
-        sha256=_over_all(rows),
-    )
-    for row in rows:
-        row.frozen = frozen
-    FrozenRow.objects.bulk_create(rows, batch_size=BATCH)
-    return frozen
-
-
-def _standing(chronologies: Sequence[Chronology]) -> Any:
-    entries = Entry.objects.filter(chronology__in=chronologies).standing().by_time()
-    return entries.only("id", "chronology_id", "number", "version", *FROZEN).iterator(chunk_size=BATCH)
-
-
-def _row(place: int, entry: Entry) -> FrozenRow:
-    said = digest(entry.chronology_id, entry.number, as_json(entry.as_written()), FROZEN)
-    return FrozenRow(entry_id=entry.pk, chronology_id=entry.chronology_id, version=entry.version, place=place, sha256=said)
 
 
 def digest(chronology_id: UUID, number: int, written: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -166,10 +131,6 @@ def versions_in(frozen: FrozenVersion, chronologies: Iterable[UUID] | None = Non
 def versions_now(chronologies: Iterable[UUID]) -> dict[UUID, int]:
     """Which version of each entry of these chronologies stands now."""
     return dict(Entry.objects.filter(chronology_id__in=list(chronologies)).standing().values_list("pk", "version"))
-
-
-def _counted(changes: Changes) -> dict[str, int]:
-    return {"added": len(changes.added), "changed": len(changes.changed), "gone": len(changes.gone)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from actionplans.models import Action, Response
 from casework import documents
 from casework.transitions import begin
-from chronology import proposing, versions
+from chronology import freezing, proposing
 from chronology.models import Chronology, KeyedPerson, Note, PersonKey, Question, SavedView
 from frameworks import clock
 from imr.models import IMR, Section
@@ -118,7 +118,7 @@ def closed_view() -> Thing:
 def closed_frozen() -> Thing:
     about = integrated_of(closed())
     about.last_frozen = 1
-    return _thing(versions.freeze(about, proposing.shared_in(closed().pk), "", northshire("manager")))
+    return _thing(freezing.freeze(about, proposing.shared_in(closed().pk), words="", changes={}, by=northshire("manager")))
 
 
 @thing("closed report")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -67,6 +67,19 @@ def test_a_frozen_version_holds_every_entry_once_with_its_version_and_hash(room:
     logged = LogEntry.objects.get(act="frozenversion.keep", object_id=frozen.pk)
     assert frozen.sha256 in logged.payload
     assert "Monday" not in logged.payload
+
+
+def test_the_database_hashes_an_entry_exactly_as_it_is_checked_against(room: Room) -> None:
+    room.send_back("police")
+    odd = {"start": date(987, 2, 3), "known_on": date(2021, 12, 31), "time": time(0, 5), "end_time": time(23, 59, 59, 1200)}
+    awkward = '"Ärger"\\ \t\r\n\x01\x1f\x7f\u2028 </p> %s {} \U0001f476'
+    said = odd | {"event": awkward, "lines": [3, 12], "is_significant": True, "child_views": "’"}
+    workflow.change_entry(room.entry("police"), version=1, by=room.cast.lead, **said)
+    room.share_again("police")
+    frozen = panel_workflow.freeze(room.integrated, by=room.cast.manager)
+    assert stood(frozen)[0] == (awkward, True, False)
+    assert all(is_true for _, is_true, _ in stood(frozen))
+    assert versions.is_whole(frozen)
 
 
 def test_it_is_read_as_it_stood_whatever_the_agency_puts_right(room: Room, frozen: FrozenVersion) -> None:
