@@ -64,12 +64,14 @@ def bound(memory: int, seconds: int) -> None:
 
 def set_as_pdf(html: str, styles: str) -> tuple[int, bytes]:
     """The number of pages and the PDF of a text that brings everything with it: tagged (PDF/UA-1), nothing fetched."""
-    from weasyprint import CSS, HTML  # noqa: PLC0415 - its libraries are loaded under the bounds
+    from weasyprint import CSS  # noqa: PLC0415 - its libraries are loaded under the bounds
     from weasyprint.urls import URLFetcher  # noqa: PLC0415 - the same
+
+    from casework.paper import Paper  # noqa: PLC0415 - the same
 
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False)
     sheet = CSS(string=(STYLES / Path(styles).name).read_text(), url_fetcher=fetcher)
-    laid_out = HTML(string=html, url_fetcher=fetcher).render(stylesheets=[sheet], pdf_variant="pdf/ua-1")
+    laid_out = Paper(html, fetcher).render(stylesheets=[sheet], pdf_variant="pdf/ua-1")
     return len(laid_out.pages), laid_out.write_pdf(pdf_variant="pdf/ua-1")
 
 
