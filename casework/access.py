@@ -39,7 +39,8 @@ class Grant(GroupObjectPermissionBase):
 
 def group_of(holder: Holder) -> Group:
     """The group that carries what a holder is granted, made when first needed."""
-    return Group.objects.get_or_create(name=holder.group_name)[0]
+    name = holder.group_name
+    return Group(pk=_groups_named({name})[name], name=name)
 
 
 @dataclass(frozen=True)
@@ -369,8 +370,15 @@ def _grant(table: Any, new: set[tuple[UUID, str, str]], codenames: dict[int, str
         return
     groups = _groups_named({name for _, name, _ in new})
     ids = {codename: pk for pk, codename in codenames.items()}
-    rows = [table(group_id=groups[name], permission_id=ids[code], content_object_id=pk) for pk, name, code in new]
-    table.objects.bulk_create(rows, ignore_conflicts=True)
+    rows = [(groups[name], ids[code], pk) for pk, name, code in new]
+    rows_of(_granting(table), [list(each) for each in zip(*rows, strict=True)])
+
+
+@cache
+def _granting(table: Any) -> str:
+    """Several rows for a grants table; those that are there stay."""
+    columns, rows = "group_id, permission_id, content_object_id", "unnest(%s::int[], %s::int[], %s::uuid[])"
+    return f"INSERT INTO {table._meta.db_table} ({columns}) SELECT * FROM {rows} ON CONFLICT DO NOTHING RETURNING 1"  # noqa: S608
 
 
 def _groups_named(names: set[str]) -> dict[str, int]:

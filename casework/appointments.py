@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from agencies.models import Agency, Board, Listing, Person, Role
 from agencies.roles import ROLES, Holder
-from casework import access, log, registry
+from casework import access, log, registry, writing
 from casework.machines import Governed
 from casework.models.case import Case, Guest
 from casework.refusals import Forbidden, refuse
@@ -37,10 +37,10 @@ def appoint(
     if following is None:
         _check_appointer(person, role, about, by)
     holder = Holder(role, about.pk)
-    standing = Role.objects.current().of(holder).filter(person=person).first()
+    standing = next(iter(_held_by(clock.today(), holder.group_name, person.pk)), None)
     if standing is not None:
         return standing
-    made = Role.objects.create(
+    made = Role(
         person=person,
         role=role,
         about_kind=_kind(about),
@@ -50,6 +50,7 @@ def appoint(
         from_on=on or clock.today(),
         appointed_by=by,
     )
+    writing.insert(made)
     admit(about, holder)
     _note(made, "appoint", about, by)
     access.forget_groups(person)
@@ -82,7 +83,22 @@ def thing_of(role: Role) -> Any:
 
 def holds(person: Person, *holders: Holder) -> bool:
     """Whether a person is one of these holders today."""
-    return Role.objects.current().of(*holders).filter(person=person).exists()
+    return any(_held_by(clock.today(), holder.group_name, person.pk) for holder in holders)
+
+
+def holding(holder: Holder) -> list[Role]:
+    """The roles of this holder today, with the people."""
+    return _held_as(clock.today(), holder.group_name)
+
+
+@statement
+def _held_by(day: Any, group: Any, person: Any) -> Any:
+    return Role.objects.current(day).filter(group__name=group, person=person)
+
+
+@statement
+def _held_as(day: Any, group: Any) -> Any:
+    return Role.objects.current(day).filter(group__name=group).select_related("person").order_by("pk")
 
 
 def _check_appointer(person: Person, role: str, about: Any, by: Person | None) -> None:
@@ -115,7 +131,8 @@ def admit(about: Any, holder: Holder) -> None:
         return
     case: Case | None = about.case  # type: ignore[attr-defined]
     if case is not None:
-        Guest.objects.get_or_create(case=case, role=holder.role, about_id=holder.about)
+        if holder not in case.guests():
+            Guest.objects.get_or_create(case=case, role=holder.role, about_id=holder.about)
         access.bring_in_line(case)
 
 

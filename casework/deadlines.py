@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from agencies.models import Person
 from agencies.roles import Holder
-from casework import access, log, registry, waiting
+from casework import access, log, registry, waiting, writing
 from casework.machines import Governed
 from casework.models.case import Case
 from casework.models.deadline import Deadline, Extension
@@ -62,7 +62,7 @@ def promise(
     """
     today = clock.today()
     Deadline.objects.standing().filter(case=case, rule=rule, about_id=about.pk).delete()
-    deadline = Deadline.objects.create(
+    deadline = Deadline(
         case=case,
         about_kind=registry.word(about),
         about_id=about.pk,
@@ -79,7 +79,8 @@ def promise(
         due_on=due_on,
         outlasts=outlasts,
     )
-    access.bring_in_line(deadline)
+    writing.insert(deadline)
+    access.open_new(deadline, about)
     return deadline
 
 
@@ -155,11 +156,11 @@ def _keep(deadline: Deadline) -> None:
 def _promise_by_rule(case: Case, obj: Governed, rule: Timescale) -> None:
     about: Any = obj if rule.ends.split(".")[0] == registry.word(obj) else case
     basis = clock.today()
-    if Deadline.objects.standing().filter(case=case, rule=rule.key, about_id=about.pk).exists():
+    if _promised(case.pk, rule.key, about.pk):
         return
     due = case.pack.due(rule, basis, case.board.nation)
     holder = responsible(rule.responsible, case, about)
-    deadline = Deadline.objects.create(
+    deadline = Deadline(
         case=case,
         about_kind=registry.word(about),
         about_id=about.pk,
@@ -176,7 +177,13 @@ def _promise_by_rule(case: Case, obj: Governed, rule: Timescale) -> None:
         first_due_on=due,
         due_on=due,
     )
+    writing.insert(deadline)
     access.open_new(deadline, about)
+
+
+@statement
+def _promised(case: Any, rule: Any, about: Any) -> Any:
+    return Deadline.objects.standing().filter(case=case, rule=rule, about_id=about).order_by().values_list("pk", flat=True)
 
 
 def responsible(role: str, case: Case, about: Governed) -> Holder:

@@ -21,7 +21,7 @@ from casework import registry
 from casework.machines import Governed, Guarded
 from casework.models.entry import LogEntry
 from casework.refusals import Refusal
-from casework.statements import rows_of
+from casework.statements import AnyOf, rows_of, statement
 from frameworks import clock
 
 NOBODY = UUID(int=0)
@@ -101,8 +101,8 @@ def _chain_of(obj: Guarded) -> UUID | None:
 
 
 def digest(obj: models.Model) -> str:
-    """The SHA-256 (hex) of every stored field of a thing, in a canonical writing: what a signature is bound to."""
-    fields = {field.attname: field.value_from_object(obj) for field in obj._meta.concrete_fields}
+    """The SHA-256 (hex) of every stored field of a thing that follows from no other, in a canonical writing."""
+    fields = {field.attname: field.value_from_object(obj) for field in obj._meta.concrete_fields if not field.generated}
     text = json.dumps(fields, sort_keys=True, separators=(",", ":"), default=str, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -114,15 +114,20 @@ def entries_of(case_id: UUID) -> Any:
 
 def first_days(case_id: UUID, events: Iterable[str]) -> dict[str, date]:
     """The day in London on which each of these events first happened in a case; absent where it has not."""
-    rows = LogEntry.objects.filter(chain=case_id, act__in=list(events)).order_by("-seq")
-    return {entry.act: at_of(entry).astimezone(clock.LONDON).date() for entry in rows}
+    rows = _moments_of(case_id, list(events))
+    return {act: instant(at_us).astimezone(clock.LONDON).date() for act, at_us in rows}
+
+
+@statement
+def _moments_of(case: Any, acts: Any) -> Any:
+    return LogEntry.objects.filter(chain=case, act=AnyOf(acts)).order_by("-seq").values_list("act", "at_us")
 
 
 def last_change(obj: Governed) -> str | None:
     """When the thing came into its present state and by whom, in words ("22 November 2026, 14:05, by Jo Bloggs")."""
     state = obj.state  # type: ignore[attr-defined]
-    entries = LogEntry.objects.filter(object_id=obj.pk, to_state=state, payload__contains='"from":').order_by("-id")
-    entry = next((each for each in entries[:200] if json.loads(each.payload)["from"] != state), None)
+    moved = LogEntry.objects.filter(object_id=obj.pk, to_state=state, payload__contains='"from":')
+    entry = moved.exclude(payload__contains=f'"from":"{state}"').order_by("-id").first()
     if entry is None:
         return None
     at = timezone.localtime(at_of(entry))
@@ -132,7 +137,12 @@ def last_change(obj: Governed) -> str | None:
 
 def at_of(entry: LogEntry) -> datetime:
     """The instant of an entry, in UTC."""
-    return datetime.fromtimestamp(entry.at_us / 1_000_000, tz=UTC)
+    return instant(entry.at_us)
+
+
+def instant(at_us: int) -> datetime:
+    """The same of its microseconds since 1970."""
+    return datetime.fromtimestamp(at_us / 1_000_000, tz=UTC)
 
 
 # --- verification -----------------------------------------------------------------------------------------------

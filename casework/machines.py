@@ -172,12 +172,14 @@ class Governed(FSMModelMixin, Guarded):
 
     ``version`` counts every change, with or without a change of state. Each model adds ``state``, ``case``
     and ``Meta.permissions``, and a grants table (``class XGrant(Grant)``). ``other_powers`` names the permissions
-    that are no act (the case's ``oversee``: to see every agency's row, not only one's own).
+    that are no act (the case's ``oversee``: to see every agency's row, not only one's own). ``held_with`` names what its
+    guards always ask of beside it: it is read in the same statement when an act begins.
     """
 
     version = models.PositiveIntegerField(default=1, editable=False)
 
     other_powers: ClassVar[tuple[str, ...]] = ()
+    held_with: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

@@ -80,6 +80,8 @@ class Statement:
         """What the queryset holds for these values."""
         written = self._written
         rows = rows_of(written.words, [given[place] for place in written.places])
+        if not rows:
+            return []
         asked, compiler = self._asked.all(), copy.copy(written.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
         compiler.execute_sql = lambda *_, **__: [rows]

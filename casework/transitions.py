@@ -18,7 +18,7 @@ from uuid import UUID
 from django.db import transaction
 
 from agencies.models import Person
-from casework import access, deadlines, log, registry, waiting
+from casework import access, deadlines, log, registry, waiting, writing
 from casework.machines import Governed, Terms, machine, permission_of, terms_of
 from casework.models.case import Case
 from casework.refusals import Blocked, Forbidden, Hidden, Refusal
@@ -89,7 +89,7 @@ def advance(obj: G, act: str, *, by: Person | None, following: Governed | None =
         blocked.about, blocked.act = blocked.about or fresh, blocked.act or act
         raise
     fresh.version += 1
-    fresh.save()
+    writing.update(fresh)
     _footprint(fresh, act, by=by, before=before, following=following)
     return fresh
 
@@ -99,7 +99,7 @@ def begin(obj: G, *, by: Person | None, following: Governed | None = None, act: 
     """Bring a new thing into its first state: saved, logged as ``<model>.begin``, opened to those it names."""
     if following is not None:
         _locked_case(following)
-    obj.save(force_insert=True)
+    writing.insert(obj)
     _footprint(obj, act, by=by, before="", following=following)
     return obj
 
@@ -144,8 +144,7 @@ def _locked_case(obj: Governed) -> Case | None:
 @cache
 def _held(model: type[Governed]) -> Statement:
     """A thing by its id, held until the transaction ends; a case comes with its board."""
-    beside = ["board"] if model is Case else [None]
-    things = model._default_manager.select_for_update(of=("self",)).select_related(*beside).order_by()
+    things = model._default_manager.select_for_update(of=("self",)).select_related(*(model.held_with or [None])).order_by()
     return statement(lambda pk: things.filter(pk=pk))
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from casework import access, registry
+from casework import access, registry, writing
 from casework.machines import Awaited, Governed, machine, terms_of
 from casework.models.deadline import Deadline
 from casework.models.waiting import Waiting
@@ -86,4 +86,4 @@ def _write(obj: Governed, awaited: Awaited, row: Waiting | None, promises: list[
     row.url = registry.act_url(obj, awaited.act)
     row.due_on = _soonest(promises, obj.pk, f"{row.about_kind}.{row.act}")
     if row.pk is None or before != {name: getattr(row, name) for name in KEPT}:
-        row.save()
+        (writing.insert if row.pk is None else writing.update)(row)

@@ -12,6 +12,7 @@ from casework.machines import Governed, Guarded
 from casework.models.case import Case, Identity, Involvement, Milestone, Subject
 from casework.models.deadline import Deadline, Extension
 from casework.models.document import Document
+from casework.statements import statement
 from casework.transitions import advance, begin, verb
 from frameworks import clock
 
@@ -54,10 +55,18 @@ def reach(case: Case, stage: str, *, note: str = "") -> Milestone:
 
 def involve(case: Case, agency: Agency) -> Involvement:
     """An agency belongs to the case from now on; its lead sees the file's cover."""
+    standing = _involved(case.pk, agency.pk)
+    if standing:
+        return standing[0]
     involvement, is_new = Involvement.objects.get_or_create(case=case, agency=agency)
     if is_new:
         access.bring_in_line(case)
     return involvement
+
+
+@statement
+def _involved(case: Any, agency: Any) -> Any:
+    return Involvement.objects.filter(case=case, agency=agency).order_by()
 
 
 def progress(case: Case, agency: Agency, **facts: Any) -> None:

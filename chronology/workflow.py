@@ -7,11 +7,12 @@ from typing import Any, Literal
 from uuid import UUID
 
 from agencies.models import Agency, Board, Person
-from casework import directory, gate, log
+from casework import directory, gate, log, writing
 from casework import workflow as casework
 from casework.machines import Governed
 from casework.models.case import Case
 from casework.refusals import Forbidden, Outdated, refuse
+from casework.statements import statement
 from casework.transitions import advance, begin, settle, verb
 from chronology import answering, columns, importing, keeping, panel_workflow, reading, several
 from chronology.exporting import printing
@@ -119,10 +120,16 @@ def restore_entry(entry: Entry, *, by: Person) -> Entry:
 
 def _as_it_stands(entry: Entry, chronology: Chronology) -> Entry:
     """The entry as the database has it now, under the case's lock."""
-    fresh = Entry.objects.select_for_update().get(pk=entry.pk, chronology=chronology)
+    (fresh,) = _held(entry.pk, chronology.pk)
+    fresh.chronology = chronology
     if fresh.struck_at is not None:
         refuse("This entry has been struck out. Restore it first.")
     return fresh
+
+
+@statement
+def _held(entry: Any, chronology: Any) -> Any:
+    return Entry.objects.select_for_update().filter(pk=entry, chronology=chronology).defer("search")
 
 
 def _write(entry: Entry, by: Person) -> Entry:
@@ -130,20 +137,22 @@ def _write(entry: Entry, by: Person) -> Entry:
     if not entry._state.adding:
         entry.version += 1
     entry.written_by, entry.written_at = by, clock.now()
-    entry.save()
+    entry.stand_in_time()
+    (writing.insert if entry._state.adding else writing.update)(entry)
     log.fact(entry, "entry.write", by=by, chain=entry.case_id, digest=log.digest(entry))
     return entry
 
 
 def _keep_version(entry: Entry, reason: str = "") -> None:
-    EntryVersion.objects.create(
+    kept = EntryVersion(
         entry=entry,
         version=entry.version,
         written=as_json(entry.as_written()),
-        written_by=entry.written_by,
+        written_by_id=entry.written_by_id,
         written_at=entry.written_at,
         changed_because=reason,
     )
+    writing.insert(kept)
 
 
 def _outdated(entry: Entry, written: dict[str, Any]) -> Outdated:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count
 
 from casework import workflow as casework
 from casework.models import Deadline
+from casework.statements import statement
 from imr.models import IMR, Return
 from imr.models.report import FINISHED
 from reviews.models import Review
@@ -42,7 +44,12 @@ def returns_of(imrs: Iterable[IMR]) -> dict[UUID, int]:
 
 def due_on(imr: IMR) -> date | None:
     """By when the report is wanted; None when nothing is open."""
-    return Deadline.objects.standing().filter(about_id=imr.pk, ends="imr.submit").values_list("due_on", flat=True).first()
+    return next(iter(_due_about(imr.pk)), None)
+
+
+@statement
+def _due_about(imr: Any) -> Any:
+    return Deadline.objects.standing().filter(about_id=imr, ends="imr.submit").values_list("due_on", flat=True)
 
 
 def show(imr: IMR) -> None:
@@ -76,4 +83,9 @@ def states_of(review: Review) -> dict[UUID, str]:
     """How far each agency is that was asked, or that the terms of reference want a report of ("" before it was asked)."""
     terms = review.terms
     wanted = dict.fromkeys(terms.agencies_reporting(), "") if terms else {}
-    return wanted | dict(IMR.objects.filter(review=review).values_list("agency_id", "state"))
+    return wanted | dict(_states_in(review.pk))
+
+
+@statement
+def _states_in(review: Any) -> Any:
+    return IMR.objects.filter(review=review).values_list("agency_id", "state")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from agencies.models import Agency, Person, Role
 from agencies.roles import Holder
-from casework import appointments, deadlines, richtext, waiting
+from casework import appointments, deadlines, richtext, waiting, writing
 from casework import workflow as casework
 from casework.models import Document
 from casework.refusals import Outdated, refuse
+from casework.statements import statement
 from casework.transitions import advance, begin, settle, verb
 from chronology import workflow as chronologies
 from frameworks import calendars, clock
@@ -144,7 +146,7 @@ def write(section: Section, *, html: str, version: int, by: Person, is_ready: bo
     but another person's words are always kept.
     """
     imr = advance(section.imr, "write", by=by)
-    stands = Section.objects.select_for_update().get(pk=section.pk)
+    (stands,) = _held(section.pk)
     stands.imr = imr
     if stands.version != version:
         raise Outdated(about=imr, act="write", theirs=stands.html, yours=html, version=stands.version)
@@ -153,20 +155,26 @@ def write(section: Section, *, html: str, version: int, by: Person, is_ready: bo
     stands.version += 1
     stands.is_ready = stands.is_ready if is_ready is None else is_ready
     stands.saved_by, stands.saved_at = by, clock.now()
-    stands.save()
+    writing.update(stands)
     return stands
+
+
+@statement
+def _held(section: Any) -> Any:
+    return Section.objects.select_for_update().filter(pk=section)
 
 
 def _keep(section: Section, *, by: Person, asked: bool, coming: str) -> None:
     if not section.html or section.html == coming or not (asked or section.saved_by_id != by.pk):
         return
-    SectionVersion.objects.create(
+    kept = SectionVersion(
         section=section,
         version=section.version,
         html=section.html,
-        saved_by=section.saved_by,
+        saved_by_id=section.saved_by_id,
         saved_at=section.saved_at or clock.now(),
     )
+    writing.insert(kept)
 
 
 @verb

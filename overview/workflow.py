@@ -8,9 +8,10 @@ from typing import Any
 
 from agencies.models import Agency, Person
 from agencies.roles import Holder
-from casework import access, deadlines, log
+from casework import access, deadlines, log, writing
 from casework import workflow as casework
 from casework.refusals import Outdated, refuse
+from casework.statements import statement
 from casework.transitions import advance, begin, settle, verb
 from casework.worker import call_after_commit
 from chronology.models import Entry
@@ -57,13 +58,20 @@ def start(review: Review, *, by: Person) -> OverviewReport:
 def write(report: OverviewReport, *, part: str, key: str, html: str, version: int, by: Person) -> OverviewSection:
     """Save the text under one heading, on top of the version it was written on. Raises Outdated when that is not the last."""
     report = advance(report, "write", by=by)
-    section = OverviewSection.objects.select_for_update().get(report=report, part=part, key=key)
+    section = next(iter(_held(report.pk, part, key)), None)
+    if section is None:
+        raise OverviewSection.DoesNotExist
     if section.version != version:
         raise Outdated(about=report, act="write", theirs=section.html, yours=html, version=section.version)
     section.html, section.version = html, section.version + 1
     section.saved_by, section.saved_at = by, clock.now()
-    section.save()
+    writing.update(section)
     return section
+
+
+@statement
+def _held(report: Any, part: Any, key: Any) -> Any:
+    return OverviewSection.objects.select_for_update().filter(report=report, part=part, key=key)
 
 
 # --- findings and what they rest on ---------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import Any, cast
 import frameworks
 from agencies.models import Board, Person
 from agencies.roles import Holder
-from casework import access, appointments, deadlines, log, notices
+from casework import access, appointments, deadlines, log, notices, writing
 from casework.models import Case
 from casework.refusals import Blocked, Hidden, refuse
 from casework.transitions import advance, begin, settle, verb
@@ -64,7 +64,7 @@ def write(referral: Referral, *, page: Page, version: int, by: Person, many: Map
     standing = page.standing()
     page.pk = standing.pk if standing else page.pk
     page.version = version + 1
-    page.save()
+    (writing.update if standing else writing.insert)(page)
     for name, things in (many or {}).items():
         getattr(page, name).set(things)
     return page

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from agencies.models import Agency, Person, Role
+from agencies.models import Agency, Person
 from agencies.roles import Holder
+from casework import appointments
 from casework.models import Deadline
 from frameworks import calendars, clock
 from reviews.models import RecordsRequest, Review, Told
@@ -59,10 +60,8 @@ def written(
 
 def leads_of(agency: Agency) -> list[Person]:
     """The people who lead for an agency today; empty for a body outside the system."""
-    roles = Role.objects.current().of(Holder("lead", agency.pk)).select_related("person")
-    return [role.person for role in roles]
+    return [role.person for role in appointments.holding(Holder("lead", agency.pk))]
 
 
 def _who(holder: Holder) -> str:
-    role = Role.objects.current().of(holder).select_related("person").first()
-    return role.person.name if role else ""
+    return next((role.person.name for role in appointments.holding(holder)), "")

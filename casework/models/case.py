@@ -12,6 +12,7 @@ from agencies.roles import Holder
 from casework import registry
 from casework.access import Grant
 from casework.machines import Governed, Grants, act, act_permissions, guard, state_check, state_field
+from casework.statements import statement
 from frameworks.packs import Pack
 
 CASE_STATES = [("open", "Open"), ("closed", "Closed")]
@@ -40,6 +41,7 @@ class Case(Governed):
     state = state_field(CASE_STATES, "open")
 
     other_powers: ClassVar = ("oversee",)
+    held_with: ClassVar = ("board",)
 
     class Meta:
         ordering: ClassVar = ["-opened_on", "reference"]
@@ -90,7 +92,7 @@ class Case(Governed):
             Holder("panel_member", self.pk): {"view", "oversee", "reveal"},
             Holder("overview_author", self.pk): {"view", "oversee", "reveal"},
         }
-        for agency_id in self.involvement_set.values_list("agency_id", flat=True):
+        for agency_id in _agencies_in(self.pk):
             opened[Holder("lead", agency_id)] = {"view", "reveal"}
         for holder in self.guests():
             opened.setdefault(holder, {"view"})
@@ -98,7 +100,7 @@ class Case(Governed):
 
     def guests(self) -> list[Holder]:
         """Those who see the file's cover because they hold a role on something in it: an author, an action's owner."""
-        return [Holder(guest.role, guest.about_id) for guest in self.guest_set.all()]
+        return [Holder(role, about) for role, about in _guests_of(self.pk)]
 
     @act(source="open", label="Appoint somebody", done="Appointed somebody", primary=False)
     def appoint(self, by: Person, **facts: Any) -> None:
@@ -156,6 +158,11 @@ class Guest(models.Model):
         return f"{self.role}@{self.about_id}"
 
 
+@statement
+def _guests_of(case: Any) -> Any:
+    return Guest.objects.filter(case=case).order_by().values_list("role", "about_id")
+
+
 class Subject(models.Model):
     """A child the case is about, under a pseudonym. Twins are two subjects."""
 
@@ -204,6 +211,11 @@ class Involvement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency} in {self.case}"
+
+
+@statement
+def _agencies_in(case: Any) -> Any:
+    return Involvement.objects.filter(case=case).order_by().values_list("agency_id", flat=True)
 
 
 class Milestone(models.Model):

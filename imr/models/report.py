@@ -17,6 +17,7 @@ from agencies.roles import Holder
 from casework.access import Grant
 from casework.machines import Awaited, Governed, Grants, act, act_permissions, state_check, state_field
 from casework.models import Case
+from casework.statements import statement
 from chronology.models import Chronology
 from frameworks import clock
 from frameworks.packs import Pack
@@ -65,6 +66,8 @@ class IMR(Governed):
     other_powers: ClassVar = ("read", "see_drafts", "read_submitted")
     reading_power: ClassVar = "read"
 
+    held_with: ClassVar = ("review", "agency")
+
     class Meta:
         verbose_name = "report"
         ordering: ClassVar = ["agency__name"]
@@ -112,12 +115,15 @@ class IMR(Governed):
     @property
     def chronology(self) -> Any:
         """The agency's chronology of the case."""
-        return Chronology.objects.filter(case_id=self.case_id, agency_id=self.agency_id).first()
+        return next(iter(_chronology_of(self.case_id, self.agency_id)), None)
 
     @property
     def signature(self) -> Any:
         """The countersignature that counts; None when there is none, or it was voided."""
-        return self.countersignature_set.filter(voided_at__isnull=True).select_related("signed_by").first()
+        found = next(iter(_signature_of(self.pk)), None)
+        if found is not None:
+            found.imr = self
+        return found
 
     @property
     def last_submitted(self) -> Any:
@@ -155,7 +161,7 @@ class IMR(Governed):
     def chronology_digest(self) -> str:
         """The SHA-256 (hex) over the entries that stand in the agency's chronology, or over its saying that it holds none."""
         chronology = self.chronology
-        entries = chronology.entries.standing().order_by("number") if chronology else []
+        entries = chronology.entries.standing().order_by("number").defer("search", "raw", "place") if chronology else []
         written = [[entry.number, entry.as_written()] for entry in entries]
         return _sha256([self.nothing_held, written])
 
@@ -378,6 +384,17 @@ class IMR(Governed):
     def excuse(self, by: Person, reason: str, **facts: Any) -> None:
         """The agency need not report: it held nothing, or what it held is told elsewhere."""
         self.excused_because = reason
+
+
+@statement
+def _chronology_of(case: Any, agency: Any) -> Any:
+    return Chronology.objects.filter(case_id=case, agency_id=agency)
+
+
+@statement
+def _signature_of(imr: Any) -> Any:
+    signatures = IMR.countersignature_set.rel.related_model._default_manager
+    return signatures.filter(imr=imr, voided_at__isnull=True).select_related("signed_by")
 
 
 class IMRGrant(Grant):

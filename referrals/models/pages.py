@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.db import models
 
 from agencies.models import Agency
 from casework.models import Subject
+from casework.statements import Statement, statement
 from frameworks import calendars
 from frameworks.facts import Criterion
 
@@ -36,7 +38,7 @@ class Page(models.Model):
 
     def standing(self) -> Any:
         """This page as the database has it now; None before it was ever saved."""
-        return type(self)._default_manager.filter(referral_id=self.referral_id).first()  # type: ignore[attr-defined]
+        return next(iter(_page_of(type(self))(self.referral_id)), None)  # type: ignore[attr-defined]
 
     def said(self) -> list[tuple[str, Any]]:
         """Each question in a word or two with what was answered."""
@@ -191,7 +193,7 @@ class CriterionAnswer(Page):
         return f"{self.code} of {self.referral}"
 
     def standing(self) -> Any:
-        return CriterionAnswer.objects.filter(referral_id=self.referral_id, code=self.code).first()
+        return next(iter(_answer_to(self.referral_id, self.code)), None)
 
     @property
     def criterion(self) -> Criterion:
@@ -223,7 +225,7 @@ class FamilyPage(Page):
         return self.subject.pseudonym if self.subject else self.name
 
     def standing(self) -> Any:
-        return type(self)._default_manager.filter(key=self.key, referral_id=self.referral_id).first()  # type: ignore[attr-defined]
+        return next(iter(_person_of(type(self))(self.key, self.referral_id)), None)  # type: ignore[attr-defined]
 
     @property
     def is_complete(self) -> bool:
@@ -284,3 +286,21 @@ def age_in_words(born: date | None, on: date | None) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+# --- a page as the database has it, for whatever kind of page --------------------------------------------------------
+
+
+@cache
+def _page_of(page: type[Page]) -> Statement:
+    return statement(lambda referral: page._default_manager.filter(referral_id=referral))
+
+
+@cache
+def _person_of(page: type[FamilyPage]) -> Statement:
+    return statement(lambda key, referral: page._default_manager.filter(key=key, referral_id=referral))
+
+
+@statement
+def _answer_to(referral: Any, code: Any) -> Any:
+    return CriterionAnswer.objects.filter(referral_id=referral, code=code)

@@ -11,6 +11,7 @@ from django.db import models
 from agencies.models import Person
 from casework import log
 from casework.models import Document
+from casework.statements import statement
 from frameworks import calendars
 from frameworks.facts import Notification
 
@@ -56,10 +57,16 @@ class Told:
 def notifications_of(review: Any) -> list[Told]:
     """What the review's pack says of telling others, beside what the log and the proofs say was done."""
     given: dict[str, list[NoticeGiven]] = {}
-    for proof in review.noticegiven_set.all():
+    for proof in _given(review.pk):
+        proof.review = review
         given.setdefault(proof.key, []).append(proof)
     happened = log.first_days(review.case_id, {each.on for each in review.pack.notifications})
     return [_told(review, each, happened.get(each.on), given.get(each.key, [])) for each in review.pack.notifications]
+
+
+@statement
+def _given(review: Any) -> Any:
+    return NoticeGiven.objects.filter(review=review)
 
 
 def _told(review: Any, notification: Notification, happened: date | None, proofs: list[NoticeGiven]) -> Told:

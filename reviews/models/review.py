@@ -17,6 +17,7 @@ from casework.access import Grant
 from casework.machines import Awaited, Governed, Grants, act, act_permissions, guard, state_check, state_field
 from casework.models import Case
 from casework.refusals import refuse
+from casework.statements import statement
 from frameworks import clock
 from frameworks.packs import Pack
 from reviews.models.notices import Told, notifications_of
@@ -118,12 +119,15 @@ class Review(Governed):
     @property
     def terms(self) -> Any:
         """The review's terms of reference, drafted or agreed; None before anybody began them."""
-        return self.termsofreference_set.first()
+        found = next(iter(_terms_of(self.pk)), None)
+        if found is not None:
+            found.review = self
+        return found
 
     @property
     def overview_author(self) -> Any:
         """The declaration of the overview author who holds the appointment; None before there is one."""
-        return self.declaration_set.filter(until_on__isnull=True).select_related("person").first()
+        return next(iter(_author_of(self.pk)), None)
 
     @property
     def is_running(self) -> bool:
@@ -133,12 +137,11 @@ class Review(Governed):
     @property
     def held_since(self) -> date:
         """The day since which it has been held under its present framework."""
-        last = self.conversion_set.order_by("-on", "-pk").values_list("on", flat=True).first()
-        return last or self.begun_on
+        return next(iter(_conversions_of(self.pk)), self.begun_on)
 
     def agencies_told(self) -> set[Any]:
         """The ids of the agencies that know of the review because it has turned to them."""
-        asked = set(self.recordsrequest_set.values_list("agency_id", flat=True))
+        asked = set(_secured_by(self.pk))
         terms = self.terms
         return asked | (terms.agencies_told() if terms else set())
 
@@ -369,3 +372,27 @@ class Declaration(models.Model):
 
     def __str__(self) -> str:
         return f"declaration of {self.person}"
+
+
+# --- what every act of a review asks ---------------------------------------------------------------------------------
+
+
+@statement
+def _terms_of(review: Any) -> Any:
+    return Review.termsofreference_set.rel.related_model._default_manager.filter(review=review).order_by("pk")
+
+
+@statement
+def _secured_by(review: Any) -> Any:
+    asked = Review.recordsrequest_set.rel.related_model._default_manager.filter(review=review)
+    return asked.order_by().values_list("agency_id", flat=True)
+
+
+@statement
+def _conversions_of(review: Any) -> Any:
+    return Conversion.objects.filter(review=review).order_by("-on", "-pk").values_list("on", flat=True)
+
+
+@statement
+def _author_of(review: Any) -> Any:
+    return Declaration.objects.filter(review=review, until_on__isnull=True).select_related("person")

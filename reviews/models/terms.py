@@ -16,6 +16,7 @@ from agencies.roles import Holder
 from casework.access import Grant
 from casework.machines import Awaited, Governed, Grants, act, act_permissions, guard, state_check, state_field
 from casework.models import Case
+from casework.statements import statement
 from frameworks import clock
 from frameworks.facts import Item
 from reviews.models.review import Review
@@ -74,6 +75,8 @@ class TermsOfReference(Governed):
     other_powers: ClassVar = ("read",)
     reading_power: ClassVar = "read"
 
+    held_with: ClassVar = ("review",)
+
     class Meta:
         verbose_name = "scope"
         verbose_name_plural = "terms of reference"
@@ -101,7 +104,10 @@ class TermsOfReference(Governed):
     @property
     def in_force(self) -> Any:
         """The terms as they were last agreed; None before the first agreement."""
-        return self.agreedterms_set.order_by("-number").first()
+        found = next(iter(_agreed(self.pk)), None)
+        if found is not None:
+            found.terms = self
+        return found
 
     @property
     def review_state_in_words(self) -> str:
@@ -275,6 +281,11 @@ class AgreedTerms(models.Model):
     def shown(self) -> dict[str, Any]:
         """The terms as they were agreed, for a page."""
         return shown(self.facts)
+
+
+@statement
+def _agreed(terms: Any) -> Any:
+    return AgreedTerms.objects.filter(terms=terms).order_by("-number")[:1]
 
 
 def digest_of(facts: dict[str, Any]) -> str:
