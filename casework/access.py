@@ -179,9 +179,19 @@ def bring_in_line(obj: Guarded) -> None:
     obj.__dict__.pop("_powers_when_found", None)
     grants = obj.grants()
     _store({obj: _pairs(grants, registry.word(obj))})
-    for model in () if isinstance(obj, Attached) else registry.attached():
+    hanging = () if isinstance(obj, Attached) else rows_of(_kinds_attached(), {"about": obj.pk})
+    for model in (registry.guarded()[word] for (word,) in hanging):
         things = _attached_to(model)(obj.pk)
         _store({each: _pairs(each.grants_under(obj, grants), registry.word(each)) for each in things})
+
+
+@cache
+def _kinds_attached() -> str:
+    """Of which kinds there is anything that hangs on a thing: mostly there is nothing."""
+    return " UNION ALL ".join(
+        f"SELECT '{registry.word(model)}' WHERE EXISTS (SELECT FROM {model._meta.db_table} WHERE about_id = %(about)s)"  # noqa: S608
+        for model in registry.attached()
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from psycopg import sql
 
 
@@ -20,7 +20,9 @@ def write_new(things: Sequence[models.Model]) -> None:
     fields = [field for field in model._meta.concrete_fields if not field.generated and not isinstance(field, models.AutoField)]
     columns = sql.SQL(", ").join(sql.Identifier(str(field.column)) for field in fields)
     words = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), columns)
+    connection = connections[DEFAULT_DB_ALIAS]  # the one that is asked for again at each value costs more than the values
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(words) as copy:
         for thing in things:
-            copy.write_row([field.get_db_prep_save(field.pre_save(thing, add=True), connection) for field in fields])
+            values = ((field, field.pre_save(thing, add=True)) for field in fields)
+            copy.write_row([value if value is None else field.get_db_prep_save(value, connection) for field, value in values])
             thing._state.adding = False

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from agencies.models import Person
-from casework import access, registry
+from casework import access, registry, writing
 from casework.machines import Guarded
 from casework.models.notice import Notice
 from frameworks import clock
@@ -28,20 +28,16 @@ TRIES = 20
 
 def write(to: Person, *, key: str, subject: str, body: str, about: Guarded) -> None:
     """Put a message in the outbox unless one with this key was written before."""
-    Notice.objects.bulk_create(
-        [
-            Notice(
-                key=f"{key}:{to.pk}",
-                to=to,
-                subject=subject,
-                body=body,
-                about_kind=registry.word(about),
-                about_id=about.pk,
-                written_at=clock.now(),
-            )
-        ],
-        ignore_conflicts=True,
+    notice = Notice(
+        key=f"{key}:{to.pk}",
+        to=to,
+        subject=subject,
+        body=body,
+        about_kind=registry.word(about),
+        about_id=about.pk,
+        written_at=clock.now(),
     )
+    writing.insert_unless_there(notice)
 
 
 def send_all(limit: int = 500) -> int:

@@ -13,7 +13,6 @@ of the process, and each connection has the database prepare it when it is first
 
 from __future__ import annotations
 
-import copy
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -67,6 +66,14 @@ class Written(NamedTuple):
     words: str
     places: list[int]
     compiler: Any
+    converters: Any
+
+
+def _another(thing: Any) -> Any:
+    """A shallow copy, without all that a class does when it is asked for one."""
+    new = object.__new__(type(thing))
+    new.__dict__.update(thing.__dict__)
+    return new
 
 
 class Statement:
@@ -82,10 +89,14 @@ class Statement:
         rows = rows_of(written.words, [given[place] for place in written.places])
         if not rows:
             return []
-        asked, compiler = self._asked.all(), copy.copy(written.compiler)
+        compiler = _another(written.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
         compiler.execute_sql = lambda *_, **__: [rows]
-        asked.query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
+        compiler.get_converters = lambda *_: written.converters
+        query = _another(self._asked.query)
+        query.get_compiler = lambda *_, **__: compiler
+        asked = _another(self._asked)
+        asked._query = query  # noqa: SLF001 - as Django's own cloning does
         return list(asked)
 
     @cached_property
@@ -97,7 +108,8 @@ class Statement:
         compiler = self._asked.query.get_compiler(DEFAULT_DB_ALIAS)
         words, values = compiler.as_sql()
         places = [each.value for each in values if isinstance(each, Given)]
-        return Written(words % tuple(map(self._in_words, values)), places, compiler)
+        converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+        return Written(words % tuple(map(self._in_words, values)), places, compiler, converters)
 
     def _in_words(self, value: Any) -> str:
         """A value that the function itself holds stands in the words, so that an index made for it can be chosen."""

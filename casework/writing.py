@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 from casework.statements import rows_of
 
@@ -23,6 +23,12 @@ def insert(thing: models.Model) -> None:
     thing._state.adding, thing._state.db = False, connection.alias
 
 
+def insert_unless_there(thing: models.Model) -> None:
+    """Write a new thing, unless one stands there already that it may not stand beside."""
+    words, fields, _ = _inserting(type(thing))
+    rows_of(words.replace(" RETURNING", " ON CONFLICT DO NOTHING RETURNING"), _values(thing, fields, add=True))
+
+
 def update(thing: models.Model) -> None:
     """Write every field of a thing that is there."""
     words, fields = _updating(type(thing))
@@ -31,7 +37,9 @@ def update(thing: models.Model) -> None:
 
 
 def _values(thing: models.Model, fields: list[Any], *, add: bool) -> list[Any]:
-    return [field.get_db_prep_save(field.pre_save(thing, add), connection) for field in fields]
+    ours = connections[DEFAULT_DB_ALIAS]  # the one that is asked for again at each value costs more than the values
+    values = ((field, field.pre_save(thing, add)) for field in fields)
+    return [value if value is None else field.get_db_prep_save(value, ours) for field, value in values]
 
 
 @cache

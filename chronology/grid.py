@@ -185,6 +185,8 @@ def _typed(chronology: Chronology, sent: Mapping[str, str], name: str, key: UUID
     """The row with its form. The key of an entry elsewhere is nobody's here: the row is a new one."""
     if entry is not None and entry.chronology_id != chronology.pk:
         key, entry = uuid4(), None
+    if entry is not None:
+        entry.chronology = chronology
     version = sent.get(f"{name}-version" if name else "version", "")
     form = RowForm(sent, prefix=name or None, entry=entry, years=years, auto_id=False)
     return Typed(name, key, int(version) if version.isdecimal() and len(version) < 9 else 0, form, entry)

@@ -65,13 +65,26 @@ class Fact:
 class Holding:
     """What one agency had on a day: facts it held, facts that others held and it did not, facts it learned of later.
 
-    ``elsewhere`` may overlap with ``later``: what others held that day and the agency came to know in the end.
+    ``everybodys`` is what anybody held by then. ``elsewhere`` may overlap with ``later``: what others held that day and the
+    agency came to know in the end.
     """
 
     agency: Any
-    held: tuple[Fact, ...]
-    elsewhere: tuple[Fact, ...]
-    later: tuple[Fact, ...]
+    day: dt.date
+    held: list[Fact]
+    later: list[Fact]
+    everybodys: list[Fact]
+
+    @property
+    def elsewhere(self) -> list[Fact]:
+        """What others held by then, and this agency did not."""
+        return [fact for fact in self.everybodys if all(known.agency != self.agency for known in fact.known_by(self.day))]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many facts of each kind there are, without listing them."""
+        elsewhere = len(self.everybodys) - len(self.held)
+        return {"held": len(self.held), "elsewhere": elsewhere, "later": len(self.later)}
 
 
 def knowledge_of(entry: Told) -> Knowledge:
@@ -84,10 +97,16 @@ def knowledge_of(entry: Told) -> Knowledge:
 def facts_of(entries: Iterable[Told], groups: Iterable[Iterable[Any]] = ()) -> list[Fact]:
     """The facts that these entries tell, in the order of events; each group of keys is one fact."""
     event_of = {key: number for number, group in enumerate(groups) for key in group}
+    facts: list[Fact] = []
     told: dict[Any, list[Told]] = {}
     for entry in entries:
-        told.setdefault(event_of.get(entry.key, entry.key), []).append(entry)
-    return sorted((_fact(each) for each in told.values()), key=lambda fact: (fact.start, fact.end, str(fact.first.key)))
+        event = event_of.get(entry.key)
+        if event is None:  # as nearly all are: one entry that nobody has joined to another
+            facts.append(Fact(entry.start, entry.end, (knowledge_of(entry),)))
+        else:
+            told.setdefault(event, []).append(entry)
+    facts += map(_fact, told.values())
+    return sorted(facts, key=lambda fact: (fact.start, fact.end, str(fact.known[0].key)))
 
 
 def _fact(entries: Sequence[Told]) -> Fact:
@@ -105,20 +124,16 @@ def holdings(facts: Sequence[Fact], day: dt.date, agencies: Iterable[Any]) -> li
     """What each of these agencies had by the end of a day."""
     held: dict[Any, list[Fact]] = {agency: [] for agency in agencies}
     later: dict[Any, list[Fact]] = {agency: [] for agency in held}
-    missed: dict[Any, list[Fact]] = {agency: [] for agency in held}
+    everybodys = [fact for fact in facts if fact.known[0].on <= day]
     for fact in facts:
-        by_then = {known.agency for known in fact.known_by(day)}
-        for known in (each for each in fact.known if each.agency in held):
-            if known.agency in by_then:
-                held[known.agency].append(fact)
+        for known in fact.known:
+            if known.on <= day:
+                held.get(known.agency, []).append(fact)
             elif fact.start <= day:
-                later[known.agency].append(fact)
-        if by_then:
-            for agency in held.keys() - by_then:
-                missed[agency].append(fact)
-    return [Holding(agency, tuple(held[agency]), tuple(missed[agency]), tuple(later[agency])) for agency in held]
+                later.get(known.agency, []).append(fact)
+    return [Holding(agency, day, held[agency], later[agency], everybodys) for agency in held]
 
 
 def journeys(facts: Iterable[Fact]) -> list[Fact]:
     """Facts that came to more than one agency, or to one only after the event."""
-    return [fact for fact in facts if len(fact.known) > 1 or fact.first.on > fact.end]
+    return [fact for fact in facts if len(fact.known) > 1 or fact.known[0].on > fact.end]

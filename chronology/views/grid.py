@@ -123,7 +123,8 @@ def compiled(request: HttpRequest, pk: UUID, *related: str) -> Chronology:
 def grid_page(request: HttpRequest, found: Chronology, wrong: list[Row] | None = None) -> HttpResponse:
     """The page of rows; those that could not be saved stand in their places with what was typed."""
     bar = case_page(request, found.case, TAB, thing=found)
-    found.refresh_from_db(fields=["entry_count"])
+    if wrong is not None:
+        found.refresh_from_db(fields=["entry_count"])  # some were saved meanwhile
     page = grid.page_of(found, request.GET.get("page"))
     unsaved = {each.key: each for each in wrong or ()}
     rows = [unsaved.pop(row.key, row) for row in page.object_list]

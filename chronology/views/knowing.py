@@ -52,7 +52,7 @@ def _on(request: HttpRequest, room: Together, day: date) -> dict[str, Any]:
     agencies = {each.pk: each for each in room.shared}
     chosen, show = _chosen(request, agencies), request.GET.get("show", "")
     if chosen and show in SHOWS:
-        listed, heading = list(getattr(held[chosen.pk], show)), SHOWS[show].format(chosen.agency)
+        listed, heading = getattr(held[chosen.pk], show), SHOWS[show].format(chosen.agency)
     else:
         listed, heading = knowing.journeys(told), "How facts travelled until then, and after"
     page = Paginator(listed[::-1], PAGE).get_page(request.GET.get("page"))
@@ -81,7 +81,7 @@ def _chosen(request: HttpRequest, agencies: dict[UUID, Chronology]) -> Chronolog
 
 
 def _counted(held: Holding, chronology: Chronology) -> dict[str, Any]:
-    return {"chronology": chronology} | {name: len(getattr(held, name)) for name in SHOWS}
+    return {"chronology": chronology} | held.counts
 
 
 def _rows(facts: list[Fact], agencies: dict[UUID, Chronology], day: date, view: Shown) -> list[dict[str, Any]]:

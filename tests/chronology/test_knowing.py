@@ -38,13 +38,14 @@ def test_rows_of_one_event_are_one_fact_with_the_first_knowledge_of_each_agency(
     assert [(each.start, each.end) for each in apart] == [(march(3), march(7))]
 
 
-def keys(facts: tuple[Fact, ...]) -> list[str]:
+def keys(facts: list[Fact]) -> list[str]:
     return [fact.first.key for fact in facts]
 
 
 def test_what_each_agency_held_on_a_day_what_lay_elsewhere_and_what_it_learned_later() -> None:
     facts = facts_of([SEEN, RECEIVED, OWN, LATE], [["a1", "b1"]])
     by_agency = {each.agency: each for each in holdings(facts, march(6), ["A", "B", "C", "D"])}
+    assert [each.counts["elsewhere"] for each in by_agency.values()] == [len(each.elsewhere) for each in by_agency.values()]
     assert [(keys(each.held), keys(each.elsewhere), keys(each.later)) for each in by_agency.values()] == [
         (["a1"], ["b2"], []),
         (["b2"], ["a1"], ["a1"]),
@@ -61,4 +62,4 @@ def test_on_the_day_itself_it_is_known_and_what_is_still_to_come_is_no_hindsight
 
 
 def test_only_what_went_from_one_to_another_or_came_late_has_travelled() -> None:
-    assert keys(tuple(journeys(facts_of([SEEN, RECEIVED, OWN, LATE], [["a1", "b1"]])))) == ["a1", "c1"]
+    assert keys(journeys(facts_of([SEEN, RECEIVED, OWN, LATE], [["a1", "b1"]]))) == ["a1", "c1"]
