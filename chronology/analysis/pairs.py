@@ -137,7 +137,7 @@ def _notice(found: Evidence, case: Case) -> None:
     found.add(A_NOTICE / 2 if elsewhere else A_NOTICE)
 
 
-A_NOTICE = 1.7
+A_NOTICE = 2.0
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
@@ -331,19 +331,19 @@ def _only_one(found: Evidence, case: Case) -> bool:
     return any(case.is_alone(first, kind) and case.is_alone(second, kind) for kind in kinds)
 
 
-NEAR = 3  # days
-ONLY_ONE = 0.5
+NEAR = 8  # days
+ONLY_ONE = 2.0
 APPOINTED = frozenset({"session", "clinic", "weighing"})
 
 
 def _own_acts(found: Evidence, case: Case) -> None:
     """Two agencies each doing their own work, neither hearing of it from the other nor acting together, are two events."""
     first, second = found.first, found.second
-    if found.linked:
-        return
     same = first.kinds & second.kinds
-    if _only_one(found, case) and not (first.routine or second.routine):
+    only_one = _only_one(found, case) and not (first.routine or second.routine)
+    if only_one:
         found.add(ONLY_ONE)
+    if only_one or found.linked:
         return
     found.add(-1.5 if same & TOGETHER else -5.0 if same & BY_ONESELF else -3.0)
     if first.later != second.later:
