@@ -14,16 +14,20 @@ from playwright.sync_api import Page, sync_playwright
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-SHOTS = {
-    "my-work": ("Nadia Brightwell", ""),
-    "case": ("Nadia Brightwell", "Summary"),
-    "referral": ("Margaret Eastaugh", "Referral"),
-    "imr": ("Blessing Ekong", "Agencies"),
-    "chronology": ("Blessing Ekong", "Chronology"),
-    "overview": ("Dr Philip Quarmby", "Overview"),
-    "actions": ("Gwen Aldous", "Actions"),
-}
 CASE = "NSCB-2023-001"
+# Who looks, at which case, and the tabs and links that lead there; none for my work.
+SHOTS = {
+    "my-work": ("Nadia Brightwell", CASE, ()),
+    "case": ("Nadia Brightwell", CASE, ("Summary",)),
+    "referral": ("Margaret Eastaugh", CASE, ("Referral",)),
+    "imr": ("Blessing Ekong", CASE, ("Agencies",)),
+    "chronology": ("Blessing Ekong", CASE, ("Chronology",)),
+    "proposals": ("Blessing Ekong", CASE, ("Chronology", "Proposals")),
+    "lanes": ("Blessing Ekong", CASE, ("Chronology", "Swim lanes")),
+    "key": ("Nadia Brightwell", CASE, ("Chronology", "Key")),
+    "overview": ("Dr Philip Quarmby", CASE, ("Overview",)),
+    "actions": ("Gwen Aldous", CASE, ("Actions",)),
+}
 
 
 def main(address: str) -> None:
@@ -31,24 +35,25 @@ def main(address: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        for name, (person, tab) in SHOTS.items():
+        for name, (person, case, links) in SHOTS.items():
             for width in (1280, 390):
                 page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
-                show(page, address, person, tab)
+                show(page, address, person, case, links)
                 page.screenshot(path=FOLDER / f"{name}-{width}.png")
                 page.context.close()
         browser.close()
 
 
-def show(page: Page, address: str, person: str, tab: str) -> None:
-    """The page of one person: my work, or a tab of the case."""
+def show(page: Page, address: str, person: str, case: str, links: tuple[str, ...]) -> None:
+    """The page of one person: my work, or where the links lead from the summary of the case."""
     page.goto(f"{address}/account/login/")
     page.get_by_role("button", name=person).click()
-    if tab:
-        page.goto(f"{address}/cases/?words={CASE}")
-        page.get_by_role("table").get_by_role("link", name=CASE).click()
-    if tab and tab != "Summary":
-        page.get_by_role("navigation", name="Case").get_by_role("link", name=tab, exact=True).click()
+    if links:
+        page.goto(f"{address}/cases/?words={case}")
+        page.get_by_role("table").get_by_role("link", name=case).click()
+    for link in links:
+        if link != "Summary":
+            page.get_by_role("link", name=link, exact=True).first.click()
     page.wait_for_load_state()
 
 
