@@ -15,6 +15,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 CASE = "NSCB-2023-001"
+HIGH = 1500  # where what the picture is about stands below the case and its rooms
 # Who looks, at which case, and the tabs and links that lead there; none for my work.
 SHOTS = {
     "my-work": ("Nadia Brightwell", CASE, ()),
@@ -24,6 +25,7 @@ SHOTS = {
     "chronology": ("Blessing Ekong", CASE, ("Chronology",)),
     "proposals": ("Blessing Ekong", CASE, ("Chronology", "Proposals")),
     "lanes": ("Blessing Ekong", CASE, ("Chronology", "Swim lanes")),
+    "grid": ("Orla Dunne", "NSCB-2026-003", ("Chronology", "Children’s social care", "Type entries row by row")),
     "key": ("Nadia Brightwell", CASE, ("Chronology", "Key")),
     "overview": ("Dr Philip Quarmby", CASE, ("Overview",)),
     "actions": ("Gwen Aldous", CASE, ("Actions",)),
@@ -37,7 +39,8 @@ def main(address: str) -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for name, (person, case, links) in SHOTS.items():
             for width in (1280, 390):
-                page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+                height = HIGH if len(links) > 1 else 900
+                page = browser.new_context(viewport={"width": width, "height": height}).new_page()
                 show(page, address, person, case, links)
                 page.screenshot(path=FOLDER / f"{name}-{width}.png")
                 page.context.close()
