@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from chronology.analysis.differences.accounts import by_account, by_finder
-from chronology.analysis.differences.attendance import by_attendance
+from chronology.analysis.differences.accounts import by_account, by_fall, by_finder
+from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
+from chronology.analysis.differences.companions import by_companion, by_part
+from chronology.analysis.differences.denials import by_denial, by_status
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome, by_part_received, by_receipt
 from chronology.analysis.differences.seen import by_bringer, by_child_present, by_child_seen, by_company, by_whereabouts
-from chronology.analysis.differences.when import by_date, by_time
+from chronology.analysis.differences.when import by_clock, by_date, by_report, by_time
 
 __all__ = ["Between", "Difference", "differences"]
 
@@ -27,13 +29,21 @@ QUESTIONS: tuple[Question, ...] = (
     by_company,
     by_whereabouts,
     by_bringer,
+    by_companion,
+    by_part,
     by_attendance,
+    by_own_absence,
     by_account,
+    by_fall,
     by_finder,
     by_condition,
+    by_denial,
+    by_status,
     by_receipt,
     by_part_received,
     by_time,
+    by_clock,
+    by_report,
 )
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.differences.between import Between, Difference, quoted
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b"
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b|: ?\""
+)
+FALL = re.compile(
+    r"\b(?:fell|fallen|falls?|came off|tripped|slipped|tumbled|dropped|knocked (?:over|down|into)|banged|bumped|landed|crashed|kicked|hit (?:his|her|by))\b"
+)
+NO_FALL = re.compile(
+    r"\b(?:no|not (?:had|have)(?: any| a)?|without(?: any| a)?|never had a|denie[sd](?: any| a)?|nil) (?:history of |recent |known |witnessed |reported )*(?:a )?"
+    r"(?:falls?|trauma|accidents?|bumps?|knocks?|blow|mechanism|injury given|tumble|head injury)\b|\b(?:had|has|did) not (?:fallen|fall|bang|banged|been dropped|come off)\b"
+    r"|\bperfectly well until\b"
 )
 
 MEANS = {
@@ -51,6 +59,20 @@ WHEN = re.compile(
 TODAY = frozenset(
     {"this morning", "this afternoon", "this evening", "tonight", "earlier today", "today", "just now", "at lunchtime"}
 )
+
+
+def by_fall(between: Between) -> Difference | None:
+    """By the one there was a fall or a knock, by the other there was none."""
+    for none, some in between.either_way():
+        if NO_FALL.search(none.words) and FALL.search(some.words) and not NO_FALL.search(some.words):
+            if FALL.search(NO_FALL.sub(" ", none.words)):
+                continue
+            return between.told(
+                "account",
+                f"{between.name(some)} has “{quoted(FALL, some)}”, {between.name(none)} “{quoted(NO_FALL, none)}”.",
+                0.7,
+            )
+    return None
 
 
 FOUND_BY = re.compile(r"\b(?:found|discovered|raised|reported|called) by (?P<who>[^.;,]{2,30})")

@@ -84,7 +84,49 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         services = between.case.services.named(near)
         if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
             return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
+        named = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{2,}\b", one.text)} & set(re.findall(r"[a-z]{3,}", near))
+        for name in sorted(named - NO_NAMES):
+            if re.search(
+                rf"\b{name}\b[^.;,]{{0,25}} (?:attended|came|was there|was present|took part|gave (?:a |the |verbal )*(?:report|update))\b",
+                other.words,
+            ):
+                return f"{between.name(one)} has {name.title()} absent, {between.name(other)} has {name.title()} there."
+        social_worker = "social_care" in services and "disability" in between.case.services.of_agency.get(other.agency, ())
+        if social_worker and "team" in between.name(other).lower() and I_CAME.search(other.words):
+            return f"{between.name(one)} has the social worker absent, {between.name(other)} was there."
     return ""
+
+
+NO_NAMES = frozenset(
+    "the and from social worker school health police nursery team mother father parents mum dad gp nurse visitor".split()
+)
+I_CAME = re.compile(r"\b(?:i|we) (?:also )?(?:attended|went|chaired|was there|took part|joined)\b|^attended\b")
+
+NONE_OF_US = re.compile(
+    r"\b(?:none of us|nobody from here|no ?one from (?:here|our|the)|no staff|we (?:did not|were unable to|could not)|unable to send (?:anyone|staff|a worker)|i (?:did not|was unable to|could not))"
+    r"(?: \w+){0,2}? ?(?:went|go|attend(?:ed)?|available|came|come|was there|were there|send|spare)\b"
+)
+WITH_THEM = re.compile(
+    r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|with)\b"
+)
+
+
+def by_own_absence(between: Between) -> Difference | None:
+    """An agency says that none of its people went, the other has one of them there."""
+    for absent, other in between.either_way():
+        if not NONE_OF_US.search(absent.words):
+            continue
+        for sentence in other.sentences_in_full:
+            match = WITH_THEM.search(sentence)
+            if match and between.case.services.mentioned(
+                between.case.services.named(sentence[match.start() :]), (), absent.agency
+            ):
+                return between.told(
+                    "present",
+                    f"{between.name(absent)} says that nobody of it went, {between.name(other)} has somebody of it there.",
+                    0.7,
+                )
+    return None
 
 
 def _absent_services(between: Between, facts: Facts) -> frozenset[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
+from chronology.analysis.vocabulary.phrases import tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class Between:
     def either_way(self) -> Iterable[tuple[Facts, Facts]]:
         yield self.first, self.second
         yield self.second, self.first
+
+
+@lru_cache(maxsize=4_096)
+def words_in(words: str) -> frozenset[str]:
+    """The words of a text, by which a question that has none of its own there is not asked."""
+    return frozenset(tokens_of(words))
 
 
 Question = Callable[[Between], Difference | None]

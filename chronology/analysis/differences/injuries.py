@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, quoted
 from chronology.analysis.facts import Facts
+from chronology.analysis.known import opens_with_news
 
 SIDED = re.compile(
     r"\b(left|right)\b[ -](?:(?:side|hand side|hand|upper|lower|outer|inner|of|the|his|her|front|back)[ -]){0,4}(\w+)"
@@ -56,6 +57,33 @@ PARTS = {
     "parietal": "skull",
     "occipital": "skull",
     "occiput": "skull",
+    "nasal": "nose",
+    "nostril": "nose",
+    "zygoma": "cheek",
+    "zygomatic": "cheek",
+    "mandible": "jaw",
+    "maxilla": "jaw",
+    "cranial": "skull",
+    "metacarpal": "hand",
+    "metacarpals": "hand",
+    "metatarsal": "foot",
+    "metatarsals": "foot",
+    "patella": "knee",
+    "scapula": "shoulder",
+    "lumbar": "back",
+    "spine": "back",
+    "pelvis": "hip",
+    "pelvic": "hip",
+    "genital": "groin",
+    "genitals": "groin",
+    "penis": "groin",
+    "calcaneum": "heel",
+    "sternum": "chest",
+    "flank": "flank",
+    "loin": "flank",
+    "periorbital": "eye",
+    "eyelid": "eye",
+    "nape": "neck",
     "orbit": "eye",
     "orbital": "eye",
     "calf": "calf",
@@ -125,10 +153,22 @@ def by_site(between: Between) -> Difference | None:
             here = f"the {min(mine[part])} one in {between.name(between.first)}"
             there = f"the {min(theirs[like])} one in {between.name(between.second)}"
             return between.told("site", f"The {part} is {here}, {there}.", 0.85)
+    # Two small injuries of two days, each by who was there, are two injuries.
+    if between.first.start != between.second.start and not (
+        _tells_of(between.first, between.second) or _tells_of(between.second, between.first)
+    ):
+        return None
+    if not (HURT.search(between.first.words) and HURT.search(between.second.words)):
+        return None
     one, other = _hurt_parts(between.first), _hurt_parts(between.second)
     if one and other and not any(_one_place(a, b) for a in one for b in other):
         return between.told("site", f"The injury is to the {min(one)} in the one, to the {min(other)} in the other.", 0.75)
     return None
+
+
+def _tells_of(facts: Facts, other: Facts) -> bool:
+    """Whether a record of another day tells of what the other has: by a paper or a call, or by the day it names."""
+    return opens_with_news(facts.words) or facts.later or other.start in facts.meant
 
 
 def _sides(facts: Facts) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.differences.between import Between, Difference, words_in
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
@@ -103,8 +103,9 @@ def by_number(between: Between) -> Difference | None:
     for found, facts in ((mine, between.first), (theirs, between.second)):
         for thing, values in counted(facts).items():
             found.setdefault(thing, values)
+    one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
-        if mine[unit].isdisjoint(theirs[unit]):
+        if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
             shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
             return between.told(
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
@@ -112,8 +113,34 @@ def by_number(between: Between) -> Difference | None:
     return None
 
 
+CHANGE = re.compile(
+    r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"
+)
+CHANGED = re.compile(r" (?:weight )?(?:loss|lost|gain|gained|lighter|heavier|down|up)\b")
+MEDICINES = (
+    r"(?:paracetamol|ibuprofen|aspirin|codeine|co-codamol|cocodamol|co-dydramol|tramadol|morphine|oramorph|methadone|buprenorphine|diazepam|lorazepam"
+    r"|temazepam|zopiclone|sertraline|fluoxetine|citalopram|mirtazapine|amitriptyline|quetiapine|olanzapine|risperidone|propranolol|melatonin"
+    r"|promethazine|cetirizine|pregabalin|gabapentin|xanax|valium|ritalin|concerta|antidepressants|painkillers|sleeping pills|tablets|pills|capsules)"
+)
+DOSES = re.compile(
+    rf"\b(\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
+)
+BREATH = re.compile(
+    r"\b(?:breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
+)
+NOTHING = dict.fromkeys(("zero", "nil", "negative", "clear", "nought"), 0.0)
+SCORES = re.compile(
+    r"\b(dash|epds|edinburgh|phq-?9|gad-?7|sdq|bmi|core-?10|rcads|mchat|m-chat|must|waterlow|braden|honos)(?: (?:score[ds]?|of|was|is|at|total|result|risk|assessment)){0,3}[ :,-]*(\d+(?:\.\d+)?)\b"
+)
+CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
+GESTATION = re.compile(r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation))\b")
+AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
+
+
 def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
+    if not MEASURES.isdisjoint(words_in(facts.words)):
+        _measures(facts, found)
     for match in MONEY.finditer(facts.words):
         found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
     for match in SORE_GRADE.finditer(facts.words):
@@ -122,6 +149,33 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in MEASURED.finditer(facts.words):
         value = COUNTS.get(match.group(1))
+        if match.group(2) == "kg" and (
+            CHANGE.search(facts.words[max(0, match.start() - 18) : match.start()]) or CHANGED.match(facts.words, match.end())
+        ):
+            found.setdefault("kg more or less", set()).add(float(match.group(1)) if value is None else value)
+            continue
         unit = {"%": "per cent", "pills": "tablets"}.get(match.group(2), match.group(2))
         found.setdefault(unit, set()).add(float(match.group(1)) if value is None else value)
     return found
+
+
+MEASURES = frozenset(MEDICINES.strip("(?:)").replace("sleeping ", "").split("|")) | frozenset(
+    """co cocodamol breath breathalyser breathalysed breathalyse breathtest alcohol reading bac dash epds edinburgh phq phq9 gad gad7 sdq bmi core rcads
+    mchat m must waterlow braden honos centile percentile pregnant gestation old 40""".split()
+)
+
+
+def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
+    """Tablets, readings, scores, centiles, ages."""
+    for match in DOSES.finditer(facts.words):
+        found.setdefault("tablets", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+    for match in BREATH.finditer(facts.words):
+        read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))
+        found.setdefault("as the breath test", set()).add(read)
+    for match in SCORES.finditer(facts.words):
+        found.setdefault(f"as the {match.group(1).upper()} score", set()).add(float(match.group(2)))
+    for sign, name in ((CENTILE, "as the centile"), (GESTATION, "weeks of pregnancy")):
+        for match in sign.finditer(facts.words):
+            found.setdefault(name, set()).add(float(match.group(1)))
+    for match in AGED.finditer(facts.words):
+        found.setdefault(f"{match.group(2)}s as the age", set()).add(float(match.group(1)))

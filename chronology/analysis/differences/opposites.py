@@ -12,14 +12,49 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     (
         "the plan",
         """plan|plans to? continue*|remain*|maintained|stay*|stays; plan|plans carries|carry|carried on; plan|plans extended|renewed; remains|remain on|subject; continue|continues|continued on|under|with|subject; registration to|will|should? continue|remain*;
-        stays|stay|kept|keep on a|the? cp|child|plan; continue|continued|continues on plan; stay|stays subject; to continue on; cp|protection plan to continue; remain a? child protection; further period on plan; plan for another; step down declined|refused""",
-        """plan|plans to? end|ended|ends|cease*|closed|discontinued|removed|lifted; plan|plans come|came|coming to _2 end; ended cp|the|cpp|child; step|stepped|stepping|steps down; stepdown; deplan*; de plan*|regist*; deregist*; removed|taken|come|came off|from a|the|their? plan|plans|register|cp|child;
+        stays|stay|kept|keep on a|the? cp|child|plan; continue|continued|continues on plan; stay|stays subject; to continue on; cp|protection plan to continue; remain a? child protection; plan|plans carried|carries on; plans? _2 extended|continue*|renewed|remain*; further period on plan; plan for another; step down declined|refused""",
+        """plan|plans has|have|had|was|were|is|are|will _2 end|ended|ceased|closed|discontinued|removed|lifted; !plan|plans has|have|was|were|is|are|will not; plan|plans to? end|ended|ends|cease*|closed|discontinued|removed|lifted; plan|plans come|came|coming to _2 end; ended cp|the|cpp|child; step|stepped|stepping|steps down; stepdown; deplan*; de plan*|regist*; deregist*; removed|taken|come|came off|from a|the|their? plan|plans|register|cp|child;
         off plan; off the? plan|register; no longer on|subject; plan|protection finished|over; child protection ended|finished|over; discharged from _2 plan; now cin|child in need; down to cin|child in need; cin instead; child in need instead""",
     ),
     (
         "who is on a plan",
         "both|all|each _4 plan|plans|cp|cpp|subject|registered; both|all children|boys|girls|siblings _3 plan|plans|cp|cpp|subject; two|three|four children cp|cpp|on|subject",
         "not made subject; not placed on; not on a? plan; not subject; no plan for; not to be on; not made the; not registered; threshold for plan not",
+    ),
+    (
+        "whether there is to be a protection plan",
+        "made subject; cp plan|plans; cpp; child protection plan; protection plan; placed on a? plan; on a? cp|cpp|protection; registered under; subject to a? plan|cp|child; plan agreed; !no cp|cpp|protection|child; !not made|subject|placed|on; !not to be; !no need for; !without a? plan|cp|cpp|protection; !rather than; !child in need plan; !instead of; !remov* from; !off cp|the|a; !came off",
+        "no longer _1 subject|on; child in need only|plan; cin only|plan; no cp|cpp|protection plan|needed|required; no child protection plan|plans; not made subject; not subject; not placed on; remain* child|cin in? need?; cin instead; no cpp; early help instead|only; no plan needed|made; stay* cin; not registered",
+    ),
+    (
+        "what the doctor thought",
+        "cause not determined|known|established|clear; undetermined; not determined; inconclusive; could have happened|been|occurred; may have happened|been accidental; ordinary handling; cannot|can't|could not be? say|determined|excluded|certain|establish*; unable to say|determine; neither _3 accident*; possibly accidental; likely accidental; probably accidental; accidental; plausible",
+        "non accidental; nai; inflicted; abusive; deliberately caused; deliberate; with force; abuse confirmed; was assaulted; !possible nai|non; !query nai|non; !not|no _2 inflicted|deliberate|nai; !rule* out nai|non; !not thought; !concern* of|about|re nai|non",
+    ),
+    (
+        "whether anybody answered",
+        "answered the? door; let _2 in; invited in; opened the? door; seen at home; welcomed in; spoke at|on _1 door|doorstep; gained entry; !no one|nobody answered; !not answered|let|seen; !would not; !refused to; !did not; !wouldn't",
+        "no reply; no answer; nobody|noone home|in|answered|there; no one home|in|answered|there; not in; door not answered|opened; did not answer; card|note left|through; calling card; unable to gain; no access",
+    ),
+    (
+        "whether it was signed or agreed",
+        "signed by|the|a|it|working|written; agreement signed; both signed; has signed; have signed; !not signed; !refused to sign; !to be signed; !unsigned",
+        "refused to sign; not signed; unsigned; would not sign; declined to sign; did not sign; wouldn't sign; not yet signed",
+    ),
+    (
+        "whether somebody was conscious",
+        "alert; conscious; responsive; awake; gcs 15; fully conscious; no loss of consciousness; !not alert|responsive|conscious|awake; !unresponsive; !semi conscious; !high alert; !alert and|on|raised|added|placed|flag*",
+        "unconscious; unresponsive; not responsive|conscious|responding; loss of consciousness; collapsed; knocked out; passed out; lost consciousness; floppy; !no loss of",
+    ),
+    (
+        "whether a weapon was found",
+        "knife|weapon|blade|machete found|recovered|seized; armed with; in possession of _2 knife|weapon|blade; produced _2 knife|weapon|blade; !no knife|weapon|blade; !not armed",
+        "no weapon|weapons|knife|blade; unarmed; nothing found; no weapons found|seen; search negative; negative search; not armed",
+    ),
+    (
+        "whether the child was supervised",
+        "supervised by; under supervision; adult present; watched by; supervised throughout; !not|un _1 supervised; !no adult",
+        "unsupervised; left alone; home alone; unattended; no adult|adults; not supervised; on their own at; without supervision; without an? adult",
     ),
     (
         "what was decided",
@@ -30,8 +65,8 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("the arrest", "arrest|arrested|detained; taken into custody; in custody; !not arrested|detained", "no arrest*; not arrested|detained; words of advice; advice given; no offences; no offence disclosed; left at|the? scene before; had left before; not traced; invited for? voluntary"),
     ("the charge", "charged; charged with; charges laid; remanded; !not charged; !without charge", "not charged; without charge; no charge*; caution; cautioned; released under; released no; rui; insufficient evidence; discontinued; no further police action; refused charge"),
     ("the order", "granted; order made; orders made; !not granted", "refused; not granted; dismissed; no order; application withdrawn; adjourned; !refused to|entry|access|contact"),
-    ("admission", "admitted to|over|for|overnight|under; admitted; kept in; ward; transferred to ward; !admitted to school; !not admitted; !admitted that|he|she|hitting|it|using|taking", "discharged home; discharged from ed|a&e; sent home; not admitted; went home; allowed home; home same day; did not need admission; discharged same; no admission; discharged with advice"),
-    ("the referral", "accepted; referral accepted; taken on; offered a? service; allocated to worker; !not accepted", "declined; rejected; not accepted; referral closed; returned to referrer; did not meet criteria; not eligible; criteria not met; signposted elsewhere; bounced back; does not meet criteria"),
+    ("admission", "admitted to|over|for|overnight|under; admitted; kept in; on|to|in _1 ward; transferred to ward; !from _1 ward; !left|leaving _2 ward; !arrival from _1 ward; observed overnight; stayed overnight|in; keep* in; bed found; !admitted to school; !not admitted; !admitted that|he|she|hitting|it|using|taking", "discharged home; !went home from; !home from hospital|ward; discharged from ed|a&e; sent home; not admitted; went home; allowed home; home same day; did not need admission; discharged same; no admission; discharged with advice"),
+    ("the referral", "accepted; referral accepted; taken on; offered a? service|treatment|therapy|place|appointment; allocated to worker; stays open; remains open to; placed on _2 waiting list; on the? waiting list; !not accepted; !not offered; !not taken on", "declined; rejected; not accepted; not for treatment|therapy|service|intervention; closed to service|team|camhs|us|mental; not taken on; not offered; no service offered; back to gp|referrer; discharged back to; referral closed; returned to referrer; did not meet criteria; not eligible; criteria not met; signposted elsewhere; bounced back; does not meet criteria"),
     ("who is to make the enquiries", "joint section|s47|investigation|enquir*; joint s 47; jointly investigate*; police and social care to", "single agency; social care alone; police only"),
     ("consent", "consent given|obtained|gained|to|sought; consented; gave _2 consent; agreed to referral|the referral; mother|mum|parents|father agreed; !consent to be; !did not consent; !has not consented", "consent refused|not|withheld|declined|withdrawn; refused _2 consent; did not consent; not consent*; no consent; without consent; declined consent; declined the? referral; refused referral; declined support|offer"),
     ("whether it was substantiated", "substantiated; founded; upheld; !not substantiated|upheld", "unsubstantiated; not substantiated; unfounded; not upheld; false; malicious"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.differences.between import Between, Difference, quoted, words_in
 from chronology.analysis.differences.opposites import opposed
 from chronology.analysis.facts import Facts
 from chronology.analysis.known import OPENING
+from chronology.analysis.records import YES
 from chronology.analysis.vocabulary.kinds import WORRY
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
@@ -27,6 +28,10 @@ NOT_PASSED_ON = re.compile(
     r"|\bnothing (?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
     r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
     r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b|\b(?:had|have|has) not (?:been )?(?:told|invited|informed|notified|heard)\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
+    r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
+    r"|\bnever (?:arrived|reached|received|got|sent)\b|\bdid not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us)\b"
+    r"|\bno (?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover)(?:,| or| and|s)?(?: \w+){0,6}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent)\b"
+    r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
 
@@ -103,7 +108,9 @@ def by_receipt(between: Between) -> Difference | None:
     for deaf, telling in between.either_way():
         services = between.case.services
         rang = telling.kinds & PASSED_ON and services.mentioned(telling.services, telling.people, deaf.agency)
-        told = SAYS_TOLD.search(telling.words) and services.mentioned(telling.services, telling.people, deaf.agency)
+        told = SAYS_TOLD.search(telling.words) and (
+            services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
+        )
         if (
             (telling.second_hand and not (rang or told))
             or not NOT_PASSED_ON.search(deaf.words)
@@ -122,9 +129,19 @@ def by_receipt(between: Between) -> Difference | None:
     return None
 
 
+def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
+    """Whether the one says in one sentence that the other did not tell it."""
+    for sentence in deaf.sentences_in_full:
+        if (match := NOT_PASSED_ON.search(sentence)) and between.case.services.mentioned(
+            between.case.services.named(sentence[match.end() :]), (), telling.agency
+        ):
+            return True
+    return False
+
+
 PASSED_ON = frozenset({"phone_call", "referral"})
 SAYS_TOLD = re.compile(
-    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation)\b"
+    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed)\b"
 )
 
 
@@ -136,7 +153,8 @@ def by_part_received(between: Between) -> Difference | None:
         services = between.case.services
         from_them = services.mentioned(hearing.services, hearing.people, telling.agency)
         to_them = services.mentioned(telling.services, telling.people, hearing.agency)
-        if from_them and to_them and hearing.second_hand and OF_A_CALL.search(hearing.words[:OPENING]):
+        seen_there = hearing.record.child_seen == YES or SEEN_THERE.match(hearing.words)
+        if from_them and to_them and hearing.second_hand and not seen_there and OF_A_CALL.search(hearing.words[:OPENING]):
             return between.told(
                 "received",
                 f"{between.name(hearing)} notes the call and nothing of what {between.name(telling)} tells of harm.",
@@ -146,6 +164,7 @@ def by_part_received(between: Between) -> Difference | None:
 
 
 HARM = frozenset({"strangling", "injury", "weapon", "sexual_harm", "self_harm", "poisoning", "death", "collapse", "incident"})
+SEEN_THERE = re.compile(r"(?:seen|reviewed|assessed|visited|met|examined)\b")
 OF_A_CALL = re.compile(r"\b(?:call|rang|phoned|telephoned|message|e-?mail\w*|spoke|contact)\b")
 
 
@@ -179,11 +198,14 @@ def by_doer(between: Between) -> Difference | None:
     return None
 
 
+MADE = frozenset("nrm referral notification report alert application form call".split())
 SHOUTED = re.compile(r"\b(?:nrm|marac|mash)\b")
 
 
 def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
+    if MADE.isdisjoint(words_in(facts.words)):
+        return found
     for match in [*DONE_BY.finditer(facts.words), *TO_DO.finditer(facts.words)]:
         services = frozenset(each for each in between.case.services.named(match["who"]) if each[0] != "=")
         if services:
@@ -223,6 +245,11 @@ def by_condition(between: Between) -> Difference | None:
     return None
 
 
+HOW_OFTEN = frozenset("daily weekly fortnightly monthly every once twice three ten".split())
+
+
 def _often(facts: Facts) -> set[str]:
+    if HOW_OFTEN.isdisjoint(words_in(facts.words)):
+        return set()
     found = [*OFTEN.finditer(facts.words), *OFTEN_AFTER.finditer(facts.words)]
     return {SAME_OFTEN.get(match.group(1), match.group(1)) for match in found}

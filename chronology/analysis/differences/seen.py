@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from chronology.analysis.differences.between import Between, Difference, quoted
 from chronology.analysis.facts import Case, Facts
@@ -26,7 +27,8 @@ CHILD_NOT_SEEN = re.compile(
 
 CHILD_AWAY = re.compile(
     r"\b(\w+) (?:was|were)(?: not|n't) (?:at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
-    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in)\b"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in|not home|at school|at nursery|staying (?:at|with)"
+    r"|(?:at|with) (?:a |an |the |her |his |their )?(?:maternal |paternal )?(?:grandmother|grandparents|nan|nana|aunt|auntie|uncle|friend|neighbour)(?:'s)?)\b"
 )
 
 CHILD_NOUNS = frozenset("child children baby infant boy boys girl girls siblings toddler kids".split())
@@ -62,19 +64,29 @@ def by_child_seen(between: Between) -> Difference | None:
     Whoever only heard of it and has "not seen" by the mark says nothing of what the other saw.
     """
     for saw, missed in between.either_way():
-        if not _saw(saw) or missed.record.child_seen == YES:
+        if not _saw(saw, between.case) or missed.record.child_seen == YES:
             continue
         if _denies(between.case, missed, saw) or (missed.record.child_seen == NO and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
 
-def _saw(facts: Facts) -> bool:
+def _saw(facts: Facts, case: Case) -> bool:
     """Seen by the mark where there is one, else by the words."""
     if facts.second_hand and SEEN_BY_OTHERS.search(facts.words):
         return True
     mark = facts.record.child_seen
-    return mark == YES or (mark != NO and bool(PLAINLY_SEEN.search(facts.words)) and not CHILD_NOT_SEEN.search(facts.words))
+    if mark in {YES, NO} or CHILD_NOT_SEEN.search(facts.words):
+        return mark == YES
+    return bool(PLAINLY_SEEN.search(facts.words)) or any(
+        match[1] in case.people.given and case.people.given[match[1]] not in case.people.professionals
+        for match in SAW_BY_NAME.finditer(facts.words)
+    )
+
+
+SAW_BY_NAME = re.compile(
+    r"\b(?:saw|met with|examined|weighed|checked(?: on)?|spoke (?:to|with)|chatted (?:to|with)) ([a-z]+)\b(?! who)"
+)
 
 
 SEEN_BY_OTHERS = re.compile(
@@ -175,23 +187,34 @@ def _grown_there(case: Case, facts: Facts) -> str:
 
 HERE = re.compile(
     r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|in (?:the )?(?:kitchen|bedroom|house|home|flat|garden|property|lounge|living room)"
-    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|throughout|on the doorstep|arrived)\b"
+    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home)\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
 
 
 def by_whereabouts(between: Between) -> Difference | None:
     """Somebody of the family who was there by the one and not there by the other."""
-    if not (GONE.search(between.first.words) or GONE.search(between.second.words)):
+    if not (
+        GONE.search(between.first.words)
+        or GONE.search(between.second.words)
+        or NO_SUCH.search(between.first.words)
+        or NO_SUCH.search(between.second.words)
+    ):
         return None
     people = between.case.people
+    adults = people.full.keys() - people.professionals - people.children
     nobody = {part for person in people.professionals | people.children for part in person.split()}
+    nobody -= {person.rpartition(" ")[2] for person in adults if " " in person}
+    of_children = {person.partition(" ")[0] for person in people.children}
     both = _capitals(between.first.text) & _capitals(between.second.text) - nobody - NOBODY - CHILD_NOUNS - EVERYDAY
     for here, gone in between.either_way():
         if here.news and gone.news:
             continue
         for name in sorted(both):
-            if _is_said(here, name, HERE, ELSEWHERE) and _is_said(gone, name, GONE, HERE):
+            there = _is_said(here, name, HERE, ELSEWHERE, of_children) or _came_with(here, name)
+            if there and (
+                _is_said(gone, name, GONE, HERE, of_children) or re.search(rf"\b(?:no|without) (?:sign of )?{name}\b", gone.words)
+            ):
                 return between.told(
                     "present", f"{between.name(here)} has {name.title()} there, {between.name(gone)} not there.", 0.65
                 )
@@ -202,10 +225,25 @@ def _capitals(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"\b[A-Z][A-Za-z]{2,}\b", text)}
 
 
-def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern[str]) -> bool:
+def _came_with(facts: Facts, name: str) -> bool:
+    """Whether somebody is said to have come along."""
+    return bool(
+        re.search(
+            rf"\b(?:attended|came|arrived|there|present|accompanied|sat)\b[^.;]{{0,20}}\b(?:with|by) [^.;]{{0,20}}\b{name}\b",
+            facts.words,
+        )
+    )
+
+
+NO_SUCH = re.compile(r"\b(?:no|without) (?!\w+s\b)\w+\b")
+
+
+def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern[str], of_children: AbstractSet[str]) -> bool:
     """Whether a clause that names somebody has the one sign and not the other."""
     for clause in CLAUSES.split(facts.words):
         named = re.search(rf"\b{name}\b", clause)
+        if named and clause[: named.start()].split()[-1:] and clause[: named.start()].split()[-1] in of_children:
+            continue
         if named:
             behind = clause[named.start() :]
             return bool(sign.search(behind)) and not against.search(behind)

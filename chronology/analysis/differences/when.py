@@ -6,7 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.known import opens_with_news
+from chronology.analysis.known import OPENING, opens_with_news
 from chronology.analysis.times import clock, in_days, minutes_apart
 
 
@@ -16,12 +16,24 @@ def by_date(between: Between) -> Difference | None:
     days = abs((second.start - first.start).days)
     if not 0 < days <= between.thresholds.present_days or not (first.is_day and second.is_day):
         return None
+    if first.start in second.meant or second.start in first.meant:
+        return None
     dates = f"{between.name(first)} gives {in_days(first.start)}, {between.name(second)} {in_days(second.start)}"
-    if first.minute is not None and first.minute == second.minute:
+    if first.minute is not None and first.minute == second.minute and _of_one_thing(first, second):
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
     earlier, later = (first, second) if first.start < second.start else (second, first)
     named = (earlier.start.month, earlier.start.day) in later.days
-    if earlier.news and _opens_with_news(earlier) and not (later.news or named or earlier.meetings):
+    if (
+        earlier.news
+        and _opens_with_news(earlier)
+        and not (
+            later.news
+            or named
+            or earlier.meetings
+            or _two_moments(between.case, first, second)
+            or LATER_WORD.search(later.words[:OPENING])
+        )
+    ):
         return between.told(
             "date",
             f"{between.name(earlier)} heard of it on {in_days(earlier.start)}, before {between.name(later)} has it happen.",
@@ -32,6 +44,16 @@ def by_date(between: Between) -> Difference | None:
     if together and not (first.second_hand or second.second_hand):
         return between.told("date", f"{dates}, for something at which both were.", 0.75)
     return None
+
+
+def _of_one_thing(first: Facts, second: Facts) -> bool:
+    """Whether more than the hour is the same: a kind of event, a meeting, or two words that are nobody's name."""
+    if first.kinds & second.kinds or first.meetings & second.meetings:
+        return True
+    return len(first.features.intersection(second.tokens)) > 1
+
+
+LATER_WORD = re.compile(r"\b(?:messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke)\b")
 
 
 def _opens_with_news(facts: Facts) -> bool:
@@ -50,6 +72,8 @@ def by_time(between: Between) -> Difference | None:
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
     if _two_moments(between.case, first, second):
         return None
+    if _a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING]):
+        return None
     heard = first.second_hand or second.second_hand
     if heard and not _heard_too_early(first, second):
         return None
@@ -58,6 +82,23 @@ def by_time(between: Between) -> Difference | None:
         f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}: {apart} minutes apart.",
         0.6 if heard else 0.75,
     )
+
+
+# What follows a thing: fetched from where somebody was taken, moved in where somebody left.
+A_STEP_LATER = re.compile(
+    r"\b(?:drove|fetched|collected|moved in|moved into|home from|is back|back (?:at|in)|has left|left with|is in hospital|in theatre|cancelled by|taken away by|asked me to look"
+    r"|under arrest|came (?:home|back)|returned|discharged|arrived for|arrived from|first call at)\b"
+)
+
+
+LEAVING = re.compile(r"\b(?:left|departed|set off|going|collected from)\b")
+ARRIVING = re.compile(r"\b(?:moved in\w*|arrived|admitted|placed|settled in)\b")
+
+
+def _a_step_apart(one: str, other: str) -> bool:
+    if bool(A_STEP_LATER.search(one)) != bool(A_STEP_LATER.search(other)):
+        return True
+    return any(LEAVING.search(here) and ARRIVING.search(there) for here, there in ((one, other), (other, one)))
 
 
 def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
@@ -86,3 +127,76 @@ def _heard_too_early(first: Facts, second: Facts) -> bool:
         return False
     told, own = (first, second) if first.second_hand else (second, first)
     return (told.minute or 0) < (own.minute or 0)
+
+
+CLOCK = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<hour>[01]?\d|2[0-3])(?P<sign>[.:]?)(?P<minute>[0-5]\d) ?(?P<unit>hrs?\b|hours\b|am\b|pm\b)?(?!\d|[.:/-]\d| ?mg|\w)"
+MOMENTS = {
+    name: re.compile(rf"\b(?:{words})\b(?: (?!not\b|until\b|no\b|then\b|and\b)[\w']+){{0,4}}?,? {CLOCK}")
+    for name, words in {
+        "last checked or seen": r"last (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
+        "put to bed": r"to bed|put down|settled|fell asleep|went to sleep|asleep by",
+        "found": r"found(?! guilty)|discovered|woke(?: up)?",
+        "fed": r"last (?:fed|feed|bottle)|fed",
+        "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
+        "going": r"left (?:home|the (?:house|flat|unit|school|building|placement))|went out|walked out|absconded|ran off|last at school",
+        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in",
+        "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
+        "the birth": r"born|delivered",
+    }.items()
+}
+ONE_MOMENT = 30  # minutes within which two tell of one moment
+
+
+def by_clock(between: Between) -> Difference | None:
+    """The hour that each gives for one moment in its words: when last checked, put to bed, found."""
+    first, second = between.first, between.second
+    if CLOCK_AT_ALL.search(first.words) is None or CLOCK_AT_ALL.search(second.words) is None:
+        return None
+    for name, sign in MOMENTS.items():
+        mine, theirs = _clocks(sign, first), _clocks(sign, second)
+        if mine and theirs and all(minutes_apart(one, other) > ONE_MOMENT for one in mine for other in theirs):
+            hours = f"{clock(min(mine))} in {between.name(first)}, {clock(min(theirs))} in {between.name(second)}"
+            return between.told("time", f"The hour of {name}: {hours}.", 0.7)
+    return None
+
+
+CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d\b")
+
+
+def _clocks(sign: re.Pattern[str], facts: Facts) -> set[int]:
+    found = set()
+    for match in sign.finditer(facts.words):
+        hour, bare = int(match["hour"]), not match["sign"] and not match["unit"]
+        if bare and (len(match["hour"]) < 2 or match["hour"] in {"19", "20"}):
+            continue
+        hour += 12 if match["unit"] == "pm" and hour < 12 else 0
+        found.add(hour * 60 + int(match["minute"]))
+    return found
+
+
+REPORTED = re.compile(
+    r"\b(?:reported|reports?) (?:\w+ ){0,4}?to\b|\b(?:police|edt|mash|social worker|social care|999|ambulance|hospital|school|duty) (?:were |was )?(?:called|rung|informed|told|contacted|notified|alerted|phoned)"
+    r"|\b(?:rang|called|phoned|telephoned|informed|notified|contacted|told|alerted) (?:the )?(?:police|edt|mash|social worker|social care|ambulance|999|101|hospital|school|duty)\b"
+)
+FIRST_REPORTED = re.compile(
+    r"\bfirst (?:report|call|notification|contact|notice|informed|told|reported|notified|heard|known)\b|\bnot (?:reported|told|informed|notified|called|rung) (?:\w+ )?until\b"
+    r"|\b(?:late|delayed) (?:report\w*|notification|call)\b|\bdelay (?:in|queried|of)\b|\bonly (?:reported|told|called|informed|rung|notified)\b|\bwhy (?:not|so late|the delay)\b"
+)
+
+
+def by_report(between: Between) -> Difference | None:
+    """When it was reported: the one has it done, and the other has the first report an hour or more later."""
+    for told, late in between.either_way():
+        if told.minute is None or late.minute is None or not REPORTED.search(told.words) or not FIRST_REPORTED.search(late.words):
+            continue
+        services = between.case.services
+        if not services.mentioned(told.services, told.people, late.agency):
+            continue
+        apart = (late.start - told.start).days * 1440 + late.minute - told.minute
+        if between.thresholds.time_minutes <= apart <= MOST_LATE:
+            hours = f"at {clock(told.minute)}, {between.name(late)} the first report at {clock(late.minute)}"
+            return between.told("time", f"{between.name(told)} has it reported {hours}.", 0.7)
+    return None
+
+
+MOST_LATE = 2 * 1440

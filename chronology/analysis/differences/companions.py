@@ -1,0 +1,180 @@
+"""Who brought, fetched or accompanied somebody, and who stood beside them in a part that only one can have."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.services import SERVICE_WORDS
+from chronology.analysis.words import fold
+
+ROLES = {
+    **dict.fromkeys(("mother", "mum", "mam", "mummy", "mom"), "mother"),
+    **dict.fromkeys(("father", "dad", "daddy"), "father"),
+    **dict.fromkeys(("grandmother", "nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "mgm", "pgm"), "grandmother"),
+    **dict.fromkeys(("grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf"), "grandfather"),
+    **dict.fromkeys(("aunt", "auntie", "aunty"), "aunt"),
+    **dict.fromkeys(("stepfather", "stepdad", "partner", "boyfriend", "husband", "wife", "girlfriend"), "partner"),
+    **dict.fromkeys(("stepmother", "stepmum"), "stepmother"),
+    **dict.fromkeys(("police", "officer", "officers", "pc", "constable", "sergeant", "dc", "pcso"), "police"),
+    **dict.fromkeys(("neighbour", "neighbours"), "neighbour"),
+    **dict.fromkeys(("friend", "friends"), "friend"),
+    **dict.fromkeys(("teacher", "headteacher", "head", "dsl", "ta"), "teacher"),
+    **dict.fromkeys(("nurse", "matron"), "nurse"),
+    **dict.fromkeys(("staff", "worker", "keyworker", "escort"), "staff"),
+    "uncle": "uncle", "sister": "sister", "brother": "brother", "cousin": "cousin", "midwife": "midwife", "childminder": "childminder",
+    "parents": "parents", "family": "family", "carer": "carer", "carers": "carer", "grandparents": "grandparents", "sw": "social worker",
+}  # fmt: skip
+
+# What a word may also mean: of one's parents either, of the family anybody.
+MAY_BE = {
+    "parents": frozenset({"mother", "father"}),
+    "grandparents": frozenset({"grandmother", "grandfather"}),
+    "family": frozenset(
+        {"mother", "father", "grandmother", "grandfather", "aunt", "uncle", "sister", "brother", "cousin", "partner", "parents"}
+    ),
+    "carer": frozenset({"mother", "father", "grandmother", "aunt", "uncle", "parents", "staff", "partner", "grandparents"}),
+    "partner": frozenset({"father", "mother"}),
+    "staff": frozenset({"teacher", "nurse", "midwife", "social worker", "childminder"}),
+}
+OWN_ROLE = {
+    "social_care": "social worker",
+    "school": "teacher",
+    "police": "police",
+    "hospital": "nurse",
+    "maternity": "midwife",
+    "disability": "social worker",
+}
+
+BRINGING = r"(?:brought|carried|taken|accompanied|collected|presented|conveyed|escorted|fetched|driven|returned|picked up|transported|dropped off|dropped)"
+BY = re.compile(rf"\b(?P<verb>{BRINGING})(?P<way>(?: [\w'-]+){{0,5}}?) by (?P<who>[^.;:]{{2,45}})")
+OBJECT = r"(?:him|her|them|both|(?:the )?(?:child|baby|boy|girl|children|kids|twins|boys|girls|son|daughter|infant|toddler|child \w+|young person|yp\d*))\b"
+TOOK = re.compile(
+    r"(?P<who>[^.;:]{1,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|came (?:and got|for|to (?:collect|fetch|get))|picked up|went with)"
+    r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
+)
+WITH = re.compile(
+    r"\b(?P<verb>attended|came(?! to)|arrived|presented|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
+)
+ALONE = re.compile(
+    r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|made (?:her|his) own way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his) own|alone|by (?:her|him)self|unaccompanied)\b"
+)
+AWAY = re.compile(r"\b(?:home|back|away|from|out of)\b")
+FETCHING = ("collected", "fetched", "came for", "came and", "came to", "picked", "returned")
+NOT_BEFORE = re.compile(r"\b(?:not|never|no|refused|unable|to|will|would|should|could|can|if|asked|due|nobody)$")
+
+
+def by_companion(between: Between) -> Difference | None:
+    """Different people brought the child, or fetched the child: other relatives, other names, somebody and nobody."""
+    if any(VERBS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
+        return None
+    mine, theirs = (companions(between.case, each) for each in (between.first, between.second))
+    for way in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[way], theirs[way]
+        if one and other and _widened(one).isdisjoint(other) and _widened(other).isdisjoint(one):
+            who = [min(each).title() for each in (one, other)]
+            if "Alone" in who:
+                who = [f"by {each}" if each != "Alone" else "by nobody, alone" for each in who]
+                return between.told("brought_by", f"Accompanied {who[0]} in the one, {who[1]} in the other.", 0.65)
+            return between.told("brought_by", f"Brought or fetched by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+    return None
+
+
+def _widened(who: set[str]) -> set[str]:
+    return who.union(*(MAY_BE.get(each, frozenset()) for each in who))
+
+
+VERBS = frozenset(
+    """brought carried taken accompanied collected presented conveyed escorted fetched driven returned picked transported dropped took drove came went
+    attended arrived walked turned made""".split()
+)
+PARTS_PLAYED = frozenset("appropriate interpreter advocate supervisor birth birthing kin".split())
+SEXES = re.compile(r"\b(M|F)\b(?! ?\d|/)")
+
+
+def companions(case: Case, facts: Facts) -> dict[str, set[str]]:
+    """By whom somebody was brought ("to") and fetched or brought back ("from"), as roles and names."""
+    found: dict[str, set[str]] = {}
+    children = {part for child in case.people.children for part in child.split()}
+    for written in facts.sentences_as_written:
+        sentence = fold(SEXES.sub(lambda match: "mother" if match[1] == "M" else "father", written))
+        if not VERBS.isdisjoint(words_in(sentence)) and not _carried(case, facts, sentence, children, found):
+            _came(sentence, found)
+    return found
+
+
+def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found: dict[str, set[str]]) -> bool:
+    """Whether a sentence says who took somebody somewhere."""
+    told = False
+    for match in BY.finditer(sentence):
+        told |= _take(found, match, _who(match["who"], last=False))
+    for match in TOOK.finditer(sentence):
+        whom = match["whom"]
+        if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
+            continue
+        if not NOT_BEFORE.search(match["who"].strip()):
+            told |= _take(found, match, _carrier(case, facts, match["who"]))
+    return told
+
+
+def _came(sentence: str, found: dict[str, set[str]]) -> None:
+    """With whom somebody came, or that it was alone."""
+    told = False
+    for match in WITH.finditer(sentence):
+        told |= _take(found, match, _who(match["who"], last=False))
+    if not told and (alone := ALONE.search(sentence)) and not _who(sentence[: alone.start()], last=True):
+        _take(found, alone, {"alone"})
+
+
+def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bool:
+    verb = match["verb"]
+    way = "from" if verb.startswith(FETCHING) or AWAY.search(f"{match['way']} {match.groupdict().get('whom', '')}") else "to"
+    if who:
+        found.setdefault(way, set()).update(who)
+    return bool(who)
+
+
+def _who(words: str, *, last: bool) -> set[str]:
+    """The roles in these words; or of several the last, who is the one that did it."""
+    words = words.replace("social worker", "sw").replace("support worker", "keyworker")
+    roles = [ROLES[word] for word in re.findall(r"[a-z]+", words) if word in ROLES]
+    return set(roles[-1:]) if last else set(roles)
+
+
+def _carrier(case: Case, facts: Facts, before: str) -> set[str]:
+    if re.search(r"\b(?:i|we)(?: \w+)? $|^(?:i|we)? ?$", before[-12:]):
+        own = sorted(case.services.of_agency.get(facts.agency, frozenset()))
+        return {OWN_ROLE[each] for each in own[:1] if each in OWN_ROLE}
+    return _who(before, last=True)
+
+
+PART = r"(?:appropriate adult|interpreter|advocate|supervisor|birth(?:ing)? partner|next of kin)"
+HAS_PART = re.compile(rf"\b(?P<part>{PART})(?: was|:| -| by|,) ?(?P<who>[^.;:]{{2,50}})")
+ACTED = re.compile(
+    rf"(?P<who>[^.;:,]{{2,50}}?) (?:acted|acting|sat in|attended|came|was|stood in)(?: as)?(?: the| an| her| his)? (?P<part>{PART})"
+)
+
+
+def by_part(between: Between) -> Difference | None:
+    """Others acted in a part that one person has: who was the appropriate adult, who interpreted."""
+    if any(PARTS_PLAYED.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
+        return None
+    mine, theirs = (_parts(between.case, each) for each in (between.first, between.second))
+    for part in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[part], theirs[part]
+        if one and other and one.isdisjoint(other):
+            names = [SERVICE_WORDS.get(min(each), between.case.names.get(min(each)[1:], min(each))) for each in (one, other)]
+            return between.told("present", f"The {part} is {names[0]} in the one, {names[1]} in the other.", 0.65)
+    return None
+
+
+def _parts(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    if PARTS_PLAYED.isdisjoint(words_in(facts.words)):
+        return found
+    for sentence in facts.sentences_in_full:
+        for match in (HAS_PART.search(sentence), ACTED.search(sentence)):
+            if match is not None:
+                found.setdefault(match["part"], case.services.named(match["who"]) or frozenset(_who(match["who"], last=False)))
+    return found

@@ -1,0 +1,128 @@
+"""What the one says there was none of, and the other has; and in which legal standing somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.facts import Facts
+
+# Things that are there or not. "No" before one of them is a statement; beside it the thing itself is another.
+THINGS = re.compile(
+    r"\b(overnights?|fractures?|loss of consciousness|vomiting|rash|fever|temperature|bleeding|seizures?|weapons?|knife|knives|alcohol|interpreter"
+    r"|bail(?= condition|$|[.;,])|bail conditions|injunction|non[- ]molestation|protection plan|overdose|medication|medicines|heating|electricity|gas|hot water"
+    r"|bedding|mattress|cot|stair ?gates?|smoke alarms?|car seat|furniture|carpets?|curtains|toys|cooker|fridge|nappies|milk|eye contact|smell|needles|syringes|cannabis"
+    r"|drugs|paraphernalia|dog|dogs|pets|lodger|support worker|appropriate adult|advocate|solicitor|passport|keys?|phone|money|benefits|discharge letter|safety plan"
+    r"|red book|birth certificate|uniform|lunch|coat|shoes|glasses|hearing aids?|wheelchair|hoist|feed|oxygen|suction|blood|head injury|swelling|limp|wheeze|jaundice)\b"
+)
+NEGATED = re.compile(
+    r"\b(?:no|without|nil|not (?:any|have|had|got|given|provided|on|taking)|never|lack(?:s|ed|ing)?(?: of)?)(?: (?:any|a|an|signs? of|evidence of|visible))? $"
+)
+UNSURE = re.compile(
+    r"\b(?:no|not|without|nil|never|denie[sd]|denying|if|whether|risk of|refused|declined|need\w*|should|would|could|query|possible|awaiting|wait\w*|ask\w*|request\w*|lack\w*|stop\w*|any|to|for|future|previous|past|history of|allerg\w+|\?)\b"
+)
+BEFORE = 25  # letters before a thing in which it may be denied or doubted
+
+
+def by_denial(between: Between) -> Difference | None:
+    """There was none of a thing by the one, the other has it: no overnight stay, no fracture, no heating."""
+    for without, having in between.either_way():
+        denied = _denied(without)
+        if not denied:
+            continue
+        there = _asserted(having) - _denied(having)
+        for thing in sorted((denied & there) - _asserted(without)):
+            return between.told(
+                "outcome", f"{between.name(without)} has “no {thing}”, {between.name(having)} has “{thing}”.", 0.65
+            )
+    return None
+
+
+def _denied(facts: Facts) -> set[str]:
+    if NO_AT_ALL.search(facts.words) is None:
+        return set()
+    return {
+        _one(match[1])
+        for match in THINGS.finditer(facts.words)
+        if NEGATED.search(facts.words[max(0, match.start() - 40) : match.start()])
+    }
+
+
+NO_AT_ALL = re.compile(r"\b(?:no|without|nil|not|never|lack)")
+
+
+def _asserted(facts: Facts) -> set[str]:
+    return {
+        _one(match[1])
+        for match in THINGS.finditer(facts.words)
+        if not UNSURE.search(CLAUSE.split(facts.words[max(0, match.start() - BEFORE) : match.start()])[-1])
+    }
+
+
+CLAUSE = re.compile(r"[.;:\n]")
+
+
+def _one(thing: str) -> str:
+    return thing if thing.endswith("ss") else thing.removesuffix("s")
+
+
+STANDINGS = {
+    "the child's legal standing": {
+        "section 20": r"section 20|s ?20|voluntar\w+ accommodat\w+",
+        "police protection": r"police protection|ppo|section 46|s ?46",
+        "an emergency protection order": r"emergency protection order|epo",
+        "an interim care order": r"interim care order|ico",
+        "a full care order": r"(?:full|final) care order|care order (?:made|granted)",
+        "a supervision order": r"(?:interim )?supervision order",
+        "special guardianship": r"special guardianship|sgo",
+    },
+    "the mental health standing": {
+        "section 136": r"section 136|s ?136",
+        "section 2": r"section 2|s ?2",
+        "section 3": r"section 3|s ?3",
+        "informal": r"informal(?:ly)? (?:admi\w+|patient)|admitted informally|informal basis|voluntary (?:admission|patient)|as an? informal",
+    },
+}
+STANDING = {
+    about: {name: re.compile(rf"\b(?:{words})\b(?!\d|/)") for name, words in values.items()}
+    for about, values in STANDINGS.items()
+}
+STANDING_WORDS = frozenset(
+    """section s20 s46 s136 s2 s3 order epo ico sgo ppo protection guardianship informal informally voluntary accommodated plan plans
+    category categories cpp registered subject under""".split()
+)
+MAYBE = re.compile(
+    r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"
+)
+CATEGORIES = re.compile(r"\b(neglect|emotional|physical|sexual)\b")
+OF_CATEGORY = re.compile(r"\b(?:categor(?:y|ies)|under|plans?|registered|subject|cpp)\b")
+
+
+def by_status(between: Between) -> Difference | None:
+    """Under which section or order somebody is, and for which kind of harm a child is on a plan."""
+    if any(STANDING_WORDS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
+        return None
+    for about, values in STANDING.items():
+        mine, theirs = _standings(between.first, values), _standings(between.second, values)
+        if mine and theirs and mine.isdisjoint(theirs):
+            return between.told("outcome", f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
+    if not between.first.meetings & between.second.meetings:
+        return None
+    mine, theirs = _categories(between.first), _categories(between.second)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return between.told("outcome", f"The kind of harm is {min(mine)} in the one, {min(theirs)} in the other.", 0.65)
+    return None
+
+
+def _standings(facts: Facts, values: dict[str, re.Pattern[str]]) -> set[str]:
+    found: set[str] = set()
+    if not any(sign.search(facts.words) for sign in values.values()):
+        return found
+    for sentence in facts.sentences_in_full:
+        if not MAYBE.search(sentence):
+            found |= {name for name, sign in values.items() if sign.search(sentence)}
+    return found
+
+
+def _categories(facts: Facts) -> set[str]:
+    return {match[1] for match in CATEGORIES.finditer(facts.words)} if OF_CATEGORY.search(facts.words) else set()
