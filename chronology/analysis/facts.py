@@ -17,7 +17,7 @@ from chronology.analysis.people import People, find_people
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.abbreviations import in_full
-from chronology.analysis.vocabulary.hearing import ATTENDED, JOINT, NOTICED_LATER, SAID
+from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, JOINT, NOTICED_LATER, SAID
 from chronology.analysis.vocabulary.kinds import EVENTS, KIND
 from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
@@ -66,6 +66,7 @@ class Facts:
     arranged: frozenset[str] = frozenset()
     gathering: bool = False
     from_whom: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
     routine: bool = False
     heard: bool = False
     second_hand: bool = False
@@ -257,6 +258,7 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         meetings=meetings,
         gathering=bool(meetings) or (not announced and bool(said.opening("gathering"))),
         from_whom=said.opening("service") | agencies.named_in(words[:OPENING]),
+        denied=_denied(words),
         planned=announced,
         arranged=arranged,
         services=said.names("service") | aliases,
@@ -292,6 +294,14 @@ class Signs:
     def opening(self, book: str) -> frozenset[str]:
         """What stands in the first words."""
         return frozenset(each.name for each in self.found.get(book, ()) if each.last <= FIRST_WORDS)
+
+
+def _denied(words: str) -> frozenset[str]:
+    """The services that had no part in it: "no ambulance", "not conveyed", "meeting held without college"."""
+    found: set[str] = set()
+    for match in DENIED.finditer(words):
+        found |= SERVICE.names(tokens_of(match["who"])) if match["who"] else {str(match.lastgroup)}
+    return frozenset(found)
 
 
 def _signs(words: tuple[str, ...]) -> Signs:

@@ -30,6 +30,10 @@ OUTGOING = re.compile(
 )
 
 
+CALLED = frozenset({"police", "ambulance", "fire"})
+REPORT_OF = re.compile(r"reports? (?:of|that)\b")  # by the public, where those who are called write it
+
+
 def is_heard(words: str, tokens: Sequence[str], services: Services, agency: str) -> bool:
     """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
     if HEARD_WORDS.isdisjoint(tokens) and ("in" not in tokens or PAPERS.isdisjoint(tokens)):
@@ -61,6 +65,8 @@ def _is_paper(facts: Facts, services: Services) -> bool:
     if match is None or OWN_PAPER.search(match.group()):
         return False
     own = services.of_agency.get(facts.agency, frozenset())
+    if own & CALLED and REPORT_OF.match(facts.words):
+        return False
     return not own & WRITERS or not services.named(match.group()) <= own
 
 

@@ -18,10 +18,23 @@ from chronology.analysis.vocabulary.kinds import BY_ONESELF, EMERGENCY, GRAVE, L
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.words import fold, stem
 
-PRIOR = -2.0
+PRIOR = -1.2
+LATER, LATER_HELD, HEARD_FIRST, A_DAY, LEAST_HEARD_FIRST = -0.49, -2.5, -0.7, -0.25, -3.5
+NOTHING_SHARED = -0.21
+NOTHING_AT_ALL = -1.0
+OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
+SAME_MEETING, MEETING_AS_HEARD = 4.8, 3.0
+NAMES_DATE, NAMES_AGENCY, NAME_EACH_OTHER = 1.33, 0.4, 2.97
+HOUR, TWO_HOURS, MORE_HOURS, HOURS_OF_NAMED = -0.6, -1.1, -1.4, -0.5
+OTHER_MEMBERS, OTHER_PEOPLE = -0.4, -1.5
+OWN_TOGETHER, OWN_ACTS, OWN_CALLS, OWN_LATER = -1.0, -2.43, -5.0, -1.5
+DENIED = -4.0
+OWN_HOURS = -2.0
+BY_KIND, MOST_SAME_KINDS = 0.5, 1.2
+OVERLAP = 1.68
 # A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
-COMMON = 2.4
-WORD, NAME, NEIGHBOURS = 0.55, 0.35, 0.3
+COMMON = 3.24
+WORD, NAME, NEIGHBOURS = 0.45, 0.41, 0.27
 MOST_BY_WORDS = 9.0
 NEVER = -10.0
 RARE_STATEMENT = 12
@@ -39,6 +52,7 @@ class Evidence:
     by_words: float = 0.0
     forth: bool = False
     back: bool = False
+    named: bool = False
 
     def told(self) -> list[tuple[float, str]]:
         """What speaks for it, with its points."""
@@ -96,7 +110,8 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     _mentions(found)
     _persons(found, case)
     _addresses(found)
-    _own_acts(found, case)
+    denied = _without(found, case)
+    _own_acts(found, case, denied=denied)
     return found
 
 
@@ -112,17 +127,18 @@ def _days(found: Evidence, case: Case) -> None:
     first, second = found.first, found.second
     days = lag(first, second)
     named = days > 0 and (_names_day(second, first.start) or _names_day(first, second.start))
+    found.named = named
     found.add(PRIOR - log(1 + case.density * (1 + (0 if named else days))))
     if not (first.is_day and second.is_day):
         found.add(-1.0)
     if days == 0:
         return
     if named:
-        found.add(1.5, f"One record names the other’s date, {in_days(first.start)}.")
+        found.add(NAMES_DATE, f"One record names the other’s date, {in_days(first.start)}.")
     if not (second.second_hand or (found.back and second.said) or (named and second.later)):
-        found.add(-2.5 if second.meetings and second.attended else -1.2)
+        found.add(LATER_HELD if second.meetings and second.attended else LATER)
     if first.second_hand and not second.second_hand:
-        found.add(max(-1.5 - 0.5 * days, -3.5))
+        found.add(max(HEARD_FIRST + A_DAY * days, LEAST_HEARD_FIRST))
 
 
 def _notice(found: Evidence, case: Case) -> None:
@@ -137,7 +153,7 @@ def _notice(found: Evidence, case: Case) -> None:
     found.add(A_NOTICE / 2 if elsewhere else A_NOTICE)
 
 
-A_NOTICE = 2.0
+A_NOTICE = 0.84
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
@@ -157,11 +173,17 @@ def _words(found: Evidence, case: Case) -> None:
     for person in found.people:
         common += max(rarity.get(person, 0.0) - COMMON, 0.0) * (NAME - WORD)
     if not shared:
-        found.add(-1.0)
+        found.add(NOTHING_SHARED)
+        if (
+            first.kinds.isdisjoint(second.kinds)
+            and not (first.gathering and second.gathering)
+            and not (found.forth or found.back)
+        ):
+            found.add(NOTHING_AT_ALL)
         return
     told = sum(rarity[feature] for feature in shared if " " not in feature)
     overlap = told / max(min(first.weight, second.weight), 12.0)
-    points = MOST_BY_WORDS * (1 - exp(-common / MOST_BY_WORDS)) + 3.0 * overlap
+    points = MOST_BY_WORDS * (1 - exp(-common / MOST_BY_WORDS)) + OVERLAP * overlap
     rare = sorted((f for f in shared if " " not in f and "_" not in f), key=lambda f: (-rarity[f], f))
     found.add(points)
     found.rare = tuple(rare[:5])
@@ -191,7 +213,7 @@ def _hours(found: Evidence, case: Case) -> None:
         return
     near = abs((second.start - first.start).days) <= 2
     apart = minutes_apart(one, other)
-    if apart == 0 and near:
+    if apart == 0 and near and (first.start == second.start or one % A_ROUND_TIME):
         usual = case.minutes[one] / max(len(case.facts), 1)
         points = min(0.75 * log(1 / max(usual, 1e-4)), 4.5)
         found.add(points, f"Both give {clock(one)} as the time.")
@@ -200,9 +222,12 @@ def _hours(found: Evidence, case: Case) -> None:
     elif apart <= 15:
         found.add(1.0, f"The times, {clock(one)} and {clock(other)}, lie close together.")
     elif first.second_hand or second.second_hand or found.forth or found.back:
-        found.add(-0.5 if apart > 60 else 0.0)
+        found.add(HOURS_OF_NAMED if apart > 60 else 0.0)
     else:
-        found.add(-0.8 if apart <= 60 else -1.6 if apart <= 120 else -2.8)
+        found.add(HOUR if apart <= 60 else TWO_HOURS if apart <= 120 else MORE_HOURS)
+
+
+A_ROUND_TIME = 15  # minutes: at a quarter, two things on two days begin by chance
 
 
 def _kinds(found: Evidence, case: Case) -> None:
@@ -214,10 +239,10 @@ def _kinds(found: Evidence, case: Case) -> None:
     if days <= 1 and _one_emergency(first, second):
         kinds |= {"collapse"}
     if kinds:
-        found.add(min(0.5 * len(kinds), 1.2))
+        found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
         _events(found, case, kinds)
     elif first.kinds and second.kinds and not met:
-        found.add(-0.6)
+        found.add(OTHER_KINDS)
 
 
 def _meetings(found: Evidence, days: int) -> bool:
@@ -227,9 +252,9 @@ def _meetings(found: Evidence, days: int) -> bool:
     if same:
         name = min(same)
         if days == 0:
-            found.add(4.2, f"Both tell of a {MEETING_WORDS.get(name, name)} on {in_days(second.start)}.")
+            found.add(SAME_MEETING, f"Both tell of a {MEETING_WORDS.get(name, name)} on {in_days(second.start)}.")
         elif second.second_hand:
-            found.add(2.2, f"Both tell of a {MEETING_WORDS.get(name, name)}, one as heard from others.")
+            found.add(MEETING_AS_HEARD, f"Both tell of a {MEETING_WORDS.get(name, name)}, one as heard from others.")
         if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
             found.add(-8.0)
     elif first.meetings & second.planned or first.planned & second.meetings:
@@ -240,7 +265,7 @@ def _meetings(found: Evidence, days: int) -> bool:
         found.add(A_MEETING, f"Both tell of a meeting on {in_days(second.start)}.")
         return True
     elif first.meetings or second.meetings:
-        found.add(-3.5 if first.meetings and second.meetings else -2.0)
+        found.add(OTHER_MEETING if first.meetings and second.meetings else MEETING_IN_ONE)
     return bool(same)
 
 
@@ -276,11 +301,11 @@ MOST_BY_KIND = 3.5
 def _mentions(found: Evidence) -> None:
     """One record names the other's agency as the one it came from or went to; or both do."""
     if found.forth and found.back:
-        found.add(2.2, "Each names the other’s agency.")
+        found.add(NAME_EACH_OTHER, "Each names the other’s agency.")
         if "phone_call" in found.first.kinds & found.second.kinds:
             found.add(1.0, "Both tell of a call between the two.")
     elif found.forth or found.back:
-        found.add(0.9, "One names the other’s agency.")
+        found.add(NAMES_AGENCY, "One names the other’s agency.")
 
 
 def _persons(found: Evidence, case: Case) -> None:
@@ -294,7 +319,7 @@ def _persons(found: Evidence, case: Case) -> None:
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
         one_emergency = first.start == second.start and (first.kinds & second.kinds & EMERGENCY or _one_emergency(first, second))
         family = _of_one_family(one, other)
-        less = -0.5 if one_emergency else -0.8 if family else -1.5
+        less = -0.5 if one_emergency else OTHER_MEMBERS if family else OTHER_PEOPLE
         found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
@@ -336,15 +361,35 @@ ONLY_ONE = 2.0
 APPOINTED = frozenset({"session", "clinic", "weighing"})
 
 
-def _own_acts(found: Evidence, case: Case) -> None:
+def _own_acts(found: Evidence, case: Case, *, denied: bool) -> None:
     """Two agencies each doing their own work, neither hearing of it from the other nor acting together, are two events."""
     first, second = found.first, found.second
     same = first.kinds & second.kinds
-    only_one = _only_one(found, case) and not (first.routine or second.routine)
+    only_one = not denied and _only_one(found, case) and not (first.routine or second.routine)
     if only_one:
         found.add(ONLY_ONE)
     if only_one or found.linked:
         return
-    found.add(-1.5 if same & TOGETHER else -5.0 if same & BY_ONESELF else -3.0)
+    alone = same & BY_ONESELF and not same & TOGETHER
+    found.add(OWN_TOGETHER if same & TOGETHER else OWN_CALLS if alone else OWN_ACTS)
+    if first.start != second.start and None not in (first.minute, second.minute) and not found.named:
+        found.add(OWN_HOURS)
     if first.later != second.later:
-        found.add(-1.5)
+        found.add(OWN_LATER)
+    if alone and not (found.forth or found.back) and found.points > TWO_CALLS:
+        found.points = TWO_CALLS
+
+
+TWO_CALLS = -1.0  # at most: whatever the words, two agencies that ring the same mother on one day made two calls
+
+
+def _without(found: Evidence, case: Case) -> bool:
+    """Whether one says that the other's service had no part in it."""
+    first, second = found.first, found.second
+    services = case.services.of_agency
+    denied = not (
+        first.denied.isdisjoint(services.get(second.agency, ())) and second.denied.isdisjoint(services.get(first.agency, ()))
+    )
+    if denied:
+        found.add(DENIED)
+    return denied

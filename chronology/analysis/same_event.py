@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.pairs import NEVER, Evidence, chance, weigh
+from chronology.analysis.pairs import COMMON, NEVER, WORD, Evidence, chance, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
@@ -18,7 +18,10 @@ from chronology.analysis.times import in_days
 RAREST = 11  # words of a record by which others like it are looked for
 COMMONEST = 0.04  # share of all records a word may stand in and still be looked for by
 MOST_CANDIDATES = 40
-RARE_KIND = 3.0
+RARE_KIND, RATHER_RARE = 3.0, 2.0
+SOON = 2  # days after which whoever was told of something mostly has it
+TOLD_OF = 1.0
+FEW = 12  # records within those days
 MENTIONED = 3.0  # what being named weighs when others are looked for
 
 
@@ -101,8 +104,32 @@ def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list
             low, high = bisect_left(starts, day - 1), bisect_right(starts, day + 1)
             for place in places[bisect_left(places, low) : bisect_left(places, high)]:
                 counted[place] += MENTIONED
+        for place in _soon_told(ordered, starts, mentioned, at, case):
+            counted[place] += TOLD_OF
         best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
         yield each, [ordered[place] for place, _ in best]
+
+
+def _soon_told(ordered: list[Facts], starts: list[int], mentioned: list[frozenset[str]], at: int, case: Case) -> Iterator[int]:
+    """Where few have anything for days: the places of those that may be of the same event by what they are."""
+    last = bisect_right(starts, starts[at] + SOON)
+    if last - at > FEW:
+        return
+    for place in range(at + 1, last):
+        if ordered[place].agency != ordered[at].agency and _may_be_told(
+            ordered[at], ordered[place], mentioned[at], mentioned[place], case.kinds
+        ):
+            yield place
+
+
+def _may_be_told(first: Facts, second: Facts, forth: frozenset[str], back: frozenset[str], rarity: dict[str, float]) -> bool:
+    """Whether two records near in time may be of one event by what they are, whatever their words."""
+    on_one_day = first.start == second.start
+    if second.second_hand and (not back or first.agency in back):
+        return True
+    if on_one_day and ((first.second_hand and (not forth or second.agency in forth)) or (first.gathering and second.gathering)):
+        return True
+    return (on_one_day or second.second_hand) and any(rarity.get(kind, 0.0) > RATHER_RARE for kind in first.kinds & second.kinds)
 
 
 def _looked_for(each: Facts, case: Case, frequency: Counter[str], limit: int) -> list[str]:
@@ -137,7 +164,65 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
             joined.evidence[each.first.place, each.second.place] = each
         for member in joined.members:
             group_of[member.place] = joined
+    _take_in(group_of, weighed)
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
+    """Offer each record that found no other to the groups near it, which know more of their event than any one of their rows."""
+    found = list({id(group): group for group in group_of.values()}.values())
+    left = [each for each in weighed.case.facts if each.place not in group_of]
+    starts = [each.start.toordinal() for each in left]
+    offers: list[tuple[float, int, int, Group]] = []
+    for at, group in enumerate(found):
+        if len(group.members) < ENOUGH:
+            continue
+        first = min(member.start for member in group.members).toordinal()
+        last = max(member.end for member in group.members).toordinal() + TOLD_WITHIN
+        known = _rare_words(group.members, weighed.case)
+        for each in left[bisect_left(starts, first) : bisect_right(starts, last)]:
+            if not known.isdisjoint(each.features) and each.agency not in group.agencies:
+                points = _as_a_whole(group, each, weighed)
+                if points >= 0:
+                    offers.append((-points, each.place, at, group))
+    for _, place, _, group in sorted(offers, key=lambda offer: offer[:3]):
+        each = weighed.case.facts[place]
+        if place in group_of or each.agency in group.agencies:
+            continue
+        for member in group.members:
+            evidence = weighed(member, each)
+            group.evidence[evidence.first.place, evidence.second.place] = evidence
+        group.members.append(each)
+        group_of[place] = group
+
+
+def _rare_words(members: list[Facts], case: Case) -> frozenset[str]:
+    return frozenset(word for each in members for word in each.features if case.idf[word] > COMMON)
+
+
+def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
+    """The points of its best link, and for what it shares with the other rows of the event beyond that."""
+    evidence = [weighed(member, each) for member in group.members]
+    if min(found.points for found in evidence) <= NEVER / 2 or each.routine:
+        return -1.0
+    best = max(evidence, key=lambda found: (found.points, -found.first.place, -found.second.place))
+    others = sorted((found for found in evidence if found is not best), key=lambda found: -found.points)
+    mean = sum(max(found.points, LOWEST) for found in others) / len(others)
+    shared: set[str] = set()
+    for member in group.members:
+        shared |= member.features & each.features
+    chosen = best.first.features & best.second.features
+    rarity = weighed.case.idf
+    more = sum(max(rarity[word] - COMMON, 0.0) * WORD for word in shared - chosen if " " not in word)
+    return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS
+
+
+ENOUGH = 2  # rows that a group has before others are offered to it
+TOLD_WITHIN = 4
+LOWEST = -5.0
+WHOLE = 0.15
+BONUS = 0.5
+MOST_MORE = 3.0
 
 
 def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
@@ -158,7 +243,7 @@ def _by_notice(evidence: Evidence) -> bool:
 LEAST = 2.5
 
 
-MIDDLE = 0.15
+MIDDLE = 0.1
 
 
 def same_events(case: Case, found: list[Group]) -> list[Proposal]:

@@ -13,7 +13,7 @@ HEARD = re.compile(
     r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
     r"|\b(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
     r"|\b(?:was|were|been|are|is|being) (?:informed|told|notified|advised|made aware|alerted|copied|contacted by|updated|briefed)\b"
-    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax)|:)"
+    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax|note|telephone|slip|post|diary)|:)"
     r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
     r"|\b(?:call(?:ed|s|ing)?|text(?:ed|s)?|wrote|writes|writing|emailed|emails|messaged|rang|rings|phoned|phones) (?:us |in |through )?to (?:say|advise|inform|report|tell|let|share|update|confirm|notify|pass)\b"
     r"|\bfollowing (?:a |the )?(?:notification|letter|discharge|referral|report|call from|information)\b"
@@ -37,7 +37,7 @@ PAPERS = frozenset(
 )
 SAID = Phrasebook(
     {
-        "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advis*; notif*; letter*; message*; email*;
+        "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advise; advised; advises; advising; notif*; letter*; message*; email*;
             mails; mailed; call; calls; called; referral*; referred; minutes; summary; notice; notices; request*; form; update; updates; updated; scanned; received; copied; shared; alert*; liaison; feedback; wrote; sent; send; confirm; confirms;
             confirmed; ask; asks; asked; marf; explain*; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*"""
     }
@@ -69,4 +69,11 @@ ATTENDED = re.compile(
 NOTICED_LATER = re.compile(
     r"\b(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
     r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|\bold\b)"
+)
+# Words by which a record says that another service had no part in it, and the services that some of them mean.
+DENIED = re.compile(
+    r"\b(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
+    r"|\b(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
+    r"|\b(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
+    r"|\b(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down))\b"
 )

@@ -32,7 +32,7 @@ KINDS: dict[str, str] = {
         slash*; offensive weapon; ammonia; acid attack; !shot of; !booster|flu|mmr|vitamin shot; !dental|dark|hot stabbing""",
     "injury": """
         bust|busted|fat|cut|bloody|bleeding lip|nose; tooth loose|out|knocked|missing; loose tooth; broken tooth; chipped tooth;
-        lip healing; bruis*; injur*; fractur*; mark; marks; graze|grazed|grazes|grazing; burn|burnt|burned|burns; scald*; cut;
+        lip healing; bruis*; injur*; fractur*; femur; femoral; mark; marks; graze|grazed|grazes|grazing; burn|burnt|burned|burns; scald*; cut;
         cuts; swelling; bump*; lacerat*; wound*; bite; bites; bitten; bit; black eye; swollen; haematoma*; broken
         arm|leg|wrist|rib*|bone*|nose|jaw|collarbone|clavicle; scratch*; finger marks; fingertip*; petechi*; blister*; lesion*;
         abrasion*; split lip; cut lip; welt*; scar; scars; grip marks; black _1 eye; bleeding nose; nose bleed; frenulum;
@@ -54,13 +54,13 @@ KINDS: dict[str, str] = {
     "collapse": """
         unresponsive; not breathing; intensive care; icu; picu; itu; hdu; collaps*; critical|critically ill|incident|condition;
         floppy; lifeless; stopped breathing; gcs; intubat*; resus*; unconscious*; cardiac arrest; respiratory arrest; cpr; life
-        support; ventilat*; ventilator; seizure*; fitting; found not breathing; went blue; gone blue; turned blue; blue lips;
+        support; ventilat*; ventilator; seizure*; convuls*; tonic clonic; post ictal; postictal; status epilepticus; fitting; a|another|had|long|following fit; found not breathing; went blue; gone blue; turned blue; blue lips;
         fighting for _1 life; life threatening; apnoea*; not moving; unrousable; brain stem; retrieval team; limp and; pale and
         floppy; !hand ventilation; !ventilation fan; !fitting in|room|of; !not moving house|home|yet""",
     "death": """
         die; dies; died; dead; death; deceased; coroner*; pronounced; sudi; sids; cdop; passed away; fatal*; killed; murder*;
         homicide; bereave*; funeral; inquest; rapid response; recognition of life extinct; rle; life extinct; child death;
-        suicide note; found hanged; hanged; !dead leg|end; !death of grand*; !died down; !dying to""",
+        suicide note; found hanged; hanged; sudic; sudden unexpected; asystole; asystolic; rosc; !dead leg|end; !death of grand*; !died down; !dying to""",
     "poisoning": """
         ingest*; swallow*; poison*; methadone _3 child|cup|beaker; button battery; toxic*; toxicology; drank bleach; ate tablet*""",
     "choking_or_drowning": """
@@ -190,12 +190,12 @@ KINDS: dict[str, str] = {
         street triage; place of safety; section 2; section 3; intox; neurodevelopmental; adhd|asd|autism assessment|pathway;
         memory clinic; cognitive assessment; sensory assessment; needs assessment; care act assessment; carer's assessment""",
     "mental_state": """
-        low mood; depress*; anxi*; psychos*; psychotic; paranoi*; voices; hallucinat*; manic; bipolar; pnd; postnatal
+        low mood; !raised voices; depress*; anxi*; psychos*; psychotic; paranoi*; voices; hallucinat*; manic; bipolar; pnd; postnatal
         depression; mental health; panic; flashbacks; ptsd; antidepressant*; sertraline; fluoxetine; tearful; suicidal thoughts;
         eating disorder; anorexi*; epds; phq; emotionally dysregulated; dysregulat*; delusion*""",
     "pregnancy": """
         pregnan*; antenatal; scan; gestation; trimester; miscarr*; terminat*; unborn; pre birth; prebirth; weeks gestation;
-        concealed pregnan*; !terminated call|tenancy|contract|employment; !brain|ct|mri scan; !scanned""",
+        concealed pregnan*; !self terminat*; !seizure|fit terminat*; upt; pregnancy test; hcg; lmp; edd; expecting; !expecting to|a|an|the|him|her|them|call*; !terminated call|tenancy|contract|employment; !brain|ct|mri scan; !scanned""",
     "health_care": """
         immunis*; vaccin*; mmr; developmental; 2 year review; two year review; asq; hearing test; audiolog*; dentist; dental;
         optician; eye test; speech and language; salt; physio*; enuresis; bedwetting; eczema; asthma; epilep*; diabet*; insulin;

@@ -16,7 +16,7 @@ MEETINGS: dict[str, str] = {
         conference*; conference*; conf; pre birth conference; !conference call|room|suite|report|centre; !family group
         conference*; !press conference; !transfer in?; !conf call; !report for conference""",
     "family_group": "family group conference*|meeting*; fgc; family network meeting; family meeting",
-    "core_group": "core group*; coregroup*; cg meeting; cgm",
+    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm",
     "cin_meeting": """
         child|children in need review? meeting*|review*|mtg*; cin review? meeting*|review*|mtg*; chin meeting*|review*; cin plan
         review""",

@@ -22,7 +22,7 @@ SERVICES: dict[str, str] = {
     "maternity": """
         midwi*; maternity; antenatal; booking clinic; labour ward; delivery suite; obstetric*; postnatal ward; !postnatal
         depression""",
-    "gp": """gp; gps; g p; surgery; medical|gp practice|centre; health centre; practice nurse; family doctor; general practi*;
+    "gp": """gp; gps; g p; surgery; medical|gp practice|centre; health centre; practice nurse; family doctor; general practi*; !core gp;
         practice manager; primary care; general practice; !surgery on|for|to|tomorrow; !had|for|awaiting|after|having surgery""",
     "health_visiting": """
         health visit*; hv; hvs; 0 19; 0 5 team; public health nurs*; community nursery nurse; hcp team; healthy child; !hv view""",
@@ -85,6 +85,13 @@ SERVICES: dict[str, str] = {
         children with disabilit*; cwd; disab* children*|team; short breaks; portage; physiotherap*; speech and language; salt;
         slt; occupational therap*; continuing care; special school; complex needs; community paediatric*; camhs ld; cdc; child
         development; dietit*; audiolog*""",
+    "therapy": """
+        physio*; occupational therap*; ot; ots; speech and language; salt; slt; dietit*; dietetic*; therapist*; therapy
+        service|services|team|manager; !family|talking|play|art|cognitive|psychological|couple therap*""",
+    "home_care": """
+        home care*; homecare*; care agency|company|provider; carers agency; care staff; domiciliary; dom care; call log""",
+    "children_nursing": "ccn; ccns; children's community nurs*; community children's nurs*; childrens community nurs*; ccnt",
+    "short_breaks": "short break*; respite; respite unit|centre|home",
     "sexual_health": "sexual health; cash clinic; gum; sarc; family planning; contracept* service; brook; isva",
     "dwp": "dwp; job centre; jobcentre; benefits office; work coach",
     "immigration": "home office; ukvi; border force; immigration; asylum; uasc team; migrant help; interpreter service",

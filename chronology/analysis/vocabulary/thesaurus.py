@@ -71,7 +71,17 @@ ONE_WORD: dict[str, str] = {
     "foster_carer": "foster carer; foster carers; foster mother; foster father; foster parents; foster home",
     "childrens_home": "children's home; childrens home; residential home; residential unit",
     "care_home": "care home; nursing home; residential care",
-    "feeding_tube": "peg; gastrostomy; feeding tube; ng tube; nasogastric tube; peg feed",
+    "feeding_tube": """
+        peg; gastrostomy; feeding tube; ng tube; nasogastric tube; peg feed; peg site; stoma; stoma site; button site;
+        feeding tube site; gastrostomy site; mic key; mickey button; tube site""",
+    "stomach_bug": """
+        d v; diarrhoea and vomiting; diarrhoea; loose stools; loose stool; stomach bug; sickness bug; tummy bug; vomiting bug;
+        gastroenteritis; norovirus""",
+    "medicine_error": """
+        medication error; drug error; drugs error; medicine error; medicines error; double dose; wrong dose; dose twice;
+        given twice; extra dose""",
+    "pregnancy_test": "pregnancy test; upt; home pregnancy test; test positive; positive test; upt positive; test for pregnancy",
+    "epilepsy_drug": "epilepsy drug; epilepsy medicine; epilepsy medication; anti epileptic; antiepileptic; aed; valproate; vpa; sodium valproate",
     "skeletal_survey": "skeletal survey; full body x ray",
     "body_map": "body map; body maps; bodymap",
     "police_station": "police station; custody suite; nick",
@@ -127,6 +137,8 @@ ALIKE: dict[str, str] = {
     "damage": "damage damaged smash smashed broke vandalised",
     "fracture": "fracture fractured fractures broken",
     "burn": "burn burns burnt burned scald scalded scalds",
+    "seizure": "seizure seizures convulsion convulsions convulsive fit fits fitted epilepsy epileptic postictal ictal",
+    "leg": "leg legs thigh thighs femur femoral shin calf",
     "bleed": "bleed bleeding bled blood haemorrhage haemorrhages",
     "cut": "cut cuts laceration lacerations lacerated gash slash slashed",
     "bite": "bite bites bitten bit",
@@ -234,7 +246,18 @@ ALIKE: dict[str, str] = {
     "breach": "breach breached breaching breaches",
     "prescribe": "prescribe prescribed prescription prescriptions script",
     "medication": "medication medicine meds medicines",
-    "vomit": "vomit vomited vomiting",
+    "vomit": "vomit vomited vomiting vomits sick",
+    "underwear": "underwear underpants pants knickers boxers",
+    "wet": "wet wets wetting wetted enuresis bedwetting",
+    "fetch": "fetch fetched collect collected collects",
+    "bus": "bus minibus transport taxi",
+    "dietitian": "dietitian dietician dietetic dietetics",
+    "neurology": "neurology neurologist neurological",
+    "physio": "physio physiotherapy physiotherapist",
+    "orthopaedic": "orthopaedic orthopaedics ortho",
+    "squint": "squint orthoptic orthoptics orthoptist ophthalmology",
+    "nose": "nose nasal",
+    "sore": "sore raw excoriated inflamed infected infection",
     "premature": "premature prematurely prematurity preterm scbu nicu neonatal",
     "plan": "plan plans planned planning",
     "meet": "meeting meetings mtg",
