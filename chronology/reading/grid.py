@@ -103,6 +103,8 @@ UNHELD = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 def clean_words(text: str) -> str:
     """The cell's words without what no database holds (NUL, half letters) and with one kind of line break."""
+    if text.isprintable():  # which neither of them is, nor any line break
+        return text
     if HALF_LETTERS.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return UNHELD.sub("", LINE_ENDS.sub("\n", text))

@@ -2,11 +2,16 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.test import Client, override_settings
+
+from config.staticfiles import StaticFilesStorage
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -80,3 +85,13 @@ def test_session_in_use_is_noted_at_most_once_a_minute(client, person):
         clock.shift(1)
         client.get("/no-such-page/")
         assert client.session["seen_at"] == seen + 60
+
+
+def test_no_style_sheet_that_is_served_brings_a_font(tmp_path: Path) -> None:
+    """Not even for a moment: the design systems name one that is licensed for gov.uk alone and is not there."""
+    sheet = (Path(settings.BASE_DIR) / "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css").read_bytes()
+    assert b"@font-face" in sheet
+    kept = StaticFilesStorage(location=tmp_path)
+    kept.save("govuk.css", ContentFile(sheet))
+    served = (tmp_path / "govuk.css").read_bytes()
+    assert (b"@font-face" in served, b".govuk-button" in served) == (False, True)
