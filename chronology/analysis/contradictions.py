@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from chronology.analysis.differences import Between, Difference, differences
-from chronology.analysis.facts import Case
+from chronology.analysis.differences import Between, Difference, differences, hard_differences
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.pairs import weigh
 from chronology.analysis.proposals import CONTRADICTION, Proposal
 from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
@@ -17,7 +19,7 @@ UNLIKE = -2.0
 APART = -8.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
 
 
-def contradictions(case: Case, groups: Iterable[Group], thresholds: Thresholds) -> list[Proposal]:
+def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) -> list[Proposal]:
     """One proposal for each event and each thing in which its records disagree; the same records are named once."""
     found = []
     for group in groups:
@@ -32,7 +34,54 @@ def contradictions(case: Case, groups: Iterable[Group], thresholds: Thresholds) 
                     continue
                 by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
+    for one, other in nearly_one(case, groups, thresholds):
+        by_aspect = defaultdict(list)
+        for difference in hard_differences(Between(case, thresholds, one, other)):
+            by_aspect[difference.aspect].append(difference)
+        found += _proposals(by_aspect)
     return found
+
+
+def nearly_one(case: Case, groups: Sequence[Group], thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
+    """Records of two agencies of one day, or of a day that the later names, that fall a little short of one event."""
+    group_of = {member.place: group for group in groups for member in group.members}
+    on_day: defaultdict[dt.date, list[Facts]] = defaultdict(list)
+    for each in case.facts:
+        on_day[each.start].append(each)
+    for later in case.facts:
+        if later.routine:
+            continue
+        meant = {day for day in later.meant if 0 < (later.start - day).days <= thresholds.receipt_days}
+        for day in sorted({later.start, *meant}):
+            for earlier in on_day.get(day, ()):
+                if day == later.start and earlier.place >= later.place:
+                    continue
+                if _may_be_one(case, earlier, later) and not _have_theirs(group_of, earlier, later):
+                    evidence = weigh(case, earlier, later, thresholds)
+                    if NEARLY < evidence.points < ENOUGH:
+                        yield earlier, later
+
+
+def _may_be_one(case: Case, earlier: Facts, later: Facts) -> bool:
+    if earlier.agency == later.agency:
+        return False
+    shared = earlier.features & later.features
+    if shared and sum(map(case.rarity, shared)) >= SHARED:
+        return True
+    if later.start == earlier.start and not (earlier.services or later.services):
+        return False
+    named = case.services.mentioned
+    return named(later.services, later.people, earlier.agency) or named(earlier.services, earlier.people, later.agency)
+
+
+def _have_theirs(group_of: dict[int, Group], one: Facts, other: Facts) -> bool:
+    """Whether either is in an event in which the other's agency has a record: that is its account of it, not this."""
+    mine, theirs = group_of.get(one.place), group_of.get(other.place)
+    return bool((mine and other.agency in mine.agencies) or (theirs and one.agency in theirs.agencies))
+
+
+NEARLY, ENOUGH = -1.5, 1.0  # points between which two are asked about hard disagreements alone
+SHARED = 6.0  # how rare the words in common must be together
 
 
 def _proposals(by_aspect: dict[str, list[Difference]]) -> list[Proposal]:

@@ -10,10 +10,17 @@ from chronology.analysis.differences.denials import by_denial, by_status
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome, by_part_received, by_receipt
-from chronology.analysis.differences.seen import by_bringer, by_child_present, by_child_seen, by_company, by_whereabouts
+from chronology.analysis.differences.seen import (
+    by_bringer,
+    by_child_present,
+    by_child_seen,
+    by_company,
+    by_man_there,
+    by_whereabouts,
+)
 from chronology.analysis.differences.when import by_clock, by_date, by_report, by_time
 
-__all__ = ["Between", "Difference", "differences"]
+__all__ = ["Between", "Difference", "differences", "hard_differences"]
 
 QUESTIONS: tuple[Question, ...] = (
     by_held,
@@ -28,6 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_child_present,
     by_company,
     by_whereabouts,
+    by_man_there,
     by_bringer,
     by_companion,
     by_part,
@@ -45,6 +53,15 @@ QUESTIONS: tuple[Question, ...] = (
     by_clock,
     by_report,
 )
+
+
+# What is asked of two that nothing but such a disagreement may keep from being taken for one event.
+HARD: tuple[Question, ...] = (by_companion, by_part, by_whereabouts, by_own_absence, by_receipt, by_clock, by_report, by_fall)
+
+
+def hard_differences(between: Between) -> list[Difference]:
+    """In what two records disagree that are not quite alike enough to be proposed as one event."""
+    return [found for question in HARD if (found := question(between)) is not None]
 
 
 def differences(between: Between) -> list[Difference]:

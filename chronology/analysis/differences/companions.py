@@ -51,7 +51,7 @@ BRINGING = r"(?:brought|carried|taken|accompanied|collected|presented|conveyed|e
 BY = re.compile(rf"\b(?P<verb>{BRINGING})(?P<way>(?: [\w'-]+){{0,5}}?) by (?P<who>[^.;:]{{2,45}})")
 OBJECT = r"(?:him|her|them|both|(?:the )?(?:child|baby|boy|girl|children|kids|twins|boys|girls|son|daughter|infant|toddler|child \w+|young person|yp\d*))\b"
 TOOK = re.compile(
-    r"(?P<who>[^.;:]{1,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|came (?:and got|for|to (?:collect|fetch|get))|picked up|went with)"
+    r"(?P<who>[^.;:]{1,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|came (?:and got|for|to (?:collect|fetch|get))|picked up|picked|went with)"
     r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
 )
 WITH = re.compile(

@@ -205,6 +205,8 @@ def by_injury(between: Between) -> Difference | None:
     """One has an injury, the other says that there was none."""
     for without, other in between.either_way():
         if NO_INJURY.search(without.words) and not NO_INJURY.search(other.words) and HURT.search(other.words):
+            if HURT.search(NO_INJURY.sub(" ", without.words)):
+                continue
             hurt = quoted(HURT, other)
             return between.told(
                 "injury",

@@ -33,8 +33,8 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether anybody answered",
-        "answered the? door; let _2 in; invited in; opened the? door; seen at home; welcomed in; spoke at|on _1 door|doorstep; gained entry; !no one|nobody answered; !not answered|let|seen; !would not; !refused to; !did not; !wouldn't",
-        "no reply; no answer; nobody|noone home|in|answered|there; no one home|in|answered|there; not in; door not answered|opened; did not answer; card|note left|through; calling card; unable to gain; no access",
+        "answered the? door; let _2 in; invited in; opened the? door; seen at home; welcomed in; spoke at|on _1 door|doorstep; gained entry; entry gained; forced entry; entry forced; !no entry; !not gain; !unable to; !no one|nobody answered; !not answered|let|seen; !would not; !refused to; !did not; !wouldn't",
+        "could not get in|access; no entry; entry not|refused; unable to get|gain; not gain entry|access; no reply; no answer; nobody|noone home|in|answered|there; no one home|in|answered|there; not in; door not answered|opened; did not answer; card|note left|through; calling card; unable to gain; no access",
     ),
     (
         "whether it was signed or agreed",
@@ -47,13 +47,48 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
         "unconscious; unresponsive; not responsive|conscious|responding; loss of consciousness; collapsed; knocked out; passed out; lost consciousness; floppy; !no loss of",
     ),
     (
+        "how an order or programme ended",
+        "completed successfully; successfully completed; order|programme|course completed; completed _3 order|programme|course; good compliance; complied with; fully complied; satisfactory completion; !not completed; !to be completed; !not complied",
+        "breach*; back to court for; failed to complete|comply; recalled; revoked; not completed; did not complete; non compliance; terminated early; removed from _2 programme|course; unsatisfactory; did not comply; not complied; !no breach*; !not breach*",
+    ),
+    (
+        "whether a statement was given",
+        "gave _2 statement; statement taken|given|provided|obtained|made|signed; made _2 statement; provided _2 statement; supports|supported|supporting _2 prosecution|charges|charge; willing to give|support|prosecute|make; wants to prosecute; wants him charged|prosecuted; !not give|gave|support*|willing; !no statement; !did not; !does not; !unwilling; !not supporting|supportive",
+        "declined|refused|unwilling to _2 statement|support|prosecute|press; refused|declined _2 statement; no statement; would not give|make|provide|support|prosecute; did|does not support|give|make|provide|wish|want; not support|supporting|supportive _2 prosecution; retract*; withdrew _2 statement|complaint|support|allegation; not willing to; no complaint|complaints; does not want _3 prosecuted|charged|action",
+    ),
+    (
+        "whether somebody pleaded or was found guilty",
+        "found guilty; convicted; pleaded guilty; guilty plea; plea of guilty; sentenced; !not guilty; !not convicted|sentenced",
+        "acquitted; not guilty; found not guilty; case dismissed|collapsed|dropped|discontinued; no evidence offered; charges dropped|withdrawn; case withdrawn; not convicted",
+    ),
+    (
+        "whether a place was offered or lost",
+        "place offered|confirmed|secured|available; offered a? place|placement|tenancy|property|accommodation; started at|nursery|school|college; enrolled; on roll; !not started|enrolled|offered; !no place",
+        "no place|places|placement|vacancy|vacancies; place withdrawn|lost|refused; off roll|rolled; removed from roll; not on roll; not enrolled; not offered; turned down; deregistered; never started; not started",
+    ),
+    (
+        "whether the pregnancy went on",
+        "live birth; born alive; pregnancy continuing|ongoing|viable; heartbeat seen|heard|present|found; decided to keep|continue; booked for; !no heartbeat; !not viable",
+        "stillborn; stillbirth; miscarr*; termination; terminated; pregnancy ended|lost; no heartbeat; not viable; ectopic; not pregnant; negative pregnancy test; pregnancy test negative",
+    ),
+    (
+        "whether there was school",
+        "in school; attended school; at school today; present in school; arrived at school; came to school; !not in|at school|present; !since _3 in school; !not attended; !back in school; !been in school; !seen in school",
+        "absent; not in school; off school; no show at school; kept off|home; did not attend school|college; unauthorised absence; not at school; sent home from school; truant*; never arrived at school; !not absent; !absent from _2 home|placement",
+    ),
+    (
+        "whether anybody looked in",
+        "last saw|seen _3 alive|well|at; checked hourly|at|overnight|regularly|every; checks completed|done|carried; looked in; changed _1 feed|nappy at|in; woke for _2 feed|bottle; fed at|in the? night; up in the night; checked during the night; heard snoring|breathing; !not checked|seen; !no checks",
+        "slept through; did not check|go in|look in|wake until; did not go in; not checked; no check|checks; none overnight; not seen until|since; nobody|no one checked|looked|went in; checks not|missed; missed checks; !did not check out|in",
+    ),
+    (
         "whether a weapon was found",
         "knife|weapon|blade|machete found|recovered|seized; armed with; in possession of _2 knife|weapon|blade; produced _2 knife|weapon|blade; !no knife|weapon|blade; !not armed",
         "no weapon|weapons|knife|blade; unarmed; nothing found; no weapons found|seen; search negative; negative search; not armed",
     ),
     (
         "whether the child was supervised",
-        "supervised by; under supervision; adult present; watched by; supervised throughout; !not|un _1 supervised; !no adult",
+        "supervised by; under supervision; adult present; watched by; supervised; with an? adult; in the care of; with her|his|their aunt|uncle|nan|grandmother|babysitter; babysitter; babysat; !supervised contact|visit*|session*|only|spend*; !contact _3 supervised; !not|un _1 supervised; !no adult",
         "unsupervised; left alone; home alone; unattended; no adult|adults; not supervised; on their own at; without supervision; without an? adult",
     ),
     (
@@ -85,7 +120,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
      "dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; mould*; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
     ("whether it was taken away or left", "stays; staying; is staying; kept; to keep; keeps; remains at|in|with; remain at|in|with; allowed to keep|stay; will stay; left with|in place|in situ|at; still there|at; !not staying|stay; !no longer; !not allowed", "given up; gave up; removed; taken away; taken to kennels; rehomed; surrendered; signed over; seized; confiscated; put down; moved out; has left; removed from; no longer there|at; taken into; !no need to be removed; !not removed"),
     ("who lives there", "lives with; living with; has moved in; moved back in; living at; staying at; reconciled; back together; still together; resumed _3 relationship; !not living|staying; !no longer living", "not living|staying; moved out; separated; no longer living|together|in a relationship; relationship over|ended; left the? family? home; does not live; not in a relationship; has not seen; no contact with _1; split up; broken up"),
-    ("whether anybody had drunk or taken anything", "intoxicated; drunk; under the influence; smelt|smelling|smelled|smell of alcohol|drink; slurr*; slurring; had been drinking; positive for; tested positive; stoned; high on; unsteady; heavily in drink; in drink; !not intoxicated|drunk; !not under the", "sober; not intoxicated; no sign|signs|smell of alcohol|drink|intoxication|substance*; not drunk; not under; had not been drinking; tested negative; negative for; abstinent; clean test; alcohol free; no alcohol; appeared sober"),
+    ("whether anybody had drunk or taken anything", "intoxicated; drunk; under the influence; smelt|smelling|smelled|smell of alcohol|drink; slurr*; slurring; had been drinking; positive for; tested positive; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|urine|hair|swab|screen|sample was|is|came|back? positive; had drunk; had taken; high at; appeared under; stoned; high on; unsteady; heavily in drink; in drink; !not intoxicated|drunk; !not under the", "sober; not intoxicated; no sign|signs|smell of alcohol|drink|intoxication|substance*; not drunk; not under; had not been drinking; tested negative; negative for; abstinent; clean test; alcohol free; no alcohol; appeared sober; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|alcohol|urine|hair|swab|test|screen|sample was|is|came|back? negative; breath test clear|zero|nil; no trace of drugs|alcohol; clear of drugs|alcohol|substances"),
     ("how the parent took it", "cooperative; co operative; engaging|engaged well; receptive; welcoming; calm; polite; open and; willing; accepting; happy to engage; apologetic; pleasant; !not cooperative|willing|engaging; !uncooperative", "hostile; aggressive; refused to engage; uncooperative; un cooperative; obstructive; abusive; angry; swore; shouted at; asked _2 to leave; would not engage|let; not engaging|willing|cooperative; threatening; defensive; refused entry|access; guarded; evasive"),
     ("whether it was known", "disclosed; discloses; alleged; alleges; alleging; made _2 disclosure|allegation; confirmed that; !no disclosure; !not disclosed|alleged", "no disclosure*; denied; denies; made no disclosure; did not disclose; would not say; said nothing; retracted; withdrew; nothing disclosed; no allegation*; refused to say|talk|speak|disclose"),
     ("how somebody did", "improved; improving; improvement; good progress; gained weight; gaining weight; weight gain; weight up; thriving; pleased with; doing well; progressing well; better; well nourished; growing well; growth good|satisfactory; !not improved|improving|gaining|thriving; !no improvement; !better at|off|to; !poor weight", "deteriorat*; worse; worsened; worsening; no improvement; not improved|improving; lost weight; weight loss; losing weight; falling; fallen _3 centile*; dropped _3 centile*; faltering; failing; static; declined; poor weight; not gaining|thriving; regressed; no progress; little progress; underweight"),

@@ -39,8 +39,8 @@ DONE_BY = re.compile(
     r"\b(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
     r" (?:was |is |to be |been |has been )?(?:made|sent|submitted|done|completed|raised) by (?P<who>[^.;,]{2,30})"
 )
-TO_DO = re.compile(
-    r"(?P<who>[^.;,:]{2,30}) (?:to|will|is to|are to) (?:do|complete|submit|make|send|raise|fill in) (?:the |a |an )?"
+DONE = re.compile(
+    r"\b(?:made|sent|submitted|completed|raised|did|put in|(?:to|will|is to|are to) (?:do|complete|submit|make|send|raise|fill in)) (?:the |a |an )?"
     r"(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))\b"
 )
 
@@ -74,7 +74,10 @@ CONDITIONS = tuple(
         (r"\bunsupervised\b", r"(?<!un)\bsupervised\b"),
         (
             r"(?<!not )\b(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|visit|move back|remain)\b(?! (?:with grand|away))",
-            r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain)\b",
+            (
+                r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
+                r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should) (?:leave|move out|stay away|live elsewhere|not (?:return|stay|live))\b"
+            ),
         ),
         (
             r"\bcontact (?:to )?(?:resume|restart|continue)\w*|\bcontact agreed\b",
@@ -111,11 +114,7 @@ def by_receipt(between: Between) -> Difference | None:
         told = SAYS_TOLD.search(telling.words) and (
             services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
         )
-        if (
-            (telling.second_hand and not (rang or told))
-            or not NOT_PASSED_ON.search(deaf.words)
-            or NOT_PASSED_ON.search(telling.words)
-        ):
+        if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or NOT_PASSED_ON.search(telling.words):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency
@@ -127,6 +126,23 @@ def by_receipt(between: Between) -> Difference | None:
                 0.7,
             )
     return None
+
+
+def _says_not_told(deaf: Facts) -> bool:
+    """Whether a record says that nothing was passed on; "no concerns" says so only of a call or a contact."""
+    if DENYING.isdisjoint(words_in(deaf.words)):
+        return False
+    found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words)]
+    if all(NO_CONCERN.match(each) for each in found):
+        return bool(found) and (deaf.second_hand or bool(OF_A_CALL.search(deaf.words[:OPENING])))
+    return True
+
+
+DENYING = frozenset(
+    """not never no nothing nobody noone neither unaware only general routine first found wasn't weren't hasn't haven't hadn't didn't isn't
+    don't doesn't couldn't""".split()
+)
+NO_CONCERN = re.compile(r"no (?:concern|worr)")
 
 
 def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
@@ -141,7 +157,7 @@ def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
 
 PASSED_ON = frozenset({"phone_call", "referral"})
 SAYS_TOLD = re.compile(
-    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed)\b"
+    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered)\b"
 )
 
 
@@ -172,11 +188,27 @@ def by_outcome(between: Between) -> Difference | None:
     """Outcomes that exclude each other."""
     first, second = between.first, between.second
     for about, here, there in opposed(first, second):
+        if (
+            about in OF_A_MOMENT
+            and first.start != second.start
+            and not (first.news or second.news or first.later or second.later)
+        ):
+            continue
         return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.7)
     mine, theirs = _grades(first), _grades(second)
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
         return between.told("outcome", f"The risk is {min(mine)} in the one, {min(theirs)} in the other.", 0.6)
     return None
+
+
+# What may be one way on one day and the other way on the next.
+OF_A_MOMENT = frozenset(
+    {
+        "whether anybody had drunk or taken anything", "whether the home was fit", "how the parent took it", "whether anybody answered",
+        "whether somebody was conscious", "whether a weapon was found", "whether there was school", "whether somebody came", "how somebody did",
+        "whether it was locked", "whether the child was supervised", "whether it was known",
+    }
+)  # fmt: skip
 
 
 def _grades(facts: Facts) -> set[str]:
@@ -206,12 +238,20 @@ def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     if MADE.isdisjoint(words_in(facts.words)):
         return found
-    for match in [*DONE_BY.finditer(facts.words), *TO_DO.finditer(facts.words)]:
-        services = frozenset(each for each in between.case.services.named(match["who"]) if each[0] != "=")
+    said = [(match["thing"], match["who"]) for match in DONE_BY.finditer(facts.words)]
+    for match in DONE.finditer(facts.words):
+        before = CLAUSE.split(facts.words[max(0, match.start() - WHO) : match.start()])[-1]
+        said.append((match["thing"], before))
+    for thing, who in said:
+        services = frozenset(each for each in between.case.services.named(who) if each[0] != "=")
         if services:
-            thing = match["thing"].removesuffix(" referral")
-            found[thing] = found.get(thing, frozenset()) | services
+            name = thing.removesuffix(" referral")
+            found[name] = found.get(name, frozenset()) | services
     return found
+
+
+CLAUSE = re.compile(r"[.;,:]")
+WHO = 30  # letters before a deed in which its doer is named
 
 
 def by_condition(between: Between) -> Difference | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.differences.between import Between, Difference, quoted, words_in
+from chronology.analysis.differences.companions import VERBS
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
 from chronology.analysis.times import minutes_apart
 from chronology.analysis.vocabulary.kinds import TOGETHER
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
-from chronology.analysis.words import fold, informative
 
 NO_CHILD = re.compile(
     r"\bno (?:child|children|kids|baby|infant)\b[^.;]{0,20}(?:present|there|seen|on scene|at|in|about)\b|\bno (?:child|children) (?:present|seen)\b"
@@ -22,7 +22,8 @@ NO_CHILD = re.compile(
 
 CHILD_NOT_SEEN = re.compile(
     r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
-    r"|\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+    r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
+    r"|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
 )
 
 CHILD_AWAY = re.compile(
@@ -50,7 +51,7 @@ ALONE_ADULT = re.compile(
 )
 
 COMPANY = re.compile(
-    r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|husband|father|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
+    r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|stepdad|husband|father|dad|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
 )
 
 BROUGHT_BY = re.compile(
@@ -192,6 +193,30 @@ HERE = re.compile(
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
 
 
+MAN = r"\b(?:he|male|males|man|suspect|perpetrator|offender|aggressor|father|dad|partner|boyfriend|husband|stepfather|ex)\b"
+MAN_GONE = re.compile(
+    rf"{MAN}(?: half)? (?:had |has |was |were )?(?:already |now )?(?:gone|left|made off|run off|ran off|fled|decamped|not (?:there|present|on scene|at the)|no longer (?:there|present|at))"
+    r"|\b(?:gone|left|made off|fled|decamped|departed) (?:before|prior to|on|when) (?:\w+ )?(?:police|officers?|arrival|crew|they|patrol)"
+)
+MAN_THERE = re.compile(
+    rf"{MAN}(?: half)? (?:was |were |is )?(?:still |also |found )?(?:(?:at|in|on|inside) (?:the )?(?:address|property|scene|house|flat|premises|kitchen|bedroom|location|garden)|on scene|present|there|detained at|arrested (?:at|in|inside|on) (?:the )?)"
+    r"|\barrested (?:at|in|inside) the (?:scene|address|property|house|flat|kitchen|bedroom|home|premises|garden)\b|\barrested on (?:scene|arrival)\b"
+)
+
+
+def by_man_there(between: Between) -> Difference | None:
+    """He who did it was still there by the one, and gone before anybody came by the other."""
+    if between.first.start != between.second.start and not (between.first.news or between.second.news):
+        return None
+    for gone, there in between.either_way():
+        if not MAN_GONE.search(gone.words) or MAN_THERE.search(MAN_GONE.sub(" ", gone.words)):
+            continue
+        if MAN_THERE.search(there.words) and not MAN_GONE.search(there.words):
+            words = f"“{quoted(MAN_THERE, there)}”, {between.name(gone)} “{quoted(MAN_GONE, gone)}”"
+            return between.told("present", f"{between.name(there)} has {words}.", 0.65)
+    return None
+
+
 def by_whereabouts(between: Between) -> Difference | None:
     """Somebody of the family who was there by the one and not there by the other."""
     if not (
@@ -257,12 +282,11 @@ GONE = re.compile(
 
 
 def by_bringer(between: Between) -> Difference | None:
-    """Different people brought the child: other relatives, or other names."""
+    """People of different names brought the child."""
     mine, theirs = (_brought_by(between.case, each) for each in (between.first, between.second))
-    for one, other in zip(mine, theirs, strict=True):
-        if one and other and one.isdisjoint(other):
-            who = [min(each).strip("_").title() for each in (one, other)]
-            return between.told("brought_by", f"Brought by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+    if mine and theirs and mine.isdisjoint(theirs):
+        who = [min(each).title() for each in (mine, theirs)]
+        return between.told("brought_by", f"Brought by {who[0]} in the one, by {who[1]} in the other.", 0.65)
     return None
 
 
@@ -273,17 +297,11 @@ BROUGHT = re.compile(
 )
 
 
-def _brought_by(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
-    """The relatives by whom somebody was brought, and the people by name."""
-    roles: set[str] = set()
+def _brought_by(case: Case, facts: Facts) -> set[str]:
+    """The people by name by whom somebody was brought."""
     people: set[str] = set()
+    if VERBS.isdisjoint(words_in(facts.words)):
+        return people
     for match in [*BROUGHT_BY.finditer(facts.text), *BROUGHT.finditer(facts.text)]:
-        who = match["who"] or match["whom"]
-        people |= set(case.people.named_in(who))
-        roles |= RELATIVES.intersection(informative(fold(who)))
-    return roles, people
-
-
-RELATIVES = frozenset(
-    {"mother_", "father_", "grandmother_", "grandfather", "aunt", "uncle", "partner", "neighbour", "sister", "brother"}
-)
+        people |= set(case.people.named_in(match["who"] or match["whom"]))
+    return people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.differences.between import Between, Difference, words_in
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.known import OPENING, opens_with_news
 from chronology.analysis.times import clock, in_days, minutes_apart
@@ -138,12 +138,17 @@ MOMENTS = {
         "found": r"found(?! guilty)|discovered|woke(?: up)?",
         "fed": r"last (?:fed|feed|bottle)|fed",
         "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
-        "going": r"left (?:home|the (?:house|flat|unit|school|building|placement))|went out|walked out|absconded|ran off|last at school",
+        "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
         "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in",
         "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
         "the birth": r"born|delivered",
     }.items()
 }
+MOMENT_WORDS = frozenset(
+    """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened occurred place fell fall incident assault hit
+    struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
+    delivered""".split()
+)
 ONE_MOMENT = 30  # minutes within which two tell of one moment
 
 
@@ -151,6 +156,8 @@ def by_clock(between: Between) -> Difference | None:
     """The hour that each gives for one moment in its words: when last checked, put to bed, found."""
     first, second = between.first, between.second
     if CLOCK_AT_ALL.search(first.words) is None or CLOCK_AT_ALL.search(second.words) is None:
+        return None
+    if any(MOMENT_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)):
         return None
     for name, sign in MOMENTS.items():
         mine, theirs = _clocks(sign, first), _clocks(sign, second)

@@ -107,6 +107,25 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("account", ("h", "Father said that she fell down the stairs yesterday."), ("s", "Father told us it happened this morning.")),
     ("account", ("v", "Explained as rolling off the bed."), ("h", "History given: dropped by sibling.")),
     ("brought_by", ("h", "Brought by grandmother with a cut lip."), ("v", "Hospital letter: brought by father with a cut lip.")),
+    ("brought_by", ("e", "Collected from school by an older sister."), ("s", "Dad picked the children up from school today.")),
+    ("brought_by", ("p", "Officers conveyed him home to his grandmother."), ("e", "He walked home alone after it, no police.")),
+    ("present", ("p", "Interviewed. Appropriate adult: his mother."), ("s", "A neighbour acted as appropriate adult.")),
+    ("present", ("p", "Domestic. Male half still at the address, arrested in the kitchen."), ("s", "Domestic. He had gone before police came.")),
+    ("present", ("s", "Core group. Nina Ford sent apologies."), ("t", "Nina attended core group and gave a report.")),
+    ("received", ("v", "Sent the referral form with growth chart to social care."), ("s", "Referral from health visitor: only the first page came.")),
+    ("child_seen", ("p", "Call to the home. Children checked."), ("s", "Police notification. Officers did not go upstairs to the children.")),
+    ("outcome", ("h", "X-ray clear, no fracture."), ("s", "Hospital told us that he has a fracture to his arm.")),
+    ("outcome", ("p", "Child taken into police protection."), ("s", "Mother signed a section 20 agreement that night.")),
+    ("outcome", ("s", "Conference: child protection plan under neglect."), ("e", "Conference: category emotional abuse, plan.")),
+    ("outcome", ("p", "She gave a statement and supported a prosecution."), ("s", "She declined to give a statement to police.")),
+    ("outcome", ("s", "Referral made by school."), ("e", "Health visitor made the referral.")),
+    ("number", ("h", "Took 12 x 500 mg paracetamol."), ("e", "She told us she had taken 20 paracetamol tablets.")),
+    ("number", ("n", "Breathalyser reading 58 micrograms."), ("s", "Probation rang: breath test zero.")),
+    ("number", ("h", "Has lost 1.2 kg since March."), ("v", "Weight loss of 2.1 kg since March.")),
+    ("time", ("h", "Found cold. Last fed at 23.00."), ("p", "Mother says last fed at 03.00.")),
+    ("time", ("e", "Reported missing to police.", {"time": dt.time(18)}), ("p", "First report of missing person, school.", {"time": dt.time(21)})),
+    ("account", ("h", "No history of trauma or fall."), ("s", "Father said he came off the swing.")),
+    ("condition", ("s", "Father must leave the family home."), ("p", "Father may stay at home.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -134,6 +153,13 @@ AGREE: list[tuple[Told, Told]] = [
     (("v", "Baby weighed 3.02 kg."), ("h", "Weight 3.02 kg at birth, 36 weeks.")),
     (("e", "Bruise seen. Rang social care."), ("s", "Call from school about a bruise.")),
     (("h", "Brought by mother. Discharged."), ("v", "Emergency department letter, came with mum.")),
+    (("h", "Brought to casualty by mother with a burn."), ("s", "Mum took him to hospital. Dad collected them later.")),
+    (("p", "No injuries to mother. Child has a bruise on arm."), ("s", "Bruise on the child's arm.")),
+    (("h", "No loss of consciousness. Home with advice."), ("e", "He banged his head. Mum says hospital sent him home.")),
+    (("h", "Weight 6.4 kg, gain of 0.3 kg."), ("v", "Letter: weight 6.4 kg.")),
+    (("s", "Legal planning: section 20 considered."), ("p", "Police protection taken at 22:00.")),
+    (("s", "Conference: child protection plan, neglect and emotional."), ("v", "Conference, plan, neglect.")),
+    (("e", "Graze on right elbow.", {"start": dt.date(2018, 5, 2)}), ("t", "Graze on left knee.")),
 ]  # fmt: skip
 
 
