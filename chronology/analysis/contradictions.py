@@ -80,7 +80,7 @@ def _have_theirs(group_of: dict[int, Group], one: Facts, other: Facts) -> bool:
     return bool((mine and other.agency in mine.agencies) or (theirs and one.agency in theirs.agencies))
 
 
-NEARLY, ENOUGH = -1.5, 1.0  # points between which two are asked about hard disagreements alone
+NEARLY, ENOUGH = -2.0, 1.0  # points between which two are asked about hard disagreements alone
 SHARED = 6.0  # how rare the words in common must be together
 
 

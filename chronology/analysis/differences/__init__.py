@@ -56,7 +56,17 @@ QUESTIONS: tuple[Question, ...] = (
 
 
 # What is asked of two that nothing but such a disagreement may keep from being taken for one event.
-HARD: tuple[Question, ...] = (by_companion, by_part, by_whereabouts, by_own_absence, by_receipt, by_clock, by_report, by_fall)
+HARD: tuple[Question, ...] = (
+    by_companion,
+    by_part,
+    by_whereabouts,
+    by_own_absence,
+    by_receipt,
+    by_clock,
+    by_report,
+    by_fall,
+    by_number,
+)
 
 
 def hard_differences(between: Between) -> list[Difference]:

@@ -16,7 +16,7 @@ FALL = re.compile(
 )
 NO_FALL = re.compile(
     r"\b(?:no|not (?:had|have)(?: any| a)?|without(?: any| a)?|never had a|denie[sd](?: any| a)?|nil) (?:history of |recent |known |witnessed |reported )*(?:a )?"
-    r"(?:falls?|trauma|accidents?|bumps?|knocks?|blow|mechanism|injury given|tumble|head injury)\b|\b(?:had|has|did) not (?:fallen|fall|bang|banged|been dropped|come off)\b"
+    r"(?:falls?|trauma|accidents?|bumps?|knocks?|blow|mechanism|injury given|tumble|head injury)\b(?:(?:,| or| and| nor)+ (?:of )?(?:falls?|trauma|accidents?|bumps?|knocks?|injury)\b)*|\b(?:had|has|did) not (?:fallen|fall|bang|banged|been dropped|come off)\b"
     r"|\bperfectly well until\b"
 )
 

@@ -114,6 +114,8 @@ def by_receipt(between: Between) -> Difference | None:
         told = SAYS_TOLD.search(telling.words) and (
             services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
         )
+        if _is_the_hearing(between, telling, deaf):
+            continue
         if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or NOT_PASSED_ON.search(telling.words):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
@@ -138,6 +140,19 @@ def _says_not_told(deaf: Facts) -> bool:
     return True
 
 
+def _is_the_hearing(between: Between, telling: Facts, deaf: Facts) -> bool:
+    """Whether what looks like the telling came from the other itself, or after the other wrote that it had heard nothing."""
+    if FROM.search(telling.words[:BEGINNING]) and between.case.services.mentioned(telling.from_whom, (), deaf.agency):
+        return True
+    if telling.meetings & deaf.meetings:
+        return False
+    if telling.start != deaf.start:
+        return telling.start > deaf.start
+    return telling.minute is not None and deaf.minute is not None and telling.minute > deaf.minute
+
+
+BEGINNING = 20  # letters in which a record says from whom it came
+FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
     """not never no nothing nobody noone neither unaware only general routine first found wasn't weren't hasn't haven't hadn't didn't isn't
     don't doesn't couldn't""".split()

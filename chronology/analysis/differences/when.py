@@ -39,11 +39,39 @@ def by_date(between: Between) -> Difference | None:
             f"{between.name(earlier)} heard of it on {in_days(earlier.start)}, before {between.name(later)} has it happen.",
             0.6,
         )
+    why = _why_on_one_day(first, second)
+    return between.told("date", f"{dates}, {why}.", 0.7) if why else None
+
+
+def _why_on_one_day(first: Facts, second: Facts) -> str:
+    """Why two records of different days must be of one: each tells of its own doing, or both were there."""
+    plainly = not any((each.news or each.later) and not I_DID.search(each.words) for each in (first, second))
+    timed = first.minute is not None and second.minute is not None
+    if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
+        return "each as its own doing"
     met = first.meetings & second.meetings and first.attended and second.attended
     together = met or (first.joint and second.joint and first.kinds & second.kinds)
-    if together and not (first.second_hand or second.second_hand):
-        return between.told("date", f"{dates}, for something at which both were.", 0.75)
-    return None
+    return "for something at which both were" if together and not (first.second_hand or second.second_hand) else ""
+
+
+# What befalls somebody once, so that two who were there cannot both be right about the day.
+ONCE = frozenset(
+    {"birth", "arrest", "release", "placement", "moved", "eviction", "death", "exclusion", "police_protection", "early_birth"}
+)
+
+
+ENTERED = frozenset({"placement", "moved", "admission"})
+I_DID = re.compile(
+    r"\b(?:i|we) (?:drove|took|moved|collected|visited|met|saw|placed|arrested|brought|transported|attended|delivered|admitted)\b"
+)
+
+
+def _once(kinds: frozenset[str]) -> frozenset[str]:
+    return (kinds & ONCE) | (frozenset({"moved"}) if kinds & ENTERED else frozenset())
+
+
+def _steps(first: Facts, second: Facts) -> bool:
+    return bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words))
 
 
 def _of_one_thing(first: Facts, second: Facts) -> bool:
@@ -87,7 +115,7 @@ def by_time(between: Between) -> Difference | None:
 # What follows a thing: fetched from where somebody was taken, moved in where somebody left.
 A_STEP_LATER = re.compile(
     r"\b(?:drove|fetched|collected|moved in|moved into|home from|is back|back (?:at|in)|has left|left with|is in hospital|in theatre|cancelled by|taken away by|asked me to look"
-    r"|under arrest|came (?:home|back)|returned|discharged|arrived for|arrived from|first call at)\b"
+    r"|under arrest|came (?:home|back)|returned|discharged|at (?:\w+ )?request|as requested|following (?:a |the )?(?:call|request)|not let in|arrived for|arrived from|first call at)\b"
 )
 
 
@@ -116,7 +144,7 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
 HOSPITAL = frozenset({"hospital", "maternity"})
 
 AFTERWARDS = re.compile(
-    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief)\b"
+    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sudic?|rapid response|passed away)\b"
 )
 
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})
