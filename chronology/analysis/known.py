@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from chronology.analysis.vocabulary.hearing import HEARD, HEARD_WORDS, NEWS, OWN_PAPER, PAPER, PAPERS, SAID, WRITERS
+from chronology.analysis.vocabulary.hearing import (
+    FROM_A_CLINIC,
+    HEARD,
+    HEARD_WORDS,
+    NEWS,
+    OWN_PAPER,
+    PAPER,
+    PAPERS,
+    SAID,
+    WRITERS,
+)
 from chronology.analysis.vocabulary.phrases import tokens_of
 
 if TYPE_CHECKING:
@@ -22,7 +32,9 @@ ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 BY_SOMEBODY = re.compile(
     r"(?:[\w.'-]+ ){1,5}(?:e-?mailed|telephoned|phoned|rang|wrote|texted|called"
     r"|advis(?:ed|es)|inform(?:ed|s)|report(?:ed|s)|confirm(?:ed|s)"
-    r"|let (?:me|us) know|tells? (?:me|us)|told (?:me|us)|said|says|has written|passed on|shared|contacted (?:me|us))\b"
+    r"|let (?:[\w'-]+ ){1,4}know|on the phone\b|asked (?:me|us)|tells? (?:me|us)"
+    r"|told (?:me|us)|said|says|has written|passed on|shared|contacted (?:me|us))\b"
+    r"|(?:message|e-?mail|letter|ltr|telephone call|phone call|call|text|note|fax|task) from\b"
 )
 OUTGOING = re.compile(
     r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called"
@@ -61,6 +73,8 @@ def is_attributed(facts: Facts, services: Services, people: People) -> bool:
 
 def _is_paper(facts: Facts, services: Services) -> bool:
     """A discharge summary, a letter from a clinic, a notice: in the entries of those who do not write such themselves."""
+    if FROM_A_CLINIC.match(facts.words) and "gp" in services.of_agency.get(facts.agency, frozenset()):
+        return True
     match = PAPER.match(facts.words)
     if match is None or OWN_PAPER.search(match.group()):
         return False

@@ -19,7 +19,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.words import fold, stem
 
 PRIOR = -1.2
-LATER, LATER_HELD, HEARD_FIRST, A_DAY, LEAST_HEARD_FIRST = -0.49, -2.5, -0.7, -0.25, -3.5
+LATER, LATER_HELD, HEARD_FIRST, A_DAY, LEAST_HEARD_FIRST = -0.49, -2.5, -0.49, -0.25, -3.5
 NOTHING_SHARED = -0.21
 NOTHING_AT_ALL = -1.0
 OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
@@ -153,7 +153,7 @@ def _notice(found: Evidence, case: Case) -> None:
     found.add(A_NOTICE / 2 if elsewhere else A_NOTICE)
 
 
-A_NOTICE = 0.84
+A_NOTICE = 1.13
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
@@ -384,12 +384,13 @@ TWO_CALLS = -1.0  # at most: whatever the words, two agencies that ring the same
 
 
 def _without(found: Evidence, case: Case) -> bool:
-    """Whether one says that the other's service had no part in it."""
+    """Whether one says that the other's service had no part in it, or tells of another household."""
     first, second = found.first, found.second
     services = case.services.of_agency
     denied = not (
         first.denied.isdisjoint(services.get(second.agency, ())) and second.denied.isdisjoint(services.get(first.agency, ()))
     )
+    denied = denied or ("elsewhere" in first.denied) != ("elsewhere" in second.denied)
     if denied:
         found.add(DENIED)
     return denied

@@ -219,9 +219,9 @@ def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
 
 ENOUGH = 2  # rows that a group has before others are offered to it
 TOLD_WITHIN = 4
-LOWEST = -5.0
-WHOLE = 0.15
-BONUS = 0.5
+LOWEST = -3.5
+WHOLE = 0.1
+BONUS = 0.92
 MOST_MORE = 3.0
 
 
@@ -243,7 +243,7 @@ def _by_notice(evidence: Evidence) -> bool:
 LEAST = 2.5
 
 
-MIDDLE = 0.1
+MIDDLE = 0.09
 
 
 def same_events(case: Case, found: list[Group]) -> list[Proposal]:

@@ -22,7 +22,7 @@ SHORT_FOR: dict[str, str] = {
     "mgr": "manager", "supvn": "supervision", "vol": "voluntary", "cust": "custody", "mag": "magistrates",
     "mags": "magistrates", "veh": "vehicle", "susps": "suspects", "inj": "injury", "injs": "injuries", "bldg": "building",
     "nbr": "neighbour", "grandma": "grandmother", "gma": "grandmother", "gran": "grandmother", "nrml": "normal",
-    "incl": "including", "gtube": "gastrostomy", "conv": "conversation", "mins.": "minutes", "wt": "weight",
+    "incl": "including", "gtube": "gastrostomy", "conv": "conversation", "wt": "weight",
     "ht": "height", "assd": "assessed", "vacc": "vaccination", "vaccs": "vaccinations", "sx": "symptoms",
     "tx": "treatment", "ix": "investigations", "dx": "diagnosis", "fx": "fracture", "msg": "message",
 }  # fmt: skip

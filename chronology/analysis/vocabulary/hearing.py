@@ -55,6 +55,13 @@ PAPER = re.compile(
     r"(?:notification|notice|letter|ltr|summary|minutes|report|alert|ppn|vpn|merlin|bulletin|correspondence|results?)(?: form)?s?"
     r"(?: (?:dated|in|re|of|about|regarding|concerning|that|received|rec'?d|scanned|filed|on file|noted|seen)\b|:|,| -|\. )"
 )
+# A practice enters whose letter or message it is, and what it tells: "Ortho: fracture of the femur", "Task HV: ...".
+FROM_A_CLINIC = re.compile(
+    r"^(?:(?:letter|task|fax|message|comm(?:unity)?|out of hours|tertiary) )?"
+    r"(?:ortho(?:paedics?)?|neuro(?:logy)?|gastro(?:enterology)?|cardio(?:logy)?|derm(?:atology)?|ent|uro(?:logy)?|renal|resp(?:iratory)?|ophthal(?:mology)?"
+    r"|orthoptics?|audiology|paediatrics?|dietetics?|dietitian|physio|endocrine?|haematology|oncology|rheum(?:atology)?|plastics|burns|psychiatry|camhs|obstetrics|maternity|midwife|mw"
+    r"|ed|a&e|ooh|111|ambulance|hv|ccn|school nurse|police|sw|social care|mash|probation)(?: (?:clinic|opd|letter|report|summary|team))?(?: \d+/\d+)?:"
+)
 # Papers that an agency writes itself.
 OWN_PAPER = re.compile(
     r"\b(?:crime|progress|attendance|stat(?:utory)?|court|pre-?sentence|incident|intelligence|theft|property|assessment|own|school|exam|test)\b(?! notification)"
@@ -75,5 +82,7 @@ DENIED = re.compile(
     r"\b(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
     r"|\b(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
     r"|\b(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
+    r"|\b(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
+    r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
     r"|\b(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down))\b"
 )

@@ -174,7 +174,7 @@ KINDS: dict[str, str] = {
         hospital; taken to _1 hospital; attended|presented hospital; arrived _3 hospital; triage*; paeds assessment; cau;
         paediatric assessment unit; eau; amu; left without being seen; !mental health triage""",
     "admission": """
-        admitted; admission; ward; inpatient; in patient; kept in; stayed in hospital; overnight stay; transferred to _3
+        admitted; admission; ward; in hospital with|and|under|overnight; is|was|still in hospital; inpatient; in patient; kept in; stayed in hospital; overnight stay; transferred to _3
         hospital|ward|unit; psychiatric bed; tier 4; gau; sectioned; section 2; section 3; detained under; admitted under;
         !admitted to school; !admitted that|he|she|hitting|taking|using; !ward off""",
     "emergency_call": """
@@ -182,7 +182,7 @@ KINDS: dict[str, str] = {
         paramedic*; unresponsive; not breathing; intensive care; picu; overdos*; collapsed; collapse; cat 1; category one; prf;
         pre alert; convey; crew attended; hems; air ambulance; 111; cardiac arrest""",
     "discharged": """
-        discharged; discharge summary|letter|home|notification|planning; sent home; home from hospital; allowed home; self
+        discharged; discharge summary|letter|home|notification|planning; sent home; home from hospital|ward; left hospital|the? ward; out of hospital; back from hospital; arrival from ward; allowed home; self
         discharg*; !discharged from list|caseload|service; !conditional discharge; !discharge from ear|wound|vagina""",
     "assessed": """
         choice appt|appointment|assessment; waiting|partnership list; assessed; crisis team; mental health assessment; mha;

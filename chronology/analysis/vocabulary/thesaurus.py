@@ -257,6 +257,7 @@ ALIKE: dict[str, str] = {
     "orthopaedic": "orthopaedic orthopaedics ortho",
     "squint": "squint orthoptic orthoptics orthoptist ophthalmology",
     "nose": "nose nasal",
+    "chest": "chest pneumonia lung lungs respiratory",
     "sore": "sore raw excoriated inflamed infected infection",
     "premature": "premature prematurely prematurity preterm scbu nicu neonatal",
     "plan": "plan plans planned planning",
