@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.pairs import COMMON, NEVER, WORD, Evidence, chance, weigh
+from chronology.analysis.pairs import COMMON, NEVER, WORD, Evidence, chance, in_common, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
@@ -31,6 +31,7 @@ class Group:
 
     members: list[Facts]
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
+    taken_in: dict[int, float] = field(default_factory=dict)
 
     @property
     def agencies(self) -> set[str]:
@@ -185,7 +186,7 @@ def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
                 points = _as_a_whole(group, each, weighed)
                 if points >= 0:
                     offers.append((-points, each.place, at, group))
-    for _, place, _, group in sorted(offers, key=lambda offer: offer[:3]):
+    for points, place, _, group in sorted(offers, key=lambda offer: offer[:3]):
         each = weighed.case.facts[place]
         if place in group_of or each.agency in group.agencies:
             continue
@@ -193,6 +194,7 @@ def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
             evidence = weighed(member, each)
             group.evidence[evidence.first.place, evidence.second.place] = evidence
         group.members.append(each)
+        group.taken_in[place] = -points
         group_of[place] = group
 
 
@@ -214,6 +216,8 @@ def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
     chosen = best.first.features & best.second.features
     rarity = weighed.case.idf
     more = sum(max(rarity[word] - COMMON, 0.0) * WORD for word in shared - chosen if " " not in word)
+    if more + best.by_words < ENOUGH_WORDS and not each.second_hand:
+        return -1.0
     return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS
 
 
@@ -223,6 +227,7 @@ LOWEST = -3.5
 WHOLE = 0.1
 BONUS = 0.92
 MOST_MORE = 3.0
+ENOUGH_WORDS = 0.5  # what it shares with the event, in points
 
 
 def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
@@ -254,16 +259,22 @@ def same_events(case: Case, found: list[Group]) -> list[Proposal]:
 def _proposal(case: Case, group: Group) -> Proposal:
     ordered = sorted(group.members, key=lambda each: (each.start, each.place))
     told: dict[str, float] = {}
+    rare: dict[str, float] = {}
     for evidence in group.evidence.values():
-        for points, reason in evidence.told():
+        for points, reason in evidence.reasons:
             told[reason] = max(points, told.get(reason, 0.0))
+        for word in in_common(evidence.first, evidence.rare):
+            rare[word] = max(case.rarity(word), evidence.by_words, rare.get(word, 0.0))
+    if rare:
+        words = sorted(rare, key=lambda word: (-rare[word], word))[:MOST_WORDS]
+        told[f"Words in common that are rare in this case: {', '.join(words)}."] = max(rare.values())
     reasons = sorted(told, key=lambda reason: (-told[reason], reason))[:MOST_REASONS]
     first, last = ordered[0], max(ordered, key=lambda each: each.start)
     days = (last.start - first.end).days
     if days > 0 and last.heard:
         later = f"{days} day{'s' if days > 1 else ''} later"
         reasons.append(f"{case.names.get(last.agency, last.agency)} noted it {later}, as heard from others.")
-    strongest: dict[int, float] = {}
+    strongest = dict(group.taken_in)
     for evidence in group.evidence.values():
         for member in (evidence.first, evidence.second):
             strongest[member.place] = max(strongest.get(member.place, -9.0), evidence.points)
@@ -297,5 +308,6 @@ def _entered_twice(case: Case) -> list[Proposal]:
 
 
 MOST_REASONS = 4
+MOST_WORDS = 7
 LONG_ENOUGH = 12
 SIGNS = re.compile(r"[\W_]+")

@@ -348,3 +348,34 @@ def test_other_numbers_of_a_street_are_other_households() -> None:
     fire = record("fire", "police", 0, "Call to 31 Mill Court, fireworks through the letterbox.", "20:10")
     pain = record("pain", "gp", 0, "Chest pain, fireworks, called to 9 Mill Court.", "20:10")
     assert together(fire, pain) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("Short seizure in music, no ambulance.", {"ambulance"}),
+        ("Child with a burnt finger, cooled, not conveyed.", {"hospital"}),
+        ("Back ten minutes late. Not reported missing.", {"police"}),
+        ("Education plan meeting held without college.", {"school"}),
+        ("She talked about banging from the flat upstairs.", {"elsewhere"}),
+        ("No offences. Without any warning he left.", set()),
+    ],
+)
+def test_what_a_record_says_had_no_part_in_it(words: str, denied: set[str]) -> None:
+    assert read_case([record("a", "care", 0, words)], AGENCIES, lambda _: None).facts[0].denied == denied
+
+
+def test_a_record_fits_the_event_that_several_tell_of_and_none_of_them_alone() -> None:
+    rows = [
+        record(
+            "ward", "visitor", 0, "Call from the hospital: Anna Reed admitted with a broken femur and bruising, plaster spica."
+        ),
+        record("told", "care", 0, "Hospital rang: Anna Reed admitted, broken femur, bruising to ribs, marrow oedema."),
+        record("left", "school", 1, "Anna Reed off, plaster and oedema."),
+    ]
+    assert together(*rows) == [("left", "told", "ward")]
+
+
+def test_two_calls_in_the_same_words_are_two_calls() -> None:
+    words = "Rang Anna Reed, phone switched off, left message to ring back about the parcel."
+    assert together(record("a", "gp", 0, words), record("b", "visitor", 0, words)) == []
