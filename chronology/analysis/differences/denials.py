@@ -21,6 +21,10 @@ NEGATED = re.compile(
 UNSURE = re.compile(
     r"\b(?:no|not|without|nil|never|denie[sd]|denying|if|whether|risk of|refused|declined|need\w*|should|would|could|query|possible|awaiting|wait\w*|ask\w*|request\w*|lack\w*|stop\w*|any|to|for|future|previous|past|history of|allerg\w+|\?)\b"
 )
+NOT_AFTER_ALL = re.compile(
+    r"(?: (?:was|were|is|are|has|had|have|been|now|still|all|both|seen|has been|had been))* (?:not|broken|off|cut|out of|disconnected|missing|removed|refused|declined"
+    r"|stopped|lost|needed|required|excluded|ruled out|absent|none|nil|negative|unlikely|lacking|clear|free|\?)"
+)
 BEFORE = 25  # letters before a thing in which it may be denied or doubted
 
 
@@ -56,6 +60,7 @@ def _asserted(facts: Facts) -> set[str]:
         _one(match[1])
         for match in THINGS.finditer(facts.words)
         if not UNSURE.search(CLAUSE.split(facts.words[max(0, match.start() - BEFORE) : match.start()])[-1])
+        and not NOT_AFTER_ALL.match(facts.words, match.end())
     }
 
 

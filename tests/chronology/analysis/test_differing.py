@@ -154,6 +154,7 @@ AGREE: list[tuple[Told, Told]] = [
     (("e", "Bruise seen. Rang social care."), ("s", "Call from school about a bruise.")),
     (("h", "Brought by mother. Discharged."), ("v", "Emergency department letter, came with mum.")),
     (("h", "Brought to casualty by mother with a burn."), ("s", "Mum took him to hospital. Dad collected them later.")),
+    (("t", "House tidy but no heating."), ("s", "Home tidy, heating broken.")),
     (("p", "No injuries to mother. Child has a bruise on arm."), ("s", "Bruise on the child's arm.")),
     (("h", "No loss of consciousness. Home with advice."), ("e", "He banged his head. Mum says hospital sent him home.")),
     (("h", "Weight 6.4 kg, gain of 0.3 kg."), ("v", "Letter: weight 6.4 kg.")),
