@@ -34,7 +34,6 @@ IMR_STATES = [
     ("returned", "Returned"),
     ("excused", "Excused"),
 ]
-WITH_THE_AGENCY = ("commissioned", "drafting", "awaiting_countersignature", "returned")
 WITH_THE_PANEL = ("submitted", "accepted")
 FINISHED = ("accepted", "excused")
 

@@ -7,14 +7,12 @@ import re
 from datetime import timedelta
 
 import pypdf
-from playwright.sync_api import expect
 
 from frameworks import clock
 from tests.journeys.agency import BY_HAND, PASSAGE
 from tests.journeys.referral import POLICE
 from tests.journeys.visitor import Visitor
 
-PRINTING = 60_000  # milliseconds until the worker has made a PDF
 FINDING = "Nobody put the calls together"
 RECOMMENDATION = "See every child of the household at every call to domestic abuse, and write down how they were."
 
@@ -112,12 +110,7 @@ def print_it(manager: Visitor) -> str:
     manager.open_case("Overview")
     manager.press("Make a PDF")
     manager.press("Make the PDF")
-    ready = manager.page.get_by_role("button", name="Open the PDF")
-    expect(ready).to_be_visible(timeout=PRINTING)
-    manager.look()
-    with manager.page.expect_download() as coming:
-        ready.click()
-    return words_of(coming.value.path().read_bytes())
+    return words_of(manager.open_the_pdf())
 
 
 def words_of(pdf: bytes) -> str:

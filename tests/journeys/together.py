@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 from chronology.models import Entry
 from tests.journeys.agency import READING, wait_until_read
-from tests.journeys.overview import PRINTING
 from tests.journeys.visitor import Name, Visitor
 
 CONFLICT = "Somebody else changed this entry while you were writing"
@@ -137,12 +136,7 @@ def print_on_a3(manager: Visitor) -> list[pypdf.PageObject]:
     manager.choose("Paper", "A3, across")
     manager.tick("Begin with the swim lanes")
     manager.press("Make the PDF")
-    ready = manager.page.get_by_role("button", name="Open the PDF")
-    expect(ready).to_be_visible(timeout=PRINTING)
-    manager.look()
-    with manager.page.expect_download() as coming:
-        ready.click()
-    return list(pypdf.PdfReader(io.BytesIO(coming.value.path().read_bytes())).pages)
+    return list(pypdf.PdfReader(io.BytesIO(manager.open_the_pdf())).pages)
 
 
 def words_of(page: pypdf.PageObject) -> str:

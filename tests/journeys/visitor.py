@@ -23,6 +23,7 @@ from playwright.sync_api import Locator, Page, Response, expect
 
 AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 Name = str | re.Pattern[str]
+PRINTING = 60_000  # milliseconds for the worker to make a PDF
 PERIOD = 30  # seconds that a code of an authenticator app lasts
 JUDGE = """async (contrast) => {
     await document.fonts.ready;
@@ -187,6 +188,15 @@ class Visitor:
         assert answer is not None, self.page.url
         assert answer.status == 200, f"{answer.status} {self.page.url}: {self.page.get_by_role('main').inner_text()}"
         self.look()
+
+    def open_the_pdf(self) -> bytes:
+        """The worker makes it while the page waits; what then comes down through the page."""
+        ready = self._named("button", "Open the PDF")
+        expect(ready).to_be_visible(timeout=PRINTING)
+        self.look()
+        with self.page.expect_download() as coming:
+            ready.click()
+        return coming.value.path().read_bytes()
 
     def look(self) -> None:
         """What stands on the page now is inspected too."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -142,11 +142,3 @@ def _element(written: str) -> Element:
         tuple(word[:-1] for word in words if word[-1] == "*"),
         written.endswith("?"),
     )
-
-
-def clause_before(words: Sequence[str], at: int) -> Iterator[str]:
-    """The words before this place back to the beginning of the sentence, the nearest first."""
-    for place in range(at - 1, -1, -1):
-        if words[place] in SENTENCE_ENDS:
-            return
-        yield words[place]

@@ -73,6 +73,15 @@ def test_cells_say_what_a_heading_leaves_open() -> None:
     assert dict(columns) == dict(zip(text.splitlines()[0].split("|"), meanings, strict=True))
 
 
+def test_a_long_text_is_the_event_where_what_is_headed_so_holds_short_words() -> None:
+    rows = [
+        ["Date", "Event", "Discussion"],
+        ["12/03/2021", "Visit", "They talked about the plan at length, and of what is next."],
+    ]
+    columns = read_rows(rows).columns
+    assert (columns["Discussion"], columns["Event"]) == ("event", "source")
+
+
 def test_titles_sections_repeated_headings_and_footers_are_set_aside() -> None:
     report = read_rows(
         [["Report"], ["Run 01/02/2023"], HEADINGS, ["2021"], ROWS[0], HEADINGS, ROWS[1], ["Page 2"], ROWS[2], ["Total: 3"]]
