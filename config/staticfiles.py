@@ -31,7 +31,7 @@ class StaticFilesConfig(DjangoStaticFilesConfig):
     ]
 
 
-FONT_FACE = re.compile(rb"@font-face\s*\{[^}]*\}")
+ABSENT_FONT = re.compile(rb"@font-face\s*\{[^}]*/assets/fonts/[^}]*\}")
 
 
 class StaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -47,9 +47,9 @@ class StaticFilesStorage(CompressedManifestStaticFilesStorage):
         return self._addresses[name]
 
     def _save(self, name: str, content: File) -> str:
-        """No style sheet brings a font: the one that the design systems name is licensed for gov.uk alone, and is not there."""
+        """No style sheet asks for the font that the design systems name: it is licensed for gov.uk alone, and is not there."""
         if name.endswith(".css"):
-            content = ContentFile(FONT_FACE.sub(b"", content.read()))
+            content = ContentFile(ABSENT_FONT.sub(b"", b"".join(content.chunks())))
         return super()._save(name, content)
 
 

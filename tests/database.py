@@ -154,6 +154,7 @@ def served(database: str, **different: str) -> Iterator[LiveStack]:
         "SECRET_KEY": settings.SECRET_KEY,
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",
+        "CHAPTER8_SERVED": "1",  # with the files that set-up collected, as people get them
         **different,
     }
     programs = Path(sys.executable).parent

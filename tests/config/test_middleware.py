@@ -87,11 +87,14 @@ def test_session_in_use_is_noted_at_most_once_a_minute(client, person):
         assert client.session["seen_at"] == seen + 60
 
 
-def test_no_style_sheet_that_is_served_brings_a_font(tmp_path: Path) -> None:
-    """Not even for a moment: the design systems name one that is licensed for gov.uk alone and is not there."""
+def test_no_style_sheet_that_is_served_asks_for_the_font_of_gov_uk(tmp_path: Path) -> None:
+    """It is not there; the icons of the editor are, and all that else stands in a sheet stays."""
     sheet = (Path(settings.BASE_DIR) / "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css").read_bytes()
     assert b"@font-face" in sheet
-    kept = StaticFilesStorage(location=tmp_path)
-    kept.save("govuk.css", ContentFile(sheet))
-    served = (tmp_path / "govuk.css").read_bytes()
-    assert (b"@font-face" in served, b".govuk-button" in served) == (False, True)
+    collected = StaticFilesStorage(location=tmp_path, base_url="/static/")
+    icons = b"@font-face{font-family:Icons;src:url(https://icons.test/icons.woff2)}"
+    collected.save("sheet.css", ContentFile(sheet.replace(b"sourceMappingURL", b"") + icons))
+    list(collected.post_process({"sheet.css": (collected, "sheet.css")}))
+    sheets = [tmp_path / "sheet.css", tmp_path / collected.hashed_files["sheet.css"]]
+    for served in (each.read_bytes() for each in sheets):
+        assert (b"/assets/fonts/" in served, b".govuk-button" in served, served.endswith(icons)) == (False, True, True)
