@@ -7,10 +7,11 @@ neighbours make it a month, a place or a title, and at the beginning of a senten
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from chronology.naming.tokens import APOSTROPHES, Token, begins_sentence
 from chronology.naming.vocabulary import (
+    ABBREVIATIONS,
     BASE_VERBS,
     DETERMINERS,
     DOING,
@@ -84,6 +85,18 @@ def _of_a_word_in_small(text: str, tokens: Sequence[Token], place: int, before: 
     return POSSIBLE if score >= FOR_A_NAME_IN_SMALL else None
 
 
+def judge_initials(text: str, tokens: Sequence[Token], place: int, known: Container[str]) -> str | None:
+    """Two or three capitals without stops are somebody where somebody stands: doing something, spoken to, or beside another."""
+    if tokens[place].fold in ABBREVIATIONS:
+        return None
+    before, after = _neighbour(text, tokens, place, -1), _neighbour(text, tokens, place, +1)
+    acts = after is not None and after.fold in DOING
+    is_met = before is not None and before.fold in PREPOSITIONS | KIN
+    near = [each for each in (*tokens[max(0, place - 2) : place], *tokens[place + 1 : place + 3]) if each.text.isupper()]
+    is_beside = any(each.fold in known and each.fold not in ABBREVIATIONS for each in near)
+    return LIKELY if acts or is_met or is_beside else POSSIBLE
+
+
 def is_titled(tokens: Sequence[Token], place: int) -> bool:
     """Behind a title, or behind the number that an officer has behind the title."""
     if place > 1 and tokens[place - 1].fold.isdigit():
@@ -135,11 +148,16 @@ def _of_what_stands_before(text: str, tokens: Sequence[Token], place: int, befor
         return 1 if text[: tokens[place].start].rstrip().endswith((",", ":", ";", "&", "/", "+")) else 0
     if before.fold in KIN:
         return 3
-    if before.fold in DETERMINERS:
+    if before.fold in DETERMINERS and not _tells_what_was_said(before, tokens[place]):
         return -4
     if before.fold in PREPOSITIONS:
         return 1
     return 0
+
+
+def _tells_what_was_said(before: Token, token: Token) -> bool:
+    """ "Reported that Lee was…": no thing is pointed at, for what follows has a capital that the sentence does not ask for."""
+    return before.text == "that" and token.text[0].isupper()
 
 
 def _of_what_stands_after(text: str, tokens: Sequence[Token], place: int, after: Token | None, *, starts: bool) -> int:

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from chronology.naming.judging import LIKELY, POSSIBLE, SURE, is_titled, judge
+from chronology.naming.judging import LIKELY, POSSIBLE, SURE, is_titled, judge, judge_initials
 from chronology.naming.people import Key
 from chronology.naming.spellings import Form, forms_of, taken_apart
 from chronology.naming.tokens import APOSTROPHES, BETWEEN, WORD, Token, begins_sentence, folded, tokens_of
 from chronology.naming.vocabulary import (
-    ABBREVIATIONS,
     DETERMINERS,
     DOING,
     FEMALE_TITLES,
@@ -52,6 +51,7 @@ class Recogniser:
         self._forms: dict[str, list[tuple[tuple[str, ...], list[Form]]]] = {}
         self._words: set[str] = set()
         self._surnames: set[str] = set()
+        self._initials: set[str] = set()
         self._rows: list[list[str]] = []
         self._meant: dict[str, tuple[str, ...]] = {}
         self._seen: dict[str, bool] = {}
@@ -67,7 +67,9 @@ class Recogniser:
             self._surnames.update(word for each in person.written for word in taken_apart(each).surname)
         for words, by_person in forms.items():
             self._forms.setdefault(words[0], []).append((words, list(by_person.values())))
-            if next(iter(by_person.values())).kind != "initials":
+            if next(iter(by_person.values())).kind == "initials":
+                self._initials.update(words if len(words) == 1 else ())
+            else:
                 self._words.update(word for word in words if len(word) >= SHORTEST_MISSPELT and word not in NO_NAMES)
         for each in self._forms.values():
             each.sort(key=lambda pair: -len(pair[0]))
@@ -189,7 +191,8 @@ class Recogniser:
         form = min(forms, key=lambda each: (not each.stated, each.kind != "name"))
         used = tokens[place : place + len(words)]
         if form.kind == "initials" and not form.stated:
-            sure = _initials(text, used, caseless)
+            sure = _initials(text, used) if len(used) > 1 else judge_initials(text, tokens, place, self._initials)
+            sure = None if caseless or any(not token.text.isupper() for token in used) else sure
         elif len(words) > 1:
             sure = _of_several(text, used, form, errors, caseless)
         elif errors:
@@ -243,13 +246,9 @@ def _is_caseless(text: str) -> bool:
     return (text.islower() and len(text) > A_LINE) or (text.isupper() and len(text) > FEW_LETTERS)
 
 
-def _initials(text: str, used: list[Token], caseless: bool) -> str | None:
-    if any(not token.text.isupper() for token in used) or caseless:
-        return None
-    if len(used) > 1:
-        between = {text[first.end : second.start] for first, second in pairwise(used)}
-        return LIKELY if between <= {".", ". "} else None
-    return POSSIBLE if used[0].fold not in ABBREVIATIONS else None
+def _initials(text: str, used: list[Token]) -> str | None:
+    between = {text[first.end : second.start] for first, second in pairwise(used)}
+    return LIKELY if between <= {".", ". "} else None
 
 
 def _of_several(text: str, used: list[Token], form: Form, errors: int, caseless: bool) -> str | None:

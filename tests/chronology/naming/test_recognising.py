@@ -55,6 +55,9 @@ NAMED = {
     "Dr. Llewelyn, Sian Llewellyn": "TA, TA",
     "R.S. attended with the TA": "Child C. attended with the TA",
     "lee was shouting at robert in the street": "SW2 was shouting at Child C in the street",
+    "A report that Lee was shouting, that mark on the wall": "A report that SW2 was shouting, that mark on the wall",
+    "Call from GH. GH and WR both spoken to. RS asleep": "Call from Mother. Mother and Father both spoken to. Child C asleep",
+    "The GH level is low, GH 4.2": "The GH level is low, GH 4.2",
 }
 WORDS = (
     "on 12 May 2021, in May, late May, from May to July, by May 2022",
