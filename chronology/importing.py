@@ -23,6 +23,7 @@ from chronology.models.imports import BECOMES_AN_ENTRY
 from frameworks import clock
 from reviews.models import TermsOfReference
 
+TASK = "chronology.tasks.read_import"
 LEASE = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
 MARKS = {"yes": "yes", "no": "no", "n/a": "not_applicable", None: "not_recorded"}
@@ -76,9 +77,7 @@ def receive(chronology: Chronology, accepted: Accepted, data: bytes, by: Person)
 
 def wake_after_commit(file: ImportFile) -> None:
     """Call the worker once the file is there for it. Where nobody hears, the next minute's look finds the file."""
-    from chronology.tasks import read_import  # noqa: PLC0415 - the task calls the verb that calls this
-
-    call_after_commit(read_import, str(file.pk))
+    call_after_commit(TASK, str(file.pk))
 
 
 # --- read ------------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from chronology.importing import period_of
 from chronology.models import Analysis, Chronology, Entry, IntegratedChronology, Proposal
 from frameworks import clock
 
+TASK = "chronology.tasks.analyse"
 LEASE = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
 BATCH = 1_000
@@ -54,9 +55,7 @@ def ask(integrated: IntegratedChronology, by: Person | None) -> Analysis:
     """Note that everything shared is to be compared; what waits already is enough."""
     waiting = integrated.analyses.filter(stage="waiting").first()
     run = waiting or Analysis.objects.create(integrated=integrated, asked_by=by, asked_at=clock.now())
-    from chronology.tasks import analyse  # noqa: PLC0415 - the task calls the verb that this serves
-
-    call_after_commit(analyse, str(run.pk))
+    call_after_commit(TASK, str(run.pk))
     return run
 
 

@@ -17,7 +17,7 @@ from casework.worker import call_after_commit
 from chronology.models import Entry
 from frameworks import calendars, clock
 from imr.models import Section
-from overview import citing, tasks, text
+from overview import citing, text
 from overview.models import (
     Basis,
     CopySent,
@@ -34,6 +34,8 @@ from overview.models.findings import digest_of
 from overview.telling import tell
 from reviews import workflow as reviews
 from reviews.models import LineOfEnquiry, Review
+
+TASK = "overview.tasks.render"
 
 # --- writing --------------------------------------------------------------------------------------------------------
 
@@ -440,5 +442,5 @@ def _photograph(report: OverviewReport, part: str, kind: str, by: Person) -> Pap
         asked_at=clock.now(),
     )
     access.bring_in_line(paper)
-    call_after_commit(tasks.render, str(paper.pk))
+    call_after_commit(TASK, str(paper.pk))
     return paper

@@ -23,6 +23,7 @@ from frameworks import clock
 Titles = list[tuple[str, int]]
 Rows = list[list[tuple[str, str]]]
 
+TASK = "chronology.tasks.print_chronology"
 MOST_ENTRIES = 3_000
 LEASE = timedelta(minutes=6)
 BOUNDS = Bounds(memory=1536 * 1024 * 1024, processor=240, clock=330.0)
@@ -50,9 +51,7 @@ def make(pk: UUID) -> None:
 
 def wake_after_commit(asked: Printout) -> None:
     """Call the worker once the request is there for it. Where nobody hears, the next minute's look finds it."""
-    from chronology.tasks import print_chronology  # noqa: PLC0415 - the task calls what stands here
-
-    call_after_commit(print_chronology, str(asked.pk))
+    call_after_commit(TASK, str(asked.pk))
 
 
 def waiting() -> list[UUID]:
