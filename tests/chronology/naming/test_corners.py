@@ -88,6 +88,14 @@ def test_a_text_that_a_cell_shows_is_told_once() -> None:
     assert places(packed(**parts), "xlsx") == ["sheet “sheet1.xml”, cell A1"]
 
 
+def test_the_workbook_behind_a_chart_of_a_word_document() -> None:
+    workbook = packed(xl__sharedStrings=f"<sst><si><t>{WHO}</t></si></sst>", xl__worksheets__sheet1="<worksheet/>")
+    held = io.BytesIO(packed(word__document=f"<root {WORD}><w:p/></root>"))
+    with ZipFile(held, "a") as document:
+        document.writestr("word/embeddings/Workbook1.xlsx", workbook)
+    assert places(held.getvalue(), "docx") == ["workbook behind a chart, text that no cell shows"]
+
+
 @pytest.mark.parametrize(
     ("words", "place"),
     [
