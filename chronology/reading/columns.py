@@ -23,7 +23,15 @@ EXAMINED = 120
 MOSTLY, SELDOM, SOMETIMES = 0.6, 0.2, 0.3
 NARRATIVE, LONG_NARRATIVE, LABEL = 18, 40, 32
 LONGEST_MARK = 12
-SEEN = re.compile(r"\b(seen|sighted)\b")
+SEEN = re.compile(
+    r"\b(seen|saw|sighted?|present|about|observed|met|in today|on scene|with (her|him|them|mother|mum|parents?)"
+    r"|child(ren)?|chn|cyp|yp|kids?|bab(y|ies)|infant|pupils?|twins?)\b"
+)
+NO_SIGHT = re.compile(
+    r"\b(plan|protection|order|register(ed)?|looked after|consent|injur\w+|risk|concerns?|involved|alone|aware|told)\b"
+)
+UNITS = re.compile(r".*\b(teams?|dep(artmen)?ts?|units?|wards?|speciali?t(y|ies)|clinics?|sections?|modules?|queues?)\b.*")
+NUMBERS = re.compile(r"\d+")
 NUMBERED = re.compile(r"[^\W\d_]{0,6}[\W_]{0,2}\d[\w/.:-]*")  # "INC0012/2019", "No. 14", "17"
 
 
@@ -82,7 +90,8 @@ def _read(cell: Cell) -> tuple[bool, bool]:
     if reading is None:
         return False, False
     # An American date is no British one, but it is a date all the same.
-    return reading.start is not None or reading.problem == "impossible_date", reading.time.time is not None
+    is_date = reading.start is not None or (reading.problem == "impossible_date" and len(NUMBERS.findall(cell.text)) > 1)
+    return is_date, reading.time.time is not None
 
 
 def suggest_columns(headers: Sequence[str], cells: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
@@ -98,7 +107,7 @@ def suggest_columns(headers: Sequence[str], cells: Sequence[Sequence[Cell]]) -> 
 def _by_heading(header: str, content: Content) -> Column:
     """What the heading says, unless the cells plainly say otherwise."""
     meaning, score = meaning_of(header)
-    if content.marks >= MOSTLY and meaning not in MARKS and SEEN.search(in_small(header)):
+    if content.marks >= MOSTLY and meaning not in MARKS and _asks_who_was_seen(in_small(header)):
         return Column(header, "child_seen", 0.9, "the heading says seen, its cells yes or no")
     if content.are_times and meaning in {"", "contact_type", "event", "person"}:
         return Column(header, "time", 0.5, "its cells hold times")
@@ -107,8 +116,14 @@ def _by_heading(header: str, content: Content) -> Column:
     return _contradicted(header, meaning, score, content) or Column(header, meaning, score, "by its heading")
 
 
+def _asks_who_was_seen(words: str) -> bool:
+    return SEEN.search(words) is not None and NO_SIGHT.search(words) is None
+
+
 def _contradicted(header: str, meaning: str, score: float, content: Content) -> Column | None:
     """The column when its cells are not what its heading promises."""
+    if content.filled and meaning == "recorded_on" and content.dates < SELDOM:
+        return Column(header, "ignored", 0.1, "the heading says when, the cells do not")
     if content.filled and meaning in DAYS and content.dates < SELDOM:
         return Column(header, meaning, round(score * 0.3, 2), "by its heading, although few cells hold a date")
     if content.filled and meaning == "time" and content.times < SELDOM and content.length > LABEL:
@@ -129,8 +144,8 @@ def _settle_date(columns: list[Column], contents: list[Content]) -> list[Column]
         )
         holding = _best(
             columns,
-            lambda column: column.meaning not in {"end_date", "known_on"} and not _is_birth(column),
-            key=lambda i: (contents[i].dates >= MOSTLY, -i),
+            lambda column: column.meaning not in {"end_date", "known_on", "reference"} and not _is_birth(column),
+            key=lambda i: (round(contents[i].dates, 1), -i),
         )
         if recorded is not None:
             index = recorded
@@ -148,8 +163,14 @@ def _settle_date(columns: list[Column], contents: list[Content]) -> list[Column]
         columns = _with(columns, index, meaning, columns[index].score, columns[index].why)
         for other, column in enumerate(columns):
             if other != index and column.meaning in DATES:
-                columns = _with(columns, other, "recorded_on", column.score / 2, "another column says better when")
+                columns = _with(columns, other, *_of_another_day(column, contents[other]))
     return columns
+
+
+def _of_another_day(column: Column, content: Content) -> tuple[str, float, str]:
+    if content.filled and content.dates < SELDOM:
+        return "ignored", 0.1, "another column says when, and this one holds no dates"
+    return "recorded_on", column.score / 2, "another column says better when"
 
 
 def _is_birth(column: Column) -> bool:
@@ -171,7 +192,11 @@ def _settle_event(columns: list[Column], contents: list[Content]) -> list[Column
     if headed:
         best = max(headed, key=lambda i: (columns[i].score * min(contents[i].length, 400), columns[i].score))
         for other in headed:
-            if other != best and contents[other].length < LABEL:
+            if other == best or contents[other].length >= LABEL:
+                continue
+            if in_small(columns[other].header).endswith("note") and contents[other].filled < contents[best].filled / 2:
+                columns = _with(columns, other, "comment", 0.6, "a remark here and there beside the narrative")
+            else:
                 columns = _with(columns, other, "contact_type", 0.6, "short words beside a longer narrative")
         return columns
     return columns if longest is None else _with(columns, longest, "event", 0.5, "its cells hold the longest text")
@@ -201,7 +226,14 @@ def _settle_source(columns: list[Column], contents: list[Content]) -> list[Colum
     if any(column.meaning == "source" for column in columns):
         return columns
     index = _best(columns, lambda column: column.meaning == "contact_type", key=lambda i: (contents[i].filled, -i))
+    if index is None:
+        index = _best(columns, _is_unit, key=lambda i: (contents[i].filled, -i))
     return columns if index is None else _with(columns, index, "source", 0.6, "no other column names the source")
+
+
+def _is_unit(column: Column) -> bool:
+    """A team, a ward, a module of a system: where in the agency something was written down."""
+    return column.meaning in {"agency", "ignored"} and UNITS.fullmatch(in_small(column.header)) is not None
 
 
 def _settle_authors(columns: list[Column], contents: list[Content]) -> list[Column]:

@@ -302,7 +302,7 @@ def _numbered_week(match: re.Match[str], calendar: Calendar) -> Moment:
     return Moment(monday, monday + dt.timedelta(days=6), "week")
 
 
-@form(rf"(?:{WEEK_ENDING})[ .:-]*(?P<rest>.+)")
+@form(rf"(?:{WEEK_ENDING})[ .:-]*(?:of )?(?P<rest>(?:[a-z]+,? )?\d.*)")
 def _week_ending(match: re.Match[str], calendar: Calendar) -> Moment:
     last = _inner_day(match["rest"], calendar)
     return Moment(last - dt.timedelta(days=6), last, "week")

@@ -93,10 +93,18 @@ def without_headings(grid: Grid) -> list[Table]:
         return []
     numbered = tuple(f"Column {number + 1}" for number in range(grid.width))
     tables = [_with_headers(grid, (), numbered, grid.lines, ())]
-    first = [cell for cell in grid.lines[0].cells if not cell.is_empty]
-    if len(first) >= FEWEST_HEADINGS and not any(cell.value is not None or _is_date(cell) for cell in first):
-        tables.insert(0, _table(grid, grid.lines[:1], grid.lines[1:], ()))
+    first = next((index for index, line in enumerate(grid.lines[:HEADINGS_WITHIN]) if _may_head(line, grid.width)), None)
+    if first is not None:
+        tables.insert(0, _table(grid, grid.lines[first : first + 1], grid.lines[first + 1 :], grid.lines[:first]))
     return tables
+
+
+def _may_head(line: Line, width: int) -> bool:
+    """Whether a line may name columns in words we do not know: most of the width, short words, nothing dated."""
+    filled = [cell for cell in line.cells if not cell.is_empty and not cell.inherited]
+    return len(filled) >= max(FEWEST_HEADINGS, width * SAME_HEADINGS) and not any(
+        cell.value is not None or len(cell.text) > LONGEST_HEADING or _is_date(cell) for cell in filled
+    )
 
 
 def _header_lines(grid: Grid) -> list[tuple[int, int]]:

@@ -57,6 +57,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|session|call|start|from|event start) ?dates?|date (from|started|began|start)|from"
         ),
     ),
+    ("date", 0.8, r"days?|dated|dt|on|(occurred|happened|seen|visited|took place)( on)?|(appt|event|entry) dt|day (and|of) .*"),
     (
         "datetime",
         1.0,
@@ -102,6 +103,11 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|entered|created|logged|received|updated|modified|completed) (date|on)|recording date|(entry"
             r"|record|created|logged|received|input) date|date of report"
         ),
+    ),
+    (
+        "recorded_on",
+        0.8,
+        r"(logged|created|entered|recorded|opened|raised|received|added|reported|keyed|input|inputted)( on| at)?",
     ),
     ("end_time", 1.0, r"(end|finish|to) time|time (ended|to|finished|end)"),
     (
@@ -151,7 +157,8 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         "outcome",
         1.0,
         (
-            r".*\b(outcomes?|results?|resolutions?|disposals?|impact|consequences?|conclusion|closure|closing|effect)\b.*"
+            r".*\b(outcomes?|results?|resolutions?|disposals?|dispositions?|impact|consequences?|conclusion|closure|closing"
+            r"|effect|upshot)\b.*"
             r"|closed( as)?"
         ),
     ),
@@ -160,8 +167,9 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         1.0,
         (
             r".*\b(actions?|responses?|decisions?|interventions?|what (was done|we did|did we do"
-            r"|happened next)|steps?|follow ?up|management|plan|services? (offered|provided))\b.*"
-            r"|(what )?next"
+            r"|happened next)|next steps?|steps? taken|follow ?(up|on)|management|plan|services? (offered|provided)"
+            r"|to do|todo|tasks?)\b.*"
+            r"|(what )?(next|now)|steps?"
         ),
     ),
     (
@@ -170,7 +178,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         (
             r".*\b(types?|nature|method|mode|category|kind|form) ?(of)? ?(the )?(contacts?|events?|entry"
             r"|incidents?|visits?|communication|activity|note|meetings?)?|(contact|event|entry|incident|note"
-            r"|activity|visit) (types?|nature|method|category|kind)|channel|how"
+            r"|activity|visit) (types?|nature|method|category|kind)|channel|how|(\w+ )?(step|episode|workflow|stage)"
         ),
     ),
     (
@@ -190,7 +198,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         (
             r".*\b(refs?|references?|number|no|num|nos|nr|id|serial|seq(uence)?|urn|item|row|line|log (no|number|ref\w*|id)"
             r"|crime no|index|page|para(graph)?|footnote|appendix)\b( (no|number|id|refs?|reference"
-            r"|document))?|s n|sr"
+            r"|document))?|s n|sr|cad|crn|uprn|case"
         ),
     ),
     (
@@ -199,6 +207,14 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         (
             r".*\b(sources?|records?|evidence( source)?|origin|system|where (recorded|held|from)|file"
             r"|documents?|database|information from|taken from|provenance|recorded (in|on))\b.*"
+        ),
+    ),
+    (
+        "professional",
+        0.9,
+        (
+            r"(team|staff) members?|members? of (staff|the team)|consulter|recorder|(author )?initials|(call|note) taker"
+            r"|who wrote.*"
         ),
     ),
     ("agency", 1.0, r".*\b(agency|agencies|organi[sz]ations?|services?|department|provider|setting|trust|teams?)\b.*"),

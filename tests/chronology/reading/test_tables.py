@@ -24,15 +24,21 @@ def events(report: FileReport) -> list[str]:
 @pytest.mark.parametrize(
     ("meaning", "headings"),
     [
-        ("date", "Date|Dates|Date of contact|Contact Date|Event date|Date of incident|Start date|Consultation date|DATE|Dte"),
+        (
+            "date",
+            (
+                "Date|Dates|Date of contact|Contact Date|Event date|Date of incident|Start date|Consultation date|DATE|Dte"
+                "|Day|Seen on"
+            ),
+        ),
         ("datetime", "Date/Time|Date & Time|Date and time|Timestamp"),
         ("end_date", "End date|Date to|Date ended"),
         ("time", "Time|Time of contact|Contact Time|Time (24hr)|Hrs|Arrival time|Entry time"),
         ("known_on", "Date agency became aware|Date notified|Date of notification"),
-        ("recorded_on", "Date recorded|Date Created|Entered on|Recording date"),
+        ("recorded_on", "Date recorded|Date Created|Entered on|Recording date|Logged|Created"),
         ("source", "Source|Source of information|Source/Record|Evidence|Source document|Sorce"),
         ("agency", "Agency|Organisation|Service"),
-        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer|By"),
+        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer|By|Team member|Who wrote it"),
         ("person", "Person(s) concerned|Who was present|Family member|Name"),
         (
             "event",
@@ -41,19 +47,19 @@ def events(report: FileReport) -> list[str]:
                 "|Carer note|Log"
             ),
         ),
-        ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel|How"),
+        ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel|How|Workflow step"),
         ("child_seen", "Child seen|Child seen? Y/N|Was the child seen?|Seen Y/N|Children seen|Amy seen"),
         ("child_alone", "Seen alone?|Was the child seen and spoken to alone?"),
         ("child_views", "Child's voice|Wishes and feelings|Views of the child"),
-        ("action", "Action|Action taken|Response|Agency response|Decision made|Actions/Decisions|Next|Next step"),
-        ("outcome", "Outcome|Response/Outcome|Resolution|Result|Impact on child|Closing|Closed as"),
+        ("action", "Action|Action taken|Response|Agency response|Decision made|Actions/Decisions|Next|Next step|To do"),
+        ("outcome", "Outcome|Response/Outcome|Resolution|Result|Impact on child|Closing|Closed as|Disposition"),
         ("told", "Information shared with|Agencies informed|Who was informed"),
         ("standard", "Expected standard|Policy or procedure expected"),
         ("comment", "Author comment|Comments|Analysis|IMR author's comment|Reviewer"),
         ("line_of_enquiry", "Line of enquiry|KLOE|ToR|Key line of enquiry"),
         ("theme", "Theme|Practice issue|Factor"),
         ("significance", "Significance|Key episode|RAG|Priority|Level"),
-        ("reference", "Ref|No.|Incident no|S/N|File reference|ID|Log no"),
+        ("reference", "Ref|No.|Incident no|S/N|File reference|ID|Log no|CAD|Case"),
         ("ignored", "Date of birth|DOB|NHS number"),
         ("", "Query|Status|xyzzy|Waiting times"),
     ],
@@ -71,6 +77,16 @@ def test_cells_say_what_a_heading_leaves_open() -> None:
     columns = read(text.encode(), "police.csv").columns
     meanings = ["reference", "date", "time", "event", "child_seen", "child_seen"]
     assert dict(columns) == dict(zip(text.splitlines()[0].split("|"), meanings, strict=True))
+
+
+def test_cells_say_who_was_seen_when_it_was_and_where_it_was_written() -> None:
+    text = "Case;Day;Logged;Ward;Case note;Saw her?;Officer note\n"
+    text += "AB-0001;Mon;07.09.2018;North;Heavy black mould on the back bedroom wall, bedding wet.;Y;\n"
+    text += "AB-0002;Tue;08.09.2018;South;Caretaker found the meter cupboard forced and the door open.;n/a;Late\n"
+    text += "AB-0003;Wed;09.09.2018;North;Tenant rang about the boiler, children could be heard.;N;\n"
+    columns = read(text.encode(), "homes.csv").columns
+    meanings = ["reference", "ignored", "date", "source", "event", "child_seen", "comment"]
+    assert dict(columns) == dict(zip(text.splitlines()[0].split(";"), meanings, strict=True))
 
 
 def test_a_long_text_is_the_event_where_what_is_headed_so_holds_short_words() -> None:
@@ -208,6 +224,18 @@ def test_headings_in_another_language_are_told_by_what_stands_below() -> None:
         ]
     )
     assert (report.columns["Dyddiad"], report.columns["Digwyddiad"]) == ("date", "event")
+
+
+def test_headings_in_words_we_do_not_know_may_stand_under_a_title() -> None:
+    report = read_rows(
+        [
+            ["Our little book, kept by us all", "", "", ""],
+            ["Pryd", "Awr", "What we saw or heard", "Pwy"],
+            ["12/03/2021", "9.15", "Came in without a coat, said there was no tea last night.", "Cook"],
+            ["13/03/2021", "3.30", "Grandmother collected, was told of the mark on his arm.", "Cook"],
+        ]
+    )
+    assert [report.columns[heading] for heading in ("Pryd", "Awr", "What we saw or heard")] == ["date", "time", "event"]
 
 
 def test_a_person_corrects_the_meaning_of_columns() -> None:
