@@ -46,10 +46,11 @@ def _asked() -> object:
     from agencies.models import Person, Role  # noqa: PLC0415 - the same
     from casework.models import Case  # noqa: PLC0415 - the same
     from chronology import workflow  # noqa: PLC0415 - the same
-    from chronology.integrated import Narrowing, chronologies_of, entries_of  # noqa: PLC0415 - the same
+    from chronology.integrated import chronologies_of  # noqa: PLC0415 - the same
     from chronology.kinship import kinship_of  # noqa: PLC0415 - the same
     from chronology.lanes import picture_of  # noqa: PLC0415 - the same
     from chronology.models import Chronology, Entry, PersonKey  # noqa: PLC0415 - the same
+    from chronology.narrowing import Narrowing, entries_of  # noqa: PLC0415 - the same
     from chronology.on_paper import first_pages  # noqa: PLC0415 - the same
 
     richest = Entry.objects.values("case").annotate(entries=Count("pk")).order_by("-entries")[0]["case"]

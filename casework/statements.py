@@ -39,6 +39,26 @@ class AnyOf(Value):
         return "ANY(%s)", [self.value]
 
 
+class Part(Value):
+    """Some of the ids that another question finds, in its order: ``filter(pk=Part(found, first, many))``."""
+
+    def __init__(self, found: QuerySet[Any], first: Given, many: Given) -> None:
+        super().__init__((first, many))
+        self.found = found
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        words, values = self.found.query.get_compiler(connection=connection).as_sql()
+        first, many = self.value
+        return f"ANY(ARRAY({words} LIMIT %s OFFSET %s))", [*values, many, first]
+
+
+class PlannedAnew(Cursor[Any]):
+    """Has the database plan a statement each time, where its values decide how it is best answered."""
+
+    def execute(self, query: Any, params: Any = None, **how: Any) -> Any:
+        return super().execute(query, params, **{**how, "prepare": False})
+
+
 class NotOpen(Exception):
     """A statement holds a value that should have been given: it would be the same for ever."""
 
@@ -46,7 +66,7 @@ class NotOpen(Exception):
 KEPT = 300  # statements that a connection keeps prepared: a few for each kind of thing
 
 
-def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
+def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any], cursor_class: Any = Cursor) -> list[Any]:
     """What the database answers to a statement that always has the same words.
 
     Its values travel beside it, not within it as those of Django's own cursor, so that the database reads it once for each
@@ -55,7 +75,7 @@ def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any]) -> list[Any]:
     connection = connections[DEFAULT_DB_ALIAS]
     connection.ensure_connection()
     connection.connection.prepared_max = KEPT
-    with connection._prepare_cursor(Cursor(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
+    with connection._prepare_cursor(cursor_class(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
         cursor.execute(words, given)
         return list(cursor.fetchall())
 
@@ -77,18 +97,39 @@ def _another(thing: Any) -> Any:
 
 
 class Statement:
-    """What a function asks, with its arguments left open until it is sent."""
+    """What a function asks, with its arguments left open until it is sent.
 
-    def __init__(self, asks: Callable[..., QuerySet[Any]]) -> None:
+    ``takes`` says how many arguments it has where its signature does not, ``is_planned_anew`` that the database shall look at
+    their values each time before it decides where to seek.
+    """
+
+    def __init__(self, asks: Callable[..., QuerySet[Any]], *, takes: int | None = None, is_planned_anew: bool = False) -> None:
         self.asks = asks
+        self.takes = len(inspect.signature(asks).parameters) if takes is None else takes
+        self.cursor_class = PlannedAnew if is_planned_anew else Cursor
         update_wrapper(self, asks)
 
     def __call__(self, *given: Any) -> list[Any]:
         """What the queryset holds for these values."""
-        written = self._written
-        rows = rows_of(written.words, [given[place] for place in written.places])
+        return self._things(self._rows(self._written.words, given))
+
+    def part(self, first: int, many: int, *given: Any) -> list[Any]:
+        """So many of it, from a place on."""
+        return self._things(self._rows(f"{self._written.words} LIMIT %s OFFSET %s", given, many, first))
+
+    def count(self, *given: Any) -> int:
+        """How many it holds."""
+        [(count,)] = self._rows(f"SELECT COUNT(*) FROM ({self._written.words}) AS counted", given)  # noqa: S608 - the house's own words
+        return int(count)
+
+    def _rows(self, words: str, given: Sequence[Any], *more: int) -> list[Any]:
+        return rows_of(words, [*(given[place] for place in self._written.places), *more], self.cursor_class)
+
+    def _things(self, rows: list[Any]) -> list[Any]:
+        """What Django makes of rows that the database answered."""
         if not rows:
             return []
+        written = self._written
         compiler = _another(written.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
         compiler.execute_sql = lambda *_, **__: [rows]
@@ -101,7 +142,7 @@ class Statement:
 
     @cached_property
     def _asked(self) -> QuerySet[Any]:
-        return self.asks(*map(Given, range(len(inspect.signature(self.asks).parameters))))
+        return self.asks(*map(Given, range(self.takes)))
 
     @cached_property
     def _written(self) -> Written:
@@ -109,7 +150,8 @@ class Statement:
         words, values = compiler.as_sql()
         places = [each.value for each in values if isinstance(each, Given)]
         converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
-        return Written(words % tuple(map(self._in_words, values)), places, compiler, converters)
+        written = words.replace("%%", "%%%%") % tuple(map(self._in_words, values))  # what is doubled stays so until it is sent
+        return Written(written, places, compiler, converters)
 
     def _in_words(self, value: Any) -> str:
         """A value that the function itself holds stands in the words, so that an index made for it can be chosen."""

@@ -13,9 +13,9 @@ from casework.fields import Checkboxes, Radios
 from casework.models import Case
 from chronology.entry_forms import long_text, short_text
 from chronology.importing import lines_in
-from chronology.integrated import Narrowing
 from chronology.models import Chronology, Entry, ImportFile
 from chronology.models.entry import SEEN
+from chronology.narrowing import Narrowing
 from chronology.reading import MEANINGS, read_date
 from chronology.reading.moments import Calendar
 from chronology.reconciling import candidates

@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, Q, Subquery, Window
+from django.core.paginator import Page
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
 from casework.models.case import Case
 from casework.registry import ANY_ID
 from casework.statements import AnyOf, statement
-from chronology.models import Chronology, Entry, IntegratedChronology
-from chronology.models.entry import SEEN, between
+from chronology.models import Chronology, IntegratedChronology
+from chronology.models.entry import SEEN
+from chronology.narrowing import Narrowing
+from chronology.paging import page_of_rows
 from chronology.shown import AS_WRITTEN, Shown
 from chronology.wording import when_in_words
 
-PAGE = 50
-FARTHEST = 100_000  # no case has so many pages
 LONGEST_EVENT, LONGEST_OUTCOME, LONGEST_SOURCE = 600, 240, 80  # letters of a text in a table; the entry's page has it whole
 SEEN_WORDS = dict(SEEN)
-
-
-@dataclass(frozen=True)
-class Narrowing:
-    """What a person asked to see of a chronology; everything that is left out is not narrowed."""
-
-    words: str = ""
-    person: str = ""
-    theme: str = ""
-    chronologies: frozenset[UUID] = frozenset()
-    seen: frozenset[str] = frozenset()
-    key_only: bool = False
-    first: date | None = None
-    last: date | None = None
-    line: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything is asked for."""
-        return self == Narrowing()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """An entry as a table shows it: everything ready to be written, long texts cut.
 
-    ``notes`` counts the panel's notes beside it, ``beneath`` holds the other rows of its event where they are joined, and
-    ``is_one_of_several`` says that there are some where they are not.
+    ``notes`` counts the panel's notes beside it, ``joined_event`` is the event of which it is one of several rows, and
+    ``beneath`` holds the others where they are joined; ``is_one_of_several`` says that there are some where they are not.
     """
 
     pk: UUID
@@ -66,14 +45,9 @@ class Line:
     seen: str
     is_key: bool
     notes: int = 0
+    joined_event: UUID | None = None
     is_one_of_several: bool = False
     beneath: tuple[Line, ...] = ()
-
-
-SHOWN = (
-    *("pk", "chronology_id", "number", "start", "end", "precision", "time", "end_time", "time_precision", "time_words"),
-    *("source", "event", "outcome", "child_seen", "is_significant"),
-)
 
 
 def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
@@ -89,6 +63,8 @@ def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
         outcome=view.beginning(row.outcome, LONGEST_OUTCOME, row.chronology_id),
         seen=SEEN_WORDS[row.child_seen],
         is_key=row.is_significant,
+        notes=getattr(row, "notes", None) or 0,
+        joined_event=getattr(row, "joined_event", None),
     )
 
 
@@ -108,19 +84,6 @@ _INTEGRATED = IntegratedChronology.objects.filter(case=OuterRef("case"))
 TOGETHER = {"joined": Subquery(_INTEGRATED.values("joined")), "noted": Subquery(_INTEGRATED.values("last_note"))}
 
 
-def entries_of(case: Case, chronologies: Sequence[Chronology], narrowing: Narrowing) -> Any:
-    """The standing entries of these chronologies that a person asked for, by time."""
-    ids = [each.pk for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
-    found: Any = Entry.objects.filter(case=case, chronology_id__in=ids).standing()
-    if narrowing.words:
-        found = found.saying(narrowing.words, case.pk)
-    if narrowing.person:
-        found = found.naming(narrowing.person, case.pk)
-    if narrowing.theme:
-        found = found.about_theme(narrowing.theme, case.pk)
-    return found.filter(_asked(narrowing)).by_time()
-
-
 def page_of(
     case: Case,
     chronologies: Sequence[Chronology],
@@ -129,66 +92,21 @@ def page_of(
     view: Shown = AS_WRITTEN,
     *,
     folded: Sequence[UUID] = (),
+    is_beside: bool = False,
 ) -> Page[Any]:
     """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found.
 
-    ``folded`` are the entries that have no place of their own, because they stand beneath another of the same event.
+    ``folded`` are the entries that have no place of their own, because they stand beneath another of the same event;
+    ``is_beside`` says that the notes beside each row, and its event, shall come with it.
     """
-    agencies = {each.pk: each.agency.name for each in chronologies}
     count = sum(each.entry_count for each in chronologies) - len(folded) if narrowing.is_empty else None
-    if count is not None and not folded and Paginator(range(count), PAGE).get_page(asked).number == 1:
-        return _page(count, 1, _first_rows(case.pk, list(agencies)), agencies, view)
-    entries = entries_of(case, chronologies, narrowing)
-    found, count = _found(entries.exclude(pk__in=folded) if folded else entries, asked, count)
-    return _page(count, asked, _rows(found), agencies, view)
-
-
-def _page(count: int, asked: Any, rows: Any, agencies: dict[UUID, str], view: Shown) -> Page[Any]:
-    page = Paginator(range(count), PAGE).get_page(asked)
-    page.object_list = _lines(rows, agencies, view)
+    values = narrowing.values(case, chronologies)
+    page = page_of_rows(values, narrowing.filters, asked, count=count, folded=list(folded), is_beside=is_beside)
+    page.object_list = lines_of(page.object_list, {each.pk: each.agency.name for each in chronologies}, view)
     return page
 
 
-def lines_of(ids: Sequence[UUID], agencies: dict[UUID, str], view: Shown) -> list[Line]:
-    """These entries as lines, by time."""
-    return _lines(_rows(ids), agencies, view) if ids else []
-
-
-def _lines(rows: Any, agencies: dict[UUID, str], view: Shown) -> list[Line]:
+def lines_of(rows: Iterable[Any], agencies: Mapping[UUID, str], view: Shown) -> list[Line]:
+    """These rows as lines."""
     address = reverse("chronology:entry", args=[ANY_ID])
     return [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk)), view) for row in rows]
-
-
-@statement
-def _first_rows(case: Any, chronologies: Any) -> Any:
-    """The page that everybody opens first, of which nothing was left out."""
-    standing = Entry.objects.filter(case=case, chronology_id=AnyOf(chronologies)).standing().by_time()
-    return _rows(standing.values("pk")[:PAGE])
-
-
-def _found(entries: Any, asked: Any, count: int | None) -> tuple[Any, int]:
-    """The ids of the page that was asked for, or of the last (or the question for them), and how many entries there are."""
-    if count is not None:
-        first = Paginator(range(count), PAGE).get_page(asked).number * PAGE - PAGE
-        return entries.values("pk")[first : first + PAGE], count
-    first = (int(asked) - 1) * PAGE if str(asked).isdecimal() and 0 < int(asked) < FARTHEST else 0
-    rows = list(entries.annotate(whole=Window(Count("*"))).values_list("pk", "whole")[first : first + PAGE])
-    if rows or not first:
-        return [pk for pk, _ in rows], rows[0][1] if rows else 0
-    return _found(entries, asked, entries.count())
-
-
-def _rows(wanted: Any) -> Any:
-    """The entries of a page; their ids are found by the index alone before their texts are read."""
-    return Entry.objects.filter(pk__in=wanted).by_time().values_list(*SHOWN, named=True)
-
-
-def _asked(narrowing: Narrowing) -> Q:
-    asked = between(narrowing.first, narrowing.last)
-    if narrowing.seen:
-        asked &= Q(child_seen__in=narrowing.seen)
-    if narrowing.key_only:
-        asked &= Q(is_significant=True)
-    if narrowing.line is not None:
-        asked &= Q(lines__contains=[narrowing.line])
-    return asked

@@ -21,10 +21,10 @@ from django.db.models.functions import Left
 
 from casework.models.case import Case
 from chronology import marks
-from chronology.integrated import Narrowing, entries_of
 from chronology.marks import CELLS, Bunch
 from chronology.models import Chronology, Entry
 from chronology.models.entry import SEEN
+from chronology.narrowing import Narrowing, entries_of
 from chronology.noticed import Noticed
 from chronology.periods import DAY, Stretch
 from chronology.shown import AS_WRITTEN, Shown

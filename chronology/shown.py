@@ -24,7 +24,7 @@ from casework import access, log
 from casework.pages import person_of
 from chronology.models import Chronology, Entry, EntryVersion, KeyedIdentifier, KeyedPerson, PersonKey
 from chronology.models.entry import WORDS
-from chronology.naming.coding import NOT_CODED, code_of, coded
+from chronology.naming.coding import NOT_CODED, code_of, coded, coded_again
 from chronology.naming.leaks import Checker
 from chronology.naming.people import Key, Named
 from chronology.naming.recognising import Recogniser
@@ -82,14 +82,14 @@ class Shown:
         """A text of an agency as this person reads it; one that is of no chronology is nobody's own."""
         if self.checker is None or self.is_named or (chronology_id is not None and chronology_id in self.own):
             return text
-        return coded(self.checker.recogniser, text)
+        return coded_again(self.checker.recogniser, text)
 
     def beginning(self, text: str, longest: int, chronology_id: UUID) -> str:
         """The same, cut: a name is coded before it can be cut in two."""
         if self.checker is None or self.is_named or chronology_id in self.own:
             return text if len(text) <= longest else f"{text[:longest]}…"
         begins = text if len(text) <= 2 * longest else text[: 2 * longest].rpartition(" ")[0] or text[:longest]
-        read = coded(self.checker.recogniser, begins)
+        read = coded_again(self.checker.recogniser, begins)
         return read if len(read) <= longest and begins is text else f"{read[:longest]}…"
 
     def hour(self, row: Any) -> str:

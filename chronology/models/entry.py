@@ -76,10 +76,10 @@ class CaseLexeme(Func):
 
 
 class InCase(SearchQuery):
-    """Asks for a case's own lexeme."""
+    """Asks for a case's own lexeme, which is its id in figures alone."""
 
-    def __init__(self, case_id: UUID) -> None:
-        super().__init__(f"'{case_id.hex}'", search_type="raw")
+    def __init__(self, lexeme: Any) -> None:
+        super().__init__(lexeme, search_type="raw")
 
     def as_sql(self, compiler: Any, connection: Any, function: Any = None, template: Any = None) -> Any:
         return super(SearchQuery, self).as_sql(compiler, connection, template="(%(expressions)s)::tsquery")
@@ -90,13 +90,18 @@ def _searched() -> CombinedSearchVector:
     return CombinedSearchVector(words, "||", CaseLexeme(F("case")), None)
 
 
-def _asking(words: str) -> SearchQuery:
+def _asking(words: Any) -> SearchQuery:
     return SearchQuery(words, config="english", search_type="websearch")
 
 
 # A search for what is not said would look at every entry; it is quicker to find those that say it and leave them out.
 WITHOUT = re.compile(r'-(?!or\b)("[^"]*"|[^\s"-][^\s"]*)')
 ONLY_WITHOUT = re.compile(rf"\s*(?:{WITHOUT.pattern}\s*)+")
+
+
+def left_out(words: str) -> str:
+    """What shall not be said, as a search for any of it; empty where something is asked that shall be said."""
+    return " or ".join(WITHOUT.findall(words)) if ONLY_WITHOUT.fullmatch(words) else ""
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
@@ -114,27 +119,35 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def saying(self, words: str, case_id: UUID) -> EntryQuerySet:
         """Those of a case with these words: all of them, "in this order" in quotes, -without, one OR other."""
-        if ONLY_WITHOUT.fullmatch(words):
-            said = Entry.objects.filter(search=InCase(case_id)).filter(search=_asking(" or ".join(WITHOUT.findall(words))))
-            return self.exclude(pk__in=said.values("pk"))
-        return self.filter(search=_asking(words) & InCase(case_id))
+        unsaid = left_out(words)
+        return self.not_saying(unsaid, case_id.hex) if unsaid else self.said(words, case_id.hex)
 
-    def naming(self, person: str, case_id: UUID) -> EntryQuerySet:
+    # --- by the index, for a case's lexeme and words that may both be given later -----------------------------------
+
+    def said(self, words: Any, lexeme: Any) -> EntryQuerySet:
+        """Those of a case with these words."""
+        return self.filter(search=_asking(words) & InCase(lexeme))
+
+    def not_saying(self, words: Any, lexeme: Any) -> EntryQuerySet:
+        """All but those of a case with any of these words."""
+        said = Entry.objects.filter(search=InCase(lexeme)).filter(search=_asking(words))
+        return self.exclude(pk__in=said.values("pk"))
+
+    def naming(self, person: Any, pattern: Any, lexeme: Any) -> EntryQuerySet:
         """Those of a case in whose event, persons or professional somebody stands by this code, role or name.
 
-        The index finds those with the words; which of them have them together and whole is then looked up ("Child A").
+        The index finds those with the words; which of them have them together and whole ("Child A") the pattern tells.
         """
-        pattern = whole(person)
         named = Q(event__iregex=pattern) | Q(persons__iregex=pattern) | Q(professional__iregex=pattern)
-        return self._with_words(person, case_id).filter(named)
+        return self._with_words(person, lexeme).filter(named)
 
-    def about_theme(self, theme: str, case_id: UUID) -> EntryQuerySet:
+    def about_theme(self, theme: Any, lexeme: Any) -> EntryQuerySet:
         """Those of a case whose theme has these words."""
-        return self._with_words(theme, case_id).filter(theme__icontains=theme)
+        return self._with_words(theme, lexeme).filter(theme__icontains=theme)
 
-    def _with_words(self, words: str, case_id: UUID) -> EntryQuerySet:
+    def _with_words(self, words: Any, lexeme: Any) -> EntryQuerySet:
         """Those of a case with all of these words somewhere, as the index knows them."""
-        return self.filter(search=SearchQuery(words, config="english", search_type="plain") & InCase(case_id))
+        return self.filter(search=SearchQuery(words, config="english", search_type="plain") & InCase(lexeme))
 
 
 def whole(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from secrets import token_bytes
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -44,10 +45,14 @@ class Found(NamedTuple):
 
 
 class Recogniser:
-    """Knows the people of one key. Holds no text; what it remembers of words it has met is bounded."""
+    """Knows the people of one key. Holds no text; what it remembers of words it has met is bounded.
+
+    ``salt`` is its own: what others remember of texts that it has read they keep under hashes made with it.
+    """
 
     def __init__(self, key: Key) -> None:
         self.key = key
+        self.salt = token_bytes(16)
         self._forms: dict[str, list[tuple[tuple[str, ...], list[Form]]]] = {}
         self._words: set[str] = set()
         self._surnames: set[str] = set()

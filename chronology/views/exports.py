@@ -22,6 +22,7 @@ from chronology.answer_forms import ColumnOrderForm, PrintForm
 from chronology.exporting.columns import DEFAULT, order_of
 from chronology.kinship import kinship_of
 from chronology.models import Chronology, IntegratedChronology, PersonKey, Printout
+from chronology.narrowing import entries_of
 from chronology.noticed import gaps_noticed
 from chronology.views.integrated import filter_of
 
@@ -159,7 +160,7 @@ def _asked_for(request: HttpRequest, case: Case) -> tuple[Any, Any, list[Chronol
     seen = Chronology.objects.visible_to(person_of(request)).values_list("pk", flat=True)
     chronologies = integrated.chronologies_of(case, seen)
     narrowing = filter_of(request, chronologies, None).narrowing(chronologies)
-    entries = integrated.entries_of(case, chronologies, narrowing)
+    entries = entries_of(case, chronologies, narrowing)
     chosen = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
     return entries, replace(narrowing, chronologies=frozenset()), chosen
 

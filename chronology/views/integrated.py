@@ -36,10 +36,13 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     has_joined = reads_all and any(each.joined for each in chronologies)
     is_joined = has_joined and request.GET.get("rows") != "separate"
     folded = beside.folded(case, chronologies, narrowing) if is_joined else []
-    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view, folded=folded)
-    if has_joined or (reads_all and any(each.noted for each in chronologies)):
+    is_beside = has_joined or (reads_all and any(each.noted for each in chronologies))
+    page = integrated.page_of(case, chronologies, narrowing, request.GET.get("page"), view, folded=folded, is_beside=is_beside)
+    if is_joined:
         agencies = {each.pk: each.agency.name for each in chronologies}
-        page.object_list = beside.with_what_stands_beside(page.object_list, agencies, view, is_joined=is_joined)
+        page.object_list = beside.with_rows_of_same_event(page.object_list, agencies, view)
+    elif has_joined:
+        page.object_list = beside.told_to_be_of_several(page.object_list)
     facts = {
         "bar": bar,
         "chronologies": chronologies,

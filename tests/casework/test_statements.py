@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency, Role
 from casework import access
-from casework.statements import AnyOf, NotOpen, rows_of, statement
+from casework.statements import AnyOf, NotOpen, Part, Statement, rows_of, statement
 from frameworks import clock
 from tests.makers.cast import Cast, make_cast
 
@@ -47,6 +47,29 @@ def test_several_values_none_and_words_of_its_own(cast: Cast) -> None:
     some = [(each.pk, each.name) for each in Agency.objects.all()[:2]]
     assert called([pk for pk, _ in some]) == some
     assert called([]) == []
+
+
+@statement
+def by_name(words: Any) -> Any:
+    return Agency.objects.filter(name__icontains=words).order_by("name").values_list("name", flat=True)
+
+
+@statement
+def part_of_all(first: Any, many: Any) -> Any:
+    return Agency.objects.filter(pk=Part(Agency.objects.order_by("-name").values("pk"), first, many)).order_by("name")
+
+
+def test_it_is_counted_and_given_in_parts(cast: Cast) -> None:
+    every = list(Agency.objects.order_by("name").values_list("name", flat=True))
+    assert by_name("") == every
+    assert (by_name.count(""), by_name.part(1, 2, "")) == (len(every), every[1:3])
+    assert [each.name for each in part_of_all(1, 2)] == every[-3:-1]
+    assert by_name("%") == by_name.part(len(every), 1, "") == []
+
+
+def test_one_that_is_planned_anew_answers_the_same(cast: Cast) -> None:
+    anew = Statement(by_name.asks, is_planned_anew=True)
+    assert anew("a") == by_name("a") != []
 
 
 def test_it_is_one_query_like_any_other(cast: Cast) -> None:

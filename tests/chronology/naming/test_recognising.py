@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from chronology.naming.coding import coded
+from chronology.naming import coding
+from chronology.naming.coding import coded, coded_again
 from chronology.naming.people import Key, Named, read_key
 from chronology.naming.recognising import Recogniser
 
@@ -112,6 +113,15 @@ def test_a_shared_name_is_told_apart_by_its_title_and_otherwise_hidden() -> None
     assert coded(recogniser, "Mrs Moor and Mr Moor; the Moor children; Ann Vole and Ann") == (
         "Mother and Father; the [family name] children; Aunt and [family name]"
     )
+
+
+def test_what_is_remembered_of_a_text_is_where_the_codes_go_and_each_key_s_own() -> None:
+    text = "Ann Moor rang; Ann was worried."
+    keys = [Recogniser(Key((Named(code, "Ann Moor"),))) for code in ("Mother", "Aunt")] + [Recogniser(Key(()))]
+    for _ in range(2):
+        read = [coded_again(recogniser, text) for recogniser in keys]
+        assert read == ["Mother rang; Mother was worried.", "Aunt rang; Aunt was worried.", text]
+    assert not [kept for kept in coding._remembered.items() if "Ann" in repr(kept)]
 
 
 def test_a_name_nearly_spelt_is_found_beside_its_other_half_and_alone_with_less_certainty() -> None:
