@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from chronology.analysis.differences import Between, Difference, differences, hard_differences
+from chronology.analysis.differences import Between, Difference, differences, hard_differences, other_day
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.pairs import weigh
 from chronology.analysis.proposals import CONTRADICTION, Proposal
@@ -15,8 +15,8 @@ from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 
 MOST_REASONS = 4
-UNLIKE = -2.0
-APART = -8.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
+UNLIKE = -3.5
+APART = -12.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
 
 
 def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) -> list[Proposal]:
@@ -36,30 +36,58 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
         found += _proposals(by_aspect)
     for one, other in nearly_one(case, groups, thresholds):
         by_aspect = defaultdict(list)
-        for difference in hard_differences(Between(case, thresholds, one, other)):
+        between = Between(case, thresholds, one, other)
+        apart = (other.start - one.start).days
+        of_one_day = apart == 0 or one.start in other.meant
+        for difference in hard_differences(between) if of_one_day else other_day(between):
             by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
     return found
 
 
 def nearly_one(case: Case, groups: Sequence[Group], thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
-    """Records of two agencies of one day, or of a day that the later names, that fall a little short of one event."""
+    """Records of two agencies of one day, or of a day that the later names, that fall a little short of one event.
+
+    And of neighbouring days, where both did it together or at the same minute.
+    """
     group_of = {member.place: group for group in groups for member in group.members}
+    for candidates, nearly in ((_of_one_day, NEARLY), (_of_neighbouring_days, NEARLY_OF_DAYS)):
+        for earlier, later in candidates(case, thresholds):
+            if not _may_be_one(case, earlier, later) or _have_theirs(group_of, earlier, later):
+                continue
+            if nearly < weigh(case, earlier, later, thresholds).points < ENOUGH:
+                yield earlier, later
+
+
+def _of_one_day(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
     on_day: defaultdict[dt.date, list[Facts]] = defaultdict(list)
     for each in case.facts:
         on_day[each.start].append(each)
     for later in case.facts:
         if later.routine:
             continue
-        meant = {day for day in later.meant if 0 < (later.start - day).days <= thresholds.receipt_days}
-        for day in sorted({later.start, *meant}):
-            for earlier in on_day.get(day, ()):
-                if day == later.start and earlier.place >= later.place:
-                    continue
-                if _may_be_one(case, earlier, later) and not _have_theirs(group_of, earlier, later):
-                    evidence = weigh(case, earlier, later, thresholds)
-                    if NEARLY < evidence.points < ENOUGH:
-                        yield earlier, later
+        for earlier in on_day[later.start]:
+            if earlier.place < later.place:
+                yield earlier, later
+        for day in sorted(later.meant):
+            if 0 < (later.start - day).days <= thresholds.receipt_days:
+                yield from ((earlier, later) for earlier in on_day.get(day, ()))
+
+
+def _of_neighbouring_days(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
+    at_minute: defaultdict[tuple[dt.date, int | None], list[Facts]] = defaultdict(list)
+    together: defaultdict[dt.date, list[Facts]] = defaultdict(list)
+    for each in case.facts:
+        at_minute[each.start, each.minute].append(each)
+        if each.joint:
+            together[each.start].append(each)
+    for later in case.facts:
+        for days in range(1, thresholds.present_days + 1) if not later.routine else ():
+            day = later.start - dt.timedelta(days)
+            same_minute = at_minute.get((day, later.minute), ()) if later.minute is not None else ()
+            others = (each for each in together.get(day, ()) if each not in same_minute) if later.joint else ()
+            if day not in later.meant:
+                yield from ((earlier, later) for earlier in (*same_minute, *others))
 
 
 def _may_be_one(case: Case, earlier: Facts, later: Facts) -> bool:
@@ -81,6 +109,7 @@ def _have_theirs(group_of: dict[int, Group], one: Facts, other: Facts) -> bool:
 
 
 NEARLY, ENOUGH = -2.0, 1.0  # points between which two are asked about hard disagreements alone
+NEARLY_OF_DAYS = -4.0  # of neighbouring days, where the days themselves speak against one event
 SHARED = 6.0  # how rare the words in common must be together
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from chronology.analysis.days import days_meant, days_named
 from chronology.analysis.known import OPENING, is_attributed, is_heard, opens_with_news
@@ -81,7 +82,7 @@ class Facts:
     sentences: frozenset[str] = frozenset()
     tokens: tuple[str, ...] = field(default=(), repr=False)
     in_full: list[str] | None = field(default=None, repr=False)
-    sides: dict[str, str] | None = field(default=None, repr=False)
+    answers: dict[Any, Any] | None = field(default=None, repr=False)
 
     @property
     def sentences_as_written(self) -> list[str]:
@@ -139,6 +140,7 @@ class Case:
     density: float
     names: dict[str, str]
     alone: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    relations: dict[str, frozenset[str]] | None = field(default=None, repr=False)
 
     def is_alone(self, facts: Facts, kind: str) -> bool:
         """Whether an agency has no other record of the kind within weeks of this one."""

@@ -8,8 +8,13 @@ from chronology.analysis.differences.between import Between, Difference, Questio
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.denials import by_denial, by_status
 from chronology.analysis.differences.injuries import by_injury, by_site
+from chronology.analysis.differences.medicines import by_medicine
+from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
-from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome, by_part_received, by_receipt
+from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome
+from chronology.analysis.differences.presence import by_presence
+from chronology.analysis.differences.receipts import by_part_received, by_receipt
+from chronology.analysis.differences.sayings import by_sayer, by_since
 from chronology.analysis.differences.seen import (
     by_bringer,
     by_child_present,
@@ -19,8 +24,9 @@ from chronology.analysis.differences.seen import (
     by_whereabouts,
 )
 from chronology.analysis.differences.when import by_clock, by_date, by_report, by_time
+from chronology.analysis.times import minutes_apart
 
-__all__ = ["Between", "Difference", "differences", "hard_differences"]
+__all__ = ["Between", "Difference", "differences", "hard_differences", "other_day"]
 
 QUESTIONS: tuple[Question, ...] = (
     by_held,
@@ -29,6 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_site,
     by_number,
     by_amount,
+    by_medicine,
     by_outcome,
     by_doer,
     by_injury,
@@ -36,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_company,
     by_whereabouts,
     by_man_there,
+    by_presence,
     by_bringer,
     by_companion,
     by_part,
@@ -44,8 +52,11 @@ QUESTIONS: tuple[Question, ...] = (
     by_account,
     by_fall,
     by_finder,
+    by_sayer,
+    by_since,
     by_condition,
     by_denial,
+    by_negation,
     by_status,
     by_receipt,
     by_part_received,
@@ -55,8 +66,11 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
-# What is asked of two that nothing but such a disagreement may keep from being taken for one event.
-HARD: tuple[Question, ...] = (
+# What is not asked of two that fall short of one event: other hours and other places may just show that they are two.
+SOFT = frozenset({by_time, by_site, by_date})
+HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if question not in SOFT)
+# What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
+TOLD_LATER: tuple[Question, ...] = (
     by_companion,
     by_part,
     by_whereabouts,
@@ -69,9 +83,16 @@ HARD: tuple[Question, ...] = (
 )
 
 
+def other_day(between: Between) -> list[Difference]:
+    """Whether two of neighbouring days give other dates for one thing."""
+    return [found] if (found := by_date(between)) is not None else []
+
+
 def hard_differences(between: Between) -> list[Difference]:
     """In what two records disagree that are not quite alike enough to be proposed as one event."""
-    return [found for question in HARD if (found := question(between)) is not None]
+    first, second = between.first.minute, between.second.minute
+    apart = first is not None and second is not None and minutes_apart(first, second) >= between.thresholds.time_minutes
+    return [found for question in (TOLD_LATER if apart else HARD) if (found := question(between)) is not None]
 
 
 def differences(between: Between) -> list[Difference]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.causes import HANDS, MEANS
+from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism)\b|: ?\""
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|maintain\w*|because|how it happened|mechanism|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
 )
 FALL = re.compile(
     r"\b(?:fell|fallen|falls?|came off|tripped|slipped|tumbled|dropped|knocked (?:over|down|into)|banged|bumped|landed|crashed|kicked|hit (?:his|her|by))\b"
@@ -20,36 +23,14 @@ NO_FALL = re.compile(
     r"|\bperfectly well until\b"
 )
 
-MEANS = {
-    **dict.fromkeys(("stairs", "stair", "steps", "downstairs"), "the stairs"),
-    **dict.fromkeys(("sofa", "settee", "couch", "armchair"), "a sofa"),
-    **dict.fromkeys(("bed", "bunk", "bunkbed"), "a bed"),
-    **dict.fromkeys(("cot", "crib", "moses"), "a cot"),
-    **dict.fromkeys(("bath", "shower", "sink"), "the bath"),
-    **dict.fromkeys(("swing", "slide", "trampoline", "climbing", "playground"), "playing outside"),
-    **dict.fromkeys(("toy", "toys", "brick", "lego"), "a toy"),
-    **dict.fromkeys(("brother", "sister", "sibling", "cousin"), "another child"),
-    **dict.fromkeys(("pushchair", "buggy", "pram"), "a pushchair"),
-    **dict.fromkeys(("waking", "woke", "wakening"), "found on waking"),
-    **dict.fromkeys(("dryer", "drier"), "a tumble dryer"),
-    **dict.fromkeys(("cooker", "hob", "oven", "stove", "chip"), "a cooker"),
-    **dict.fromkeys(("cigarette", "smoking", "cigarettes"), "smoking"),
-    **dict.fromkeys(("candle", "candles"), "a candle"),
-    **dict.fromkeys(("football", "rugby", "netball", "sport"), "playing sport"),
-    **dict.fromkeys(("fight", "fighting", "scrap", "scuffle", "brawl", "mugged", "mugging", "punched", "assaulted", "attacked", "kicked"), "an assault"),
-    **dict.fromkeys(("seizure", "fit", "fitting"), "a seizure"),
-    **dict.fromkeys(("choked", "choking"), "choking"),
-    **dict.fromkeys(("shaken", "shook"), "shaking"),
-    **dict.fromkeys(("rolled",), "rolling over"),
-    **dict.fromkeys(("slipped", "tripped"), "slipping"),
-    **dict.fromkeys(("belt", "slipper", "stick", "spoon"), "being hit with a thing"),
-    **dict.fromkeys(("wall", "floor"), "a wall or floor"),
-    **dict.fromkeys(("teacher", "staff"), "staff"),
-    "tea": "hot tea", "coffee": "hot coffee", "straighteners": "hair straighteners", "window": "a window", "car": "a car", "tree": "a tree", "heater": "a heater",
-    "table": "a table", "door": "a door", "dog": "a dog", "bike": "a bike", "scooter": "a bike", "kettle": "a kettle", "iron": "an iron",
-    "radiator": "a radiator", "highchair": "a high chair", "changing": "a changing table", "dropped": "having been dropped",
-    "walker": "a walker", "fireplace": "a fireplace", "kerb": "a kerb", "fridge": "a fridge", "cupboard": "a cupboard",
-}  # fmt: skip
+CAUSED = re.compile(
+    r"\b(?:fell|fall(?:en|ing)?|rolled|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
+    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallowed|found)\b"
+)
+HURT = re.compile(
+    r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
+    r"|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage)\b"
+)
 
 WHEN = re.compile(
     r"\b(yesterday|last night|this morning|this afternoon|this evening|tonight|earlier today|today|overnight|last week(?:end)?|the day before|two days ago"
@@ -64,7 +45,7 @@ TODAY = frozenset(
 def by_fall(between: Between) -> Difference | None:
     """By the one there was a fall or a knock, by the other there was none."""
     for none, some in between.either_way():
-        if NO_FALL.search(none.words) and FALL.search(some.words) and not NO_FALL.search(some.words):
+        if says(NO_FALL, none) and says(FALL, some) and not says(NO_FALL, some):
             if FALL.search(NO_FALL.sub(" ", none.words)):
                 continue
             return between.told(
@@ -87,7 +68,7 @@ def by_finder(between: Between) -> Difference | None:
             continue
         who = set(informative(mine["who"])) & FINDERS
         theirs = set(informative(own["who"])) & FINDERS if own else set()
-        itself = bool(FOUND.search(other.words)) and not other.second_hand
+        itself = bool(says(FOUND, other)) and not other.second_hand
         if who and (itself or (theirs and who.isdisjoint(theirs))):
             finder = between.name(other) if itself else f"by the {min(theirs).strip('_')}"
             return between.told("account", f"Found by the {min(who).strip('_')} in the one, {finder} in the other.", 0.6)
@@ -113,28 +94,45 @@ FINDERS = frozenset(
 
 
 def by_account(between: Between) -> Difference | None:
-    """How somebody explained what happened, and when."""
+    """How somebody explained what happened, by whose hand, and when."""
     mine, theirs = _account(between.first), _account(between.second)
     if mine is None or theirs is None:
         return None
-    means, when = mine[0], mine[1]
-    if means and theirs[0] and means.isdisjoint(theirs[0]):
-        return between.told("account", f"The explanation differs: {min(means)} in the one, {min(theirs[0])} in the other.", 0.75)
-    if when and theirs[1] and when.isdisjoint(theirs[1]) and (when | theirs[1]) - TODAY:
-        return between.told("account", f"It is said to have happened {min(when)} in the one, {min(theirs[1])} in the other.", 0.7)
+    if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
+        means = min(mine.means), min(theirs.means)
+        return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
+    if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
+        return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
+    if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY:
+        when = min(mine.when), min(theirs.when)
+        return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
     return None
 
 
-def _account(facts: Facts) -> tuple[set[str], set[str]] | None:
-    """By what and when something happened, as far as somebody said so."""
-    means: set[str] = set()
-    when: set[str] = set()
-    heard = False
+class Account(NamedTuple):
+    """By what, by whose hand and when something happened."""
+
+    means: frozenset[str]
+    hands: frozenset[str]
+    when: frozenset[str]
+
+
+@once
+def _account(facts: Facts) -> Account | None:
+    """What a record says of how something happened: behind words of telling, and in sentences of what is hurt and what hurts."""
+    told: list[str] = []
+    causes: list[str] = []
     for sentence in facts.sentences_in_full:
         match = ACCOUNT.search(sentence)
         if match:
-            heard = True
-            after = sentence[match.start() :]
-            means |= {MEANS[word] for word in re.findall(r"[a-z]+", after) if word in MEANS}
-            when |= {found.group(1) for found in WHEN.finditer(after)}
-    return (means, when) if heard else None
+            told.append(sentence[match.start() :])
+        if CAUSED.search(sentence) and (match or says(HURT, facts)):
+            causes.append(sentence)
+    if not (told or causes):
+        return None
+    words = tokens_of("\n".join(causes or told))
+    return Account(
+        MEANS.names(tokens_of("\n".join(told + causes))),
+        HANDS.names(words),
+        frozenset(found.group(1) for each in told for found in WHEN.finditer(each)),
+    )

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
-from chronology.analysis.differences.between import Between, Difference
+from chronology.analysis.differences.between import Between, Difference, once_in_case, says
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 
@@ -18,7 +18,7 @@ PRESENT = re.compile(
 ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 
 APOLOGIES = re.compile(
-    r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|not (?:present|there|represented|invited)"
+    r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|(?:could|can|would) not (?:attend|come|join|make it|be there)|not (?:present|there|represented|invited|in attendance|available)"
     r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|missing from|nobody from|no-?one from|sent nobody|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
 )
 
@@ -92,7 +92,7 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
             ):
                 return f"{between.name(one)} has {name.title()} absent, {between.name(other)} has {name.title()} there."
         social_worker = "social_care" in services and "disability" in between.case.services.of_agency.get(other.agency, ())
-        if social_worker and "team" in between.name(other).lower() and I_CAME.search(other.words):
+        if social_worker and "team" in between.name(other).lower() and says(I_CAME, other):
             return f"{between.name(one)} has the social worker absent, {between.name(other)} was there."
     return ""
 
@@ -104,29 +104,45 @@ I_CAME = re.compile(r"\b(?:i|we) (?:also )?(?:attended|went|chaired|was there|to
 
 NONE_OF_US = re.compile(
     r"\b(?:none of us|nobody from here|no ?one from (?:here|our|the)|no staff|we (?:did not|were unable to|could not)|unable to send (?:anyone|staff|a worker)|i (?:did not|was unable to|could not))"
-    r"(?: \w+){0,2}? ?(?:went|go|attend(?:ed)?|available|came|come|was there|were there|send|spare)\b"
+    r"(?: \w+){0,2}? ?(?:went|go|attend(?:ed)?|available|came|come|was there|were there|send|spare|make it|join)\b"
+)
+# Of a meeting, without anybody's name before it: whoever writes so was not there.
+OWN_ABSENCE = re.compile(
+    r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|be represented)"
+    r"|could not (?:attend|make|send)|not able to (?:attend|send)|did not attend|not (?:attended|represented|invited|present)|no (?:capacity|one|body|rep|representative|staff|worker)(?: \w+){0,2} (?:to (?:attend|join|send)|available|could attend|attended)"
+    r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
 )
 WITH_THEM = re.compile(
-    r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|with)\b"
+    r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|with|dialled in|joined|took part|gave|confirmed|reported)\b"
 )
 
 
 def by_own_absence(between: Between) -> Difference | None:
     """An agency says that none of its people went, the other has one of them there."""
     for absent, other in between.either_way():
-        if not NONE_OF_US.search(absent.words):
+        met = bool(absent.meetings | absent.planned) and bool(other.meetings)
+        if not (says(NONE_OF_US, absent) or (met and says(OWN_ABSENCE, absent))):
             continue
-        for sentence in other.sentences_in_full:
-            match = WITH_THEM.search(sentence)
-            if match and between.case.services.mentioned(
-                between.case.services.named(sentence[match.start() :]), (), absent.agency
-            ):
-                return between.told(
-                    "present",
-                    f"{between.name(absent)} says that nobody of it went, {between.name(other)} has somebody of it there.",
-                    0.7,
-                )
+        if _has_there(between.case, other, absent.agency, met=met):
+            return between.told(
+                "present",
+                f"{between.name(absent)} says that nobody of it went, {between.name(other)} has somebody of it there.",
+                0.7,
+            )
     return None
+
+
+def _has_there(case: Case, facts: Facts, agency: str, *, met: bool) -> bool:
+    """Whether a record has somebody of an agency there: behind a word of being there, or on the list of a meeting."""
+    for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
+        match = WITH_THEM.search(sentence)
+        listed = met and (PRESENT.search(written) or sentence.count(",") > 1)
+        if not (match or listed) or APOLOGIES.search(sentence):
+            continue
+        words = sentence if met or match is None else sentence[match.start() :]
+        if case.services.mentioned(case.services.named(words), case.people.named_in(written) if listed else (), agency):
+            return True
+    return False
 
 
 def _absent_services(between: Between, facts: Facts) -> frozenset[str]:
@@ -160,6 +176,7 @@ def _services_in(between: Between, words: str) -> frozenset[str]:
 HEALTH = frozenset({"health"} | {"school_nursing", "health_visiting", "maternity"})
 
 
+@once_in_case
 def present(case: Case, facts: Facts) -> tuple[frozenset[str], bool]:
     """The people on a record's list of those present, and whether it says that there was nobody else."""
     for sentence in facts.sentences_as_written:

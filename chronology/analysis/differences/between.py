@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar, cast
 
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
@@ -47,6 +48,49 @@ class Between:
 def words_in(words: str) -> frozenset[str]:
     """The words of a text, by which a question that has none of its own there is not asked."""
     return frozenset(tokens_of(words))
+
+
+Answer = TypeVar("Answer")
+
+
+def once(question: Callable[[Facts], Answer]) -> Callable[[Facts], Answer]:
+    """What is asked of one record is answered once, however many others it is compared with."""
+
+    @wraps(question)
+    def ask(facts: Facts) -> Answer:
+        answers = facts.answers
+        if answers is None:
+            answers = facts.answers = {}
+        if question not in answers:
+            answers[question] = question(facts)
+        return cast(Answer, answers[question])
+
+    return ask
+
+
+def once_in_case(question: Callable[[Case, Facts], Answer]) -> Callable[[Case, Facts], Answer]:
+    """The same of what is asked of a record within its case."""
+
+    @wraps(question)
+    def ask(case: Case, facts: Facts) -> Answer:
+        answers = facts.answers
+        if answers is None:
+            answers = facts.answers = {}
+        if question not in answers:
+            answers[question] = question(case, facts)
+        return cast(Answer, answers[question])
+
+    return ask
+
+
+def says(pattern: re.Pattern[str], facts: Facts) -> bool:
+    """Whether a pattern is found in a record's words; looked for once."""
+    answers = facts.answers
+    if answers is None:
+        answers = facts.answers = {}
+    if pattern not in answers:
+        answers[pattern] = pattern.search(facts.words) is not None
+    return bool(answers[pattern])
 
 
 Question = Callable[[Between], Difference | None]

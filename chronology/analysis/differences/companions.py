@@ -4,63 +4,38 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
+from chronology.analysis.differences.kin import ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import fold
 
-ROLES = {
-    **dict.fromkeys(("mother", "mum", "mam", "mummy", "mom"), "mother"),
-    **dict.fromkeys(("father", "dad", "daddy"), "father"),
-    **dict.fromkeys(("grandmother", "nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "mgm", "pgm"), "grandmother"),
-    **dict.fromkeys(("grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf"), "grandfather"),
-    **dict.fromkeys(("aunt", "auntie", "aunty"), "aunt"),
-    **dict.fromkeys(("stepfather", "stepdad", "partner", "boyfriend", "husband", "wife", "girlfriend"), "partner"),
-    **dict.fromkeys(("stepmother", "stepmum"), "stepmother"),
-    **dict.fromkeys(("police", "officer", "officers", "pc", "constable", "sergeant", "dc", "pcso"), "police"),
-    **dict.fromkeys(("neighbour", "neighbours"), "neighbour"),
-    **dict.fromkeys(("friend", "friends"), "friend"),
-    **dict.fromkeys(("teacher", "headteacher", "head", "dsl", "ta"), "teacher"),
-    **dict.fromkeys(("nurse", "matron"), "nurse"),
-    **dict.fromkeys(("staff", "worker", "keyworker", "escort"), "staff"),
-    "uncle": "uncle", "sister": "sister", "brother": "brother", "cousin": "cousin", "midwife": "midwife", "childminder": "childminder",
-    "parents": "parents", "family": "family", "carer": "carer", "carers": "carer", "grandparents": "grandparents", "sw": "social worker",
-}  # fmt: skip
-
-# What a word may also mean: of one's parents either, of the family anybody.
-MAY_BE = {
-    "parents": frozenset({"mother", "father"}),
-    "grandparents": frozenset({"grandmother", "grandfather"}),
-    "family": frozenset(
-        {"mother", "father", "grandmother", "grandfather", "aunt", "uncle", "sister", "brother", "cousin", "partner", "parents"}
-    ),
-    "carer": frozenset({"mother", "father", "grandmother", "aunt", "uncle", "parents", "staff", "partner", "grandparents"}),
-    "partner": frozenset({"father", "mother"}),
-    "staff": frozenset({"teacher", "nurse", "midwife", "social worker", "childminder"}),
-}
 OWN_ROLE = {
     "social_care": "social worker",
+    "disability": "social worker",
     "school": "teacher",
     "police": "police",
     "hospital": "nurse",
+    "school_nursing": "nurse",
     "maternity": "midwife",
-    "disability": "social worker",
+    **dict.fromkeys(("nursery", "early_help", "youth_service", "fostering", "charity", "domestic_abuse", "housing"), "staff"),
+    **dict.fromkeys(("youth_justice", "short_breaks", "home_care", "adult_care", "substance_misuse"), "staff"),
 }
 
-BRINGING = r"(?:brought|carried|taken|accompanied|collected|presented|conveyed|escorted|fetched|driven|returned|picked up|transported|dropped off|dropped)"
-BY = re.compile(rf"\b(?P<verb>{BRINGING})(?P<way>(?: [\w'-]+){{0,5}}?) by (?P<who>[^.;:]{{2,45}})")
-OBJECT = r"(?:him|her|them|both|(?:the )?(?:child|baby|boy|girl|children|kids|twins|boys|girls|son|daughter|infant|toddler|child \w+|young person|yp\d*))\b"
+BRINGING = r"(?:brought|carried|taken|accompanied|collected|presented|conveyed|escorted|fetched|driven|returned|picked up|transported|dropped off|dropped|delivered|handed over|walked)"
+BY = re.compile(rf"\b(?P<verb>{BRINGING})(?P<way>(?: (?!by\b)[\w'-]+){{0,6}}?) by (?P<who>[^.;:]{{2,45}})")
+OBJECT = r"(?:him|her|them|both|(?:the )?(?:child|baby|boy|girl|children|kids|twins|boys|girls|son|daughter|infant|toddler|pupil|child \w+|young person|yp\d*))\b"
 TOOK = re.compile(
-    r"(?P<who>[^.;:]{1,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|came (?:and got|for|to (?:collect|fetch|get))|picked up|picked|went with)"
+    r"(?P<who>[^.;:]{0,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|transported|returned|delivered|walked|came (?:and got|for|to (?:collect|fetch|get))|picked up|picked|dropped off|dropped|went with)"
     r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
 )
 WITH = re.compile(
-    r"\b(?P<verb>attended|came(?! to)|arrived|presented|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
+    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
 )
 ALONE = re.compile(
-    r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|made (?:her|his) own way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his) own|alone|by (?:her|him)self|unaccompanied)\b"
+    r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:her|his) own accord|independently|under (?:her|his) own steam)\b"
 )
-AWAY = re.compile(r"\b(?:home|back|away|from|out of)\b")
+AWAY = re.compile(r"\b(?:home|back|away|from|out of|in of)\b")
 FETCHING = ("collected", "fetched", "came for", "came and", "came to", "picked", "returned")
 NOT_BEFORE = re.compile(r"\b(?:not|never|no|refused|unable|to|will|would|should|could|can|if|asked|due|nobody)$")
 
@@ -69,30 +44,29 @@ def by_companion(between: Between) -> Difference | None:
     """Different people brought the child, or fetched the child: other relatives, other names, somebody and nobody."""
     if any(VERBS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
         return None
-    mine, theirs = (companions(between.case, each) for each in (between.first, between.second))
+    case = between.case
+    mine, theirs = (companions(case, each) for each in (between.first, between.second))
     for way in sorted(mine.keys() & theirs.keys()):
         one, other = mine[way], theirs[way]
-        if one and other and _widened(one).isdisjoint(other) and _widened(other).isdisjoint(one):
-            who = [min(each).title() for each in (one, other)]
-            if "Alone" in who:
-                who = [f"by {each}" if each != "Alone" else "by nobody, alone" for each in who]
-                return between.told("brought_by", f"Accompanied {who[0]} in the one, {who[1]} in the other.", 0.65)
-            return between.told("brought_by", f"Brought or fetched by {who[0]} in the one, by {who[1]} in the other.", 0.65)
+        if any(may_be_one(case, here, there) for here in one for there in other):
+            continue
+        who = [min(each).removeprefix("=").title() for each in (one, other)]
+        if "Alone" in who:
+            who = [f"by {each}" if each != "Alone" else "by nobody, alone" for each in who]
+            return between.told("brought_by", f"Accompanied {who[0]} in the one, {who[1]} in the other.", 0.65)
+        return between.told("brought_by", f"Brought or fetched by {who[0]} in the one, by {who[1]} in the other.", 0.65)
     return None
-
-
-def _widened(who: set[str]) -> set[str]:
-    return who.union(*(MAY_BE.get(each, frozenset()) for each in who))
 
 
 VERBS = frozenset(
     """brought carried taken accompanied collected presented conveyed escorted fetched driven returned picked transported dropped took drove came went
-    attended arrived walked turned made""".split()
+    attended arrived walked turned made delivered handed travelled got""".split()
 )
 PARTS_PLAYED = frozenset("appropriate interpreter advocate supervisor birth birthing kin".split())
 SEXES = re.compile(r"\b(M|F)\b(?! ?\d|/)")
 
 
+@once_in_case
 def companions(case: Case, facts: Facts) -> dict[str, set[str]]:
     """By whom somebody was brought ("to") and fetched or brought back ("from"), as roles and names."""
     found: dict[str, set[str]] = {}
@@ -100,7 +74,7 @@ def companions(case: Case, facts: Facts) -> dict[str, set[str]]:
     for written in facts.sentences_as_written:
         sentence = fold(SEXES.sub(lambda match: "mother" if match[1] == "M" else "father", written))
         if not VERBS.isdisjoint(words_in(sentence)) and not _carried(case, facts, sentence, children, found):
-            _came(sentence, found)
+            _came(case, sentence, found)
     return found
 
 
@@ -108,7 +82,8 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
     """Whether a sentence says who took somebody somewhere."""
     told = False
     for match in BY.finditer(sentence):
-        told |= _take(found, match, _who(match["who"], last=False))
+        if not NOT_BEFORE.search(sentence[: match.start()].strip()):
+            told |= _take(found, match, _who(case, match["who"], last=False))
     for match in TOOK.finditer(sentence):
         whom = match["whom"]
         if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
@@ -118,13 +93,16 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
     return told
 
 
-def _came(sentence: str, found: dict[str, set[str]]) -> None:
+def _came(case: Case, sentence: str, found: dict[str, set[str]]) -> None:
     """With whom somebody came, or that it was alone."""
     told = False
     for match in WITH.finditer(sentence):
-        told |= _take(found, match, _who(match["who"], last=False))
-    if not told and (alone := ALONE.search(sentence)) and not _who(sentence[: alone.start()], last=True):
+        told |= _take(found, match, _who(case, match["who"], last=False))
+    if not told and (alone := ALONE.search(sentence)) and not _who(case, sentence[: alone.start()], last=True) - OF_CHILDREN:
         _take(found, alone, {"alone"})
+
+
+OF_CHILDREN = frozenset({"brother", "sister"})
 
 
 def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bool:
@@ -135,18 +113,38 @@ def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bo
     return bool(who)
 
 
-def _who(words: str, *, last: bool) -> set[str]:
-    """The roles in these words; or of several the last, who is the one that did it."""
+def _who(case: Case, words: str, *, last: bool) -> set[str]:
+    """The people in these words, by name or as roles; or of several the last, who is the one that did it.
+
+    A role beside a name is enough: "grandmother Anne" is a grandmother.
+    """
     words = words.replace("social worker", "sw").replace("support worker", "keyworker")
-    roles = [ROLES[word] for word in re.findall(r"[a-z]+", words) if word in ROLES]
-    return set(roles[-1:]) if last else set(roles)
+    people = case.people
+    found: list[str] = []
+    named = False
+    for word in re.findall(r"[a-z']+", words):
+        role, person = ROLES.get(word), people.given.get(word.removesuffix("'s"))
+        if role:
+            found.append(role)
+        elif person and person not in people.children and not (found and not named):
+            found += _by_name(case, person)
+        named = person is not None
+    return set(found[-1:]) if last else set(found)
+
+
+def _by_name(case: Case, person: str) -> list[str]:
+    """Somebody of the family by name, a professional by what the agency does."""
+    if person not in case.people.professionals:
+        return [f"={person}"]
+    own = sorted(case.services.of_agency.get(case.services.staff.get(person, ""), frozenset()))
+    return [OWN_ROLE[each] for each in own[:1] if each in OWN_ROLE]
 
 
 def _carrier(case: Case, facts: Facts, before: str) -> set[str]:
     if re.search(r"\b(?:i|we)(?: \w+)? $|^(?:i|we)? ?$", before[-12:]):
         own = sorted(case.services.of_agency.get(facts.agency, frozenset()))
         return {OWN_ROLE[each] for each in own[:1] if each in OWN_ROLE}
-    return _who(before, last=True)
+    return _who(case, before, last=True)
 
 
 PART = r"(?:appropriate adult|interpreter|advocate|supervisor|birth(?:ing)? partner|next of kin)"
@@ -169,6 +167,7 @@ def by_part(between: Between) -> Difference | None:
     return None
 
 
+@once_in_case
 def _parts(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     if PARTS_PLAYED.isdisjoint(words_in(facts.words)):
@@ -176,5 +175,7 @@ def _parts(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
     for sentence in facts.sentences_in_full:
         for match in (HAS_PART.search(sentence), ACTED.search(sentence)):
             if match is not None:
-                found.setdefault(match["part"], case.services.named(match["who"]) or frozenset(_who(match["who"], last=False)))
+                found.setdefault(
+                    match["part"], case.services.named(match["who"]) or frozenset(_who(case, match["who"], last=False))
+                )
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
 
 # Things that are there or not. "No" before one of them is a statement; beside it the thing itself is another.
@@ -42,6 +42,7 @@ def by_denial(between: Between) -> Difference | None:
     return None
 
 
+@once
 def _denied(facts: Facts) -> set[str]:
     if NO_AT_ALL.search(facts.words) is None:
         return set()
@@ -55,6 +56,7 @@ def _denied(facts: Facts) -> set[str]:
 NO_AT_ALL = re.compile(r"\b(?:no|without|nil|not|never|lack)")
 
 
+@once
 def _asserted(facts: Facts) -> set[str]:
     return {
         _one(match[1])
@@ -129,5 +131,6 @@ def _standings(facts: Facts, values: dict[str, re.Pattern[str]]) -> set[str]:
     return found
 
 
+@once
 def _categories(facts: Facts) -> set[str]:
     return {match[1] for match in CATEGORIES.finditer(facts.words)} if OF_CATEGORY.search(facts.words) else set()

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, quoted
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says
 from chronology.analysis.facts import Facts
 from chronology.analysis.known import opens_with_news
 
-SIDED = re.compile(
-    r"\b(left|right)\b[ -](?:(?:side|hand side|hand|upper|lower|outer|inner|of|the|his|her|front|back)[ -]){0,4}(\w+)"
+# Left or right, a few words that tell more, and the part. "Hand" is such a word only in "right hand side of".
+BETWEEN = (
+    r"(?:(?:hand )?side[d]?(?: of)?(?: the| his| her)?|upper|lower|outer|inner|middle|mid|distal|proximal|medial|lateral|posterior|anterior|dorsal"
+    r"|ventral|front|back|rear|top|bottom|of|to|the|his|her|aspect|aspect of|big|little|index|ring|small|large|fractured|broken|swollen|bruised|painful|dominant)"
+)
+SIDED = re.compile(rf"\b(left|right)\b[ -](?:{BETWEEN}[ -])*(\w+)")
+
+SIDED_AFTER = re.compile(
+    r"\b(\w+)(?:(?: on| of| to) (?:the |his |her )?(left|right|lt|rt|l|r)\b(?! (?:\w+ )?(?:side )?of\b)| \((left|right|lt|rt|l|r)\))"
 )
 
-SIDED_AFTER = re.compile(r"\b(\w+) (?:on|of|to) (?:the |his |her )?(left|right)\b")
-
-SHORT_SIDE = re.compile(
-    r"\b(l|r|lt|rt)\b\.? (?:(?:upper|lower|outer|inner|distal|proximal|mid|medial|lateral|posterior|anterior) )*(\w+)"
-)
-LETTERS = {"l": "left", "lt": "left", "r": "right", "rt": "right"}
+SHORT_SIDE = re.compile(rf"(?<![\w/'+:])\(?(l|r|lt|rt|lhs|rhs)\b[).]? (?:{BETWEEN}[ -])*(\w+)")
+LETTERS = {"l": "left", "lt": "left", "lhs": "left", "r": "right", "rt": "right", "rhs": "right"}
 PARTS = {
     **{
         part: part
@@ -131,7 +134,16 @@ WITHIN = {
     "ankle": frozenset({"leg", "foot"}),
     "toe": frozenset({"foot"}),
     "rib": frozenset({"chest", "back"}),
-    "mouth": frozenset({"lip", "face"}),
+    "mouth": frozenset({"lip", "face", "chin", "head"}),
+}
+# Parts so near to one another that one mark may be told of either.
+BESIDE = {
+    frozenset(pair.split())
+    for pair in (
+        "eye cheek;eye nose;eye temple;eye forehead;eye eyebrow;cheek jaw;cheek temple;cheek ear;jaw chin;jaw neck;lip chin;lip nose;forehead temple;"
+        "ear neck;neck shoulder;neck chest;chest rib;back rib;back flank;flank rib;flank stomach;hip thigh;hip buttock;hip groin;groin thigh;thigh buttock;"
+        "thigh knee;knee shin;shin ankle;hand wrist;wrist forearm;ankle heel;skull forehead;skull temple;shoulder armpit;buttock sacrum;hip flank;hip sacrum"
+    ).split(";")
 }
 
 HURT = re.compile(
@@ -158,7 +170,7 @@ def by_site(between: Between) -> Difference | None:
         _tells_of(between.first, between.second) or _tells_of(between.second, between.first)
     ):
         return None
-    if not (HURT.search(between.first.words) and HURT.search(between.second.words)):
+    if not (says(HURT, between.first) and says(HURT, between.second)):
         return None
     one, other = _hurt_parts(between.first), _hurt_parts(between.second)
     if one and other and not any(_one_place(a, b) for a in one for b in other):
@@ -171,40 +183,46 @@ def _tells_of(facts: Facts, other: Facts) -> bool:
     return opens_with_news(facts.words) or facts.later or other.start in facts.meant
 
 
+@once
 def _sides(facts: Facts) -> dict[str, set[str]]:
+    """The side of each part; a word that is no part of the body stands for itself: "the right drum"."""
     found: dict[str, set[str]] = {}
-    for match in SIDED.finditer(facts.words):
-        part = PARTS.get(match.group(2))
-        if part:
-            found.setdefault(part, set()).add(match.group(1))
-    for match in SHORT_SIDE.finditer(facts.words):
-        part = PARTS.get(match.group(2))
-        if part:
-            found.setdefault(part, set()).add(LETTERS[match.group(1)])
+    for sign in (SIDED, SHORT_SIDE):
+        for match in sign.finditer(facts.words):
+            part = PARTS.get(match.group(2), match.group(2))
+            found.setdefault(part, set()).add(LETTERS.get(match.group(1), match.group(1)))
     for match in SIDED_AFTER.finditer(facts.words):
-        part = PARTS.get(match.group(1))
-        if part:
-            found.setdefault(part, set()).add(match.group(2))
+        if match.group(1) in PARTS:
+            after = match.group(2) or match.group(3)
+            found.setdefault(PARTS[match.group(1)], set()).add(LETTERS.get(after, after))
     return found
 
 
+# What did it, not what was hurt.
+BY_HAND = re.compile(
+    r"\b(?:from|by|with|using|of) (?:an? |the |his |her |their )?(?:open |bare |both |adult )?(?:hands?|fists?|foot|feet|fingers?|knee|elbow|head|mouth|teeth)\b"
+    r"|\b(?:hands?|foot|fists?|arms?) (?:marks?|prints?|(?:a?round|over|to|on|at) (?:\w+ ){0,2}(?:neck|throat|mouth|face|nose))|\bin (?:her|his|mother's|mum's) (?:arms|hands)\b|\bheld by\b"
+)
+
+
+@once
 def _hurt_parts(facts: Facts) -> set[str]:
     """Parts of the body in sentences that tell of an injury."""
     found = set()
     for sentence in facts.sentences_in_full:
         if HURT.search(sentence):
-            found |= {PARTS[word] for word in re.findall(r"[a-z]+", sentence) if word in PARTS}
+            found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", sentence)) if word in PARTS}
     return found - {"back"} or found
 
 
 def _one_place(one: str, other: str) -> bool:
-    return one == other or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
+    return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 
 def by_injury(between: Between) -> Difference | None:
     """One has an injury, the other says that there was none."""
     for without, other in between.either_way():
-        if NO_INJURY.search(without.words) and not NO_INJURY.search(other.words) and HURT.search(other.words):
+        if says(NO_INJURY, without) and not says(NO_INJURY, other) and says(HURT, other):
             if HURT.search(NO_INJURY.sub(" ", without.words)):
                 continue
             hurt = quoted(HURT, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
@@ -40,6 +40,42 @@ TIMES = frozenset(
 )
 
 
+ONE = re.compile(
+    r"\b(?:one|1|single|only one) (?:(?:missed|failed|further|other|unauthorised|small|large|old|new|open|visible|previous|separate|single|smoke|black|police) ){0,2}([a-z]{4,})\b"
+)
+NTH = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (?:(?:consecutive|missed|failed|unauthorised|such) )+([a-z]{4,})\b"
+)
+NTHS = {word: float(n) for n, word in enumerate("second third fourth fifth sixth".split(), 2)} | {
+    f"{n}{end}": float(n) for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"), (6, "th"))
+}
+ON_THE_SPOT = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |small |young |unknown )?(adult|male|female|officer|child|children|men|women)s?(?: \w+){0,4}? (?:present|(?:at|on) (?:the )?scene|there|in the (?:house|home|flat|property|address|car|vehicle)|attended|seen)\b"
+)
+HOW_OFTEN = re.compile(
+    r"\b([a-z]{2,}(?:ed|it|ot|ck|ept|aw|eat|rang|ent|ought))(?: \w+){0,4}? (once|twice|thrice|(?:two|three|four|five|six|\d) times)\b"
+)
+ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+
+
+def _counted_otherwise(facts: Facts, found: dict[str, set[float]]) -> None:
+    """One of a thing, people on the spot, the third missed appointment, and how often somebody did something."""
+    for match in ONE.finditer(facts.words):
+        thing = match.group(1)
+        if thing not in TIMES and not thing.endswith("s"):
+            found.setdefault(f"{thing}s", set()).add(1.0)
+    for match in NTH.finditer(facts.words):
+        found.setdefault(f"{match.group(2).removesuffix('s')}s", set()).add(NTHS[match.group(1)])
+    for match in ON_THE_SPOT.finditer(facts.words):
+        number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
+        found.setdefault(f"{match.group(2)} on the spot", set()).add(number)
+    for match in HOW_OFTEN.finditer(facts.words):
+        often = match.group(2)
+        number = ONCE.get(often) or COUNTS.get(often.split()[0]) or float(often.split()[0])
+        found.setdefault(f"times {match.group(1)}", set()).add(number)
+
+
+@once
 def counted(facts: Facts) -> dict[str, set[float]]:
     """What is counted in the words: "three smoke alarms", "two officers"; not days, ages, or people of whom others count others."""
     found: dict[str, set[float]] = {}
@@ -53,6 +89,7 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         )
         if thing:
             found.setdefault(thing, set()).add(number)
+    _counted_otherwise(facts, found)
     return found
 
 
@@ -81,6 +118,7 @@ def by_amount(between: Between) -> Difference | None:
     return None
 
 
+@once
 def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
     """For each unit the figures, with the words around them."""
     found: dict[str, list[tuple[float, frozenset[str]]]] = {}
@@ -99,12 +137,11 @@ CLAUSE_END = re.compile(r"[.;:]\s|[.;:]$")
 
 def by_number(between: Between) -> Difference | None:
     """Sums of money and counts that do not agree."""
-    mine, theirs = numbers(between.first), numbers(between.second)
-    for found, facts in ((mine, between.first), (theirs, between.second)):
-        for thing, values in counted(facts).items():
-            found.setdefault(thing, values)
+    mine, theirs = (counted(each) | numbers(each) for each in (between.first, between.second))
     one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
+        if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here in mine[unit] for there in theirs[unit]):
+            continue  # attendance of the one, absence of the other
         if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
             shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
             return between.told(
@@ -113,6 +150,7 @@ def by_number(between: Between) -> Difference | None:
     return None
 
 
+WHOLE = 100
 CHANGE = re.compile(
     r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"
 )
@@ -137,6 +175,7 @@ GESTATION = re.compile(r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestati
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
 
+@once
 def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chronology.analysis.differences.between import once
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.matters import MATTERS
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 
 # A matter, the one side, the other side. Where words of both overlap, the longer decides: "not charged" is not "charged".
@@ -114,7 +116,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
      "not consistent; inconsistent; non accidental; nai; unexplained; no explanation; inflicted; not plausible; implausible; does not fit; doesn't fit; suspicious; not in keeping; did not fit; cannot be explained; not explained; out of keeping; not accidental; more than one explanation; changing explanation*"),
     ("the exclusion", "permanent* exclu*; permanently; pex; !not permanent*", "fixed term; suspended for; suspension of; days' exclusion; internal exclusion; isolation; managed move"),
     ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled to; !not remanded", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled"),
-    ("whether somebody came", "was|were|has been taken|brought to _6; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
+    ("whether somebody came", "was|were|has been taken|brought to _6; took|brought|takes|taken him|her|them|both|child _1 to|up|along|in; went to|along _2 appointment|clinic|surgery|hospital|gp|dentist|nurse|session; kept the appointment; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
      "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; didn't attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; didn't turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
     ("whether the home was fit", "clean; tidy; warm; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
      "dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; mould*; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
@@ -136,32 +138,33 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("whether the case stays open", "remains open; to remain open; case open; keep open; kept open; will continue to support|visit; continues to; ongoing support; support to continue", "case closed; closed; closing; closed to; discharged from service|caseload; no longer involved|open; service ended; file closed; closing summary; !not closed; !closed door|question*|fist|curtains|eyes"),
 )  # fmt: skip
 
+ALL = OPPOSED + MATTERS
 SIDES = Phrasebook(
-    {f"{number}{side}": words for number, (_, *sides) in enumerate(OPPOSED) for side, words in zip("+-", sides, strict=True)}
+    {f"{number}{side}": words for number, (_, *sides) in enumerate(ALL) for side, words in zip("+-", sides, strict=True)}
 )
 
 
 def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
     """What the two are opposed in: the matter, and the words of each."""
     mine, theirs = _sides(one), _sides(other)
-    for number, (about, *_) in enumerate(OPPOSED):
-        for here, there in (("+", "-"), ("-", "+")):
-            said, denied = f"{number}{here}", f"{number}{there}"
-            if said in mine and denied not in mine and denied in theirs and said not in theirs:
-                yield about, mine[said], theirs[denied]
+    for said in mine:
+        denied = f"{said[:-1]}{OTHER_SIDE[said[-1]]}"
+        if denied in theirs and denied not in mine and said not in theirs:
+            yield ALL[int(said[:-1])][0], mine[said], theirs[denied]
 
 
+OTHER_SIDE = {"+": "-", "-": "+"}
+
+
+@once
 def _sides(facts: Facts) -> dict[str, str]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
-    if facts.sides is not None:
-        return facts.sides
     words = tokens_of(facts.words)
     found = SIDES.matches(words)
     kept: dict[str, str] = {}
-    for each in found:
+    for each in sorted(found, key=lambda each: int(each.name[:-1])):
         if not any(_outweighs(other, each) for other in found):
             kept.setdefault(each.name, " ".join(words[each.first : each.last]))
-    facts.sides = kept
     return kept
 
 

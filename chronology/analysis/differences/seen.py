@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from chronology.analysis.differences.between import Between, Difference, quoted, words_in
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
 from chronology.analysis.differences.companions import VERBS
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
@@ -17,7 +17,7 @@ from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 NO_CHILD = re.compile(
     r"\bno (?:child|children|kids|baby|infant)\b[^.;]{0,20}(?:present|there|seen|on scene|at|in|about)\b|\bno (?:child|children) (?:present|seen)\b"
     r"|\bchild(?:ren)? (?:was |were )?(?:not (?:present|there|at home|in)|elsewhere|away)\b|\bwithout (?:the |her |his )?(?:child|children|baby)\b"
-    r"|\bno children\b"
+    r"|\bno children\b|\bno (?:sign|trace|sight) of (?:any |the |a )?(?:child|children|kids|baby|infant)\b|\b(?:nobody|no ?one|no other person) under (?:16|18|eighteen)\b"
 )
 
 CHILD_NOT_SEEN = re.compile(
@@ -74,12 +74,12 @@ def by_child_seen(between: Between) -> Difference | None:
 
 def _saw(facts: Facts, case: Case) -> bool:
     """Seen by the mark where there is one, else by the words."""
-    if facts.second_hand and SEEN_BY_OTHERS.search(facts.words):
+    if facts.second_hand and says(SEEN_BY_OTHERS, facts):
         return True
     mark = facts.record.child_seen
-    if mark in {YES, NO} or CHILD_NOT_SEEN.search(facts.words):
+    if mark in {YES, NO} or says(CHILD_NOT_SEEN, facts):
         return mark == YES
-    return bool(PLAINLY_SEEN.search(facts.words)) or any(
+    return bool(says(PLAINLY_SEEN, facts)) or any(
         match[1] in case.people.given and case.people.given[match[1]] not in case.people.professionals
         for match in SAW_BY_NAME.finditer(facts.words)
     )
@@ -99,15 +99,19 @@ SEEN_BY_OTHERS = re.compile(
 
 def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
     """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
-    if CHILD_NOT_SEEN.search(facts.words) and (facts.about_children or facts.people):
+    if says(CHILD_NOT_SEEN, facts) and (facts.about_children or facts.people):
         return True
     if facts.kinds & UNSEEN_ANYWAY:
         return False
     both = set(facts.people) & set(saw.people) - case.people.professionals
+    seen = case.people.children.intersection(saw.people)
+    if seen and seen.isdisjoint(facts.people) and case.people.children.intersection(facts.people):
+        return False  # the one tells of one child, the other of another
     subjects = {part for child in both | case.people.children.intersection(facts.people) for part in child.split()} | CHILD_NOUNS
     return not subjects.isdisjoint(_away(facts)) and subjects.isdisjoint(_away(saw))
 
 
+@once
 def _away(facts: Facts) -> set[str]:
     return {match[1] or match[2] for match in CHILD_AWAY.finditer(facts.words)}
 
@@ -137,8 +141,8 @@ def by_child_present(between: Between) -> Difference | None:
     for without, other in between.either_way():
         if _hours_apart(without, other) and not (without.news or other.news):
             continue
-        if NO_CHILD.search(without.words) and (
-            other.record.child_seen == YES or (CHILD_SEEN.search(other.words) and not NO_CHILD.search(other.words))
+        if says(NO_CHILD, without) and (
+            other.record.child_seen == YES or (says(CHILD_SEEN, other) and not says(NO_CHILD, other))
         ):
             return between.told(
                 "present", f"{between.name(without)} says that no child was there, {between.name(other)} has a child there.", 0.75
@@ -159,14 +163,14 @@ MOMENT = 120  # minutes
 def by_company(between: Between) -> Difference | None:
     """One has an adult alone, the other has a partner there."""
     for alone, other in between.either_way():
-        if not ALONE_ADULT.search(alone.words) or COMPANY.search(alone.words):
+        if not says(ALONE_ADULT, alone) or says(COMPANY, alone):
             continue
         if there := _grown_there(between.case, other):
             who = there.title()
             return between.told(
                 "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has {who} there.", 0.65
             )
-        if COMPANY.search(other.words):
+        if says(COMPANY, other):
             who = quoted(COMPANY, other)
             return between.told(
                 "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has “{who}”.", 0.65
@@ -209,9 +213,9 @@ def by_man_there(between: Between) -> Difference | None:
     if between.first.start != between.second.start and not (between.first.news or between.second.news):
         return None
     for gone, there in between.either_way():
-        if not MAN_GONE.search(gone.words) or MAN_THERE.search(MAN_GONE.sub(" ", gone.words)):
+        if not says(MAN_GONE, gone) or MAN_THERE.search(MAN_GONE.sub(" ", gone.words)):
             continue
-        if MAN_THERE.search(there.words) and not MAN_GONE.search(there.words):
+        if says(MAN_THERE, there) and not says(MAN_GONE, there):
             words = f"“{quoted(MAN_THERE, there)}”, {between.name(gone)} “{quoted(MAN_GONE, gone)}”"
             return between.told("present", f"{between.name(there)} has {words}.", 0.65)
     return None
@@ -220,10 +224,7 @@ def by_man_there(between: Between) -> Difference | None:
 def by_whereabouts(between: Between) -> Difference | None:
     """Somebody of the family who was there by the one and not there by the other."""
     if not (
-        GONE.search(between.first.words)
-        or GONE.search(between.second.words)
-        or NO_SUCH.search(between.first.words)
-        or NO_SUCH.search(between.second.words)
+        says(GONE, between.first) or says(GONE, between.second) or says(NO_SUCH, between.first) or says(NO_SUCH, between.second)
     ):
         return None
     people = between.case.people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.differences.between import Between, Difference, says, words_in
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.known import OPENING, opens_with_news
 from chronology.analysis.times import clock, in_days, minutes_apart
@@ -22,7 +22,8 @@ def by_date(between: Between) -> Difference | None:
     if first.minute is not None and first.minute == second.minute and _of_one_thing(first, second):
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
     earlier, later = (first, second) if first.start < second.start else (second, first)
-    named = (earlier.start.month, earlier.start.day) in later.days
+    # Whoever names that day, or one before it, tells of a thing that was then under way.
+    named = any(day <= (earlier.start.month, earlier.start.day) for day in later.days)
     if (
         earlier.news
         and _opens_with_news(earlier)
@@ -45,7 +46,7 @@ def by_date(between: Between) -> Difference | None:
 
 def _why_on_one_day(first: Facts, second: Facts) -> str:
     """Why two records of different days must be of one: each tells of its own doing, or both were there."""
-    plainly = not any((each.news or each.later) and not I_DID.search(each.words) for each in (first, second))
+    plainly = not any((each.news or each.later) and not says(I_DID, each) for each in (first, second))
     timed = first.minute is not None and second.minute is not None
     if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
         return "each as its own doing"
@@ -71,7 +72,7 @@ def _once(kinds: frozenset[str]) -> frozenset[str]:
 
 
 def _steps(first: Facts, second: Facts) -> bool:
-    return bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words))
+    return bool(says(AFTERWARDS, first)) != bool(says(AFTERWARDS, second))
 
 
 def _of_one_thing(first: Facts, second: Facts) -> bool:
@@ -81,7 +82,9 @@ def _of_one_thing(first: Facts, second: Facts) -> bool:
     return len(first.features.intersection(second.tokens)) > 1
 
 
-LATER_WORD = re.compile(r"\b(?:messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke)\b")
+LATER_WORD = re.compile(
+    r"\b(?:discharged?|messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke)\b"
+)
 
 
 def _opens_with_news(facts: Facts) -> bool:
@@ -97,11 +100,9 @@ def by_time(between: Between) -> Difference | None:
     apart = minutes_apart(one, other)
     if apart < between.thresholds.time_minutes:
         return None
+    if _two_moments(between.case, first, second) or _each_its_own(between.case, first, second):
+        return None
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
-    if _two_moments(between.case, first, second):
-        return None
-    if _a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING]):
-        return None
     heard = first.second_hand or second.second_hand
     if heard and not _heard_too_early(first, second):
         return None
@@ -110,6 +111,34 @@ def by_time(between: Between) -> Difference | None:
         f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}: {apart} minutes apart.",
         0.6 if heard else 0.75,
     )
+
+
+def _each_its_own(case: Case, first: Facts, second: Facts) -> bool:
+    """Whether the hours are of two steps of one thing, of coming when called, or of hearing."""
+    if _a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING]):
+        return True
+    return _answered(case, first, second) or all(says(HEARING, each) for each in (first, second))
+
+
+# Each gives the hour at which it heard.
+HEARING = re.compile(
+    r"\b(?:rang|phoned|called|texted|messaged|e-?mailed|told|informed|notified|rings|phones) (?:me|us|in|at|to say)\b|\b(?:told|informed|notified|advised|heard|learn\w*) (?:at|by|of|from|that)\b|\bnews\b"
+)
+CALLS = re.compile(
+    r"\b(?:rung|rang|called|phoned|telephoned|contacted|informed|told|notified|alerted|999|101|requested|summoned|reported)\b"
+)
+
+
+def _answered(case: Case, first: Facts, second: Facts) -> bool:
+    """Whether the earlier rang the later's agency, and that one came: its hour is that of its own coming."""
+    earlier, later = (first, second) if (first.minute or 0) < (second.minute or 0) else (second, first)
+    if later.second_hand or not says(CALLS, earlier):
+        return False
+    called = case.services.of_agency.get(later.agency, frozenset()) & COME_WHEN_CALLED
+    return bool(called) and case.services.mentioned(earlier.services, earlier.people, later.agency)
+
+
+COME_WHEN_CALLED = frozenset({"police", "ambulance", "hospital", "fire", "social_care"})
 
 
 # What follows a thing: fetched from where somebody was taken, moved in where somebody left.
@@ -123,7 +152,15 @@ LEAVING = re.compile(r"\b(?:left|departed|set off|going|collected from)\b")
 ARRIVING = re.compile(r"\b(?:moved in\w*|arrived|admitted|placed|settled in)\b")
 
 
+# Words of one step: whoever has it collected and whoever has it picked up tell of the same.
+FETCHED = re.compile(
+    r"\b(?:collect\w*|fetch\w*|pick\w*(?: \w+){0,2} up|came (?:for|and got)|took (?:him|her|them)|drove|taken away by)\b"
+)
+
+
 def _a_step_apart(one: str, other: str) -> bool:
+    if FETCHED.search(one) and FETCHED.search(other):
+        return False
     if bool(A_STEP_LATER.search(one)) != bool(A_STEP_LATER.search(other)):
         return True
     return any(LEAVING.search(here) and ARRIVING.search(there) for here, there in ((one, other), (other, one)))
@@ -136,7 +173,7 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
         return True
     if bool(first.meetings) != bool(second.meetings):
         return True
-    if bool(AFTERWARDS.search(first.words)) != bool(AFTERWARDS.search(second.words)):
+    if bool(says(AFTERWARDS, first)) != bool(says(AFTERWARDS, second)):
         return True
     return ("medical" in first.kinds) != ("medical" in second.kinds)
 
@@ -144,7 +181,7 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
 HOSPITAL = frozenset({"hospital", "maternity"})
 
 AFTERWARDS = re.compile(
-    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sudic?|rapid response|passed away)\b"
+    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:guard|log|secured|preserved|exam\w+)|post[- ]?mortem|rapid response|passed away)\b"
 )
 
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})
@@ -161,7 +198,7 @@ CLOCK = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<
 MOMENTS = {
     name: re.compile(rf"\b(?:{words})\b(?: (?!not\b|until\b|no\b|then\b|and\b)[\w']+){{0,4}}?,? {CLOCK}")
     for name, words in {
-        "last checked or seen": r"last (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
+        "last checked or seen": r"(?:last|had) (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
         "put to bed": r"to bed|put down|settled|fell asleep|went to sleep|asleep by",
         "found": r"found(?! guilty)|discovered|woke(?: up)?",
         "fed": r"last (?:fed|feed|bottle)|fed",
@@ -183,7 +220,7 @@ ONE_MOMENT = 30  # minutes within which two tell of one moment
 def by_clock(between: Between) -> Difference | None:
     """The hour that each gives for one moment in its words: when last checked, put to bed, found."""
     first, second = between.first, between.second
-    if CLOCK_AT_ALL.search(first.words) is None or CLOCK_AT_ALL.search(second.words) is None:
+    if not (says(CLOCK_AT_ALL, first) and says(CLOCK_AT_ALL, second)):
         return None
     if any(MOMENT_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)):
         return None
@@ -222,7 +259,7 @@ FIRST_REPORTED = re.compile(
 def by_report(between: Between) -> Difference | None:
     """When it was reported: the one has it done, and the other has the first report an hour or more later."""
     for told, late in between.either_way():
-        if told.minute is None or late.minute is None or not REPORTED.search(told.words) or not FIRST_REPORTED.search(late.words):
+        if told.minute is None or late.minute is None or not says(REPORTED, told) or not says(FIRST_REPORTED, late):
             continue
         services = between.case.services
         if not services.mentioned(told.services, told.people, late.agency):

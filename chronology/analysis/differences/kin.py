@@ -1,0 +1,100 @@
+"""Who of the family is what to the child, as the records of the case say beside a name: "grandmother Anne", "Lee (mother's partner)"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from chronology.analysis.facts import Case
+
+ROLES = {
+    **dict.fromkeys(("mother", "mum", "mam", "mummy", "mom"), "mother"),
+    **dict.fromkeys(("father", "dad", "daddy"), "father"),
+    **dict.fromkeys(("grandmother", "nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "mgm", "pgm"), "grandmother"),
+    **dict.fromkeys(("grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf"), "grandfather"),
+    **dict.fromkeys(("aunt", "auntie", "aunty"), "aunt"),
+    **dict.fromkeys(("stepfather", "stepdad", "partner", "boyfriend", "husband", "wife", "girlfriend"), "partner"),
+    **dict.fromkeys(("stepmother", "stepmum"), "stepmother"),
+    **dict.fromkeys(("police", "officer", "officers", "pc", "constable", "sergeant", "dc", "pcso"), "police"),
+    **dict.fromkeys(("neighbour", "neighbours"), "neighbour"),
+    **dict.fromkeys(("friend", "friends"), "friend"),
+    **dict.fromkeys(("teacher", "headteacher", "head", "dsl", "ta"), "teacher"),
+    **dict.fromkeys(("nurse", "matron"), "nurse"),
+    **dict.fromkeys(("staff", "worker", "keyworker", "escort", "aider", "mentor", "tutor"), "staff"),
+    **dict.fromkeys(("taxi", "driver", "transport", "minibus"), "driver"),
+    **dict.fromkeys(("sibling", "brother"), "brother"),
+    **dict.fromkeys(("childminder", "babysitter"), "childminder"),
+    "uncle": "uncle", "sister": "sister", "cousin": "cousin", "midwife": "midwife",
+    "parents": "parents", "family": "family", "carer": "carer", "carers": "carer", "grandparents": "grandparents", "sw": "social worker",
+}  # fmt: skip
+
+# What a word may also mean: of one's parents either, of the family anybody.
+MAY_BE = {
+    "parents": frozenset({"mother", "father"}),
+    "grandparents": frozenset({"grandmother", "grandfather"}),
+    "family": frozenset(
+        {"mother", "father", "grandmother", "grandfather", "aunt", "uncle", "sister", "brother", "cousin", "partner", "parents"}
+    ),
+    "carer": frozenset({"mother", "father", "grandmother", "aunt", "uncle", "parents", "staff", "partner", "grandparents"}),
+    "partner": frozenset({"father", "mother"}),
+    "staff": frozenset({"teacher", "nurse", "midwife", "social worker", "childminder", "driver"}),
+    "friend": frozenset({"partner", "neighbour"}),
+}
+OF_THE_FAMILY = frozenset(
+    {"mother", "father", "grandmother", "grandfather", "aunt", "uncle", "partner", "stepmother", "sister", "brother", "cousin"}
+)
+WORD = "|".join(word for word, role in ROLES.items() if role in OF_THE_FAMILY)
+BEFORE = re.compile(rf"\b({WORD})[,:]? \(?(?:mr |mrs |ms |miss )?([a-z'-]+)")
+AFTER = re.compile(
+    rf"\b([a-z'-]+)(?:,| \(|, the| is|:)+ ?(?:(?:his|her|their|the|maternal|paternal|child's|children's|mother's|mum's) )*({WORD})\b"
+)
+NAMING = re.compile(rf"\b(?:{WORD})\b")
+FEWEST, SHARE = 2, 0.5
+
+
+def relations(case: Case) -> dict[str, frozenset[str]]:
+    """For each person of the family what the case mostly calls him or her; nothing for those of whom that is not clear."""
+    if case.relations is None:
+        case.relations = _relations(case)
+    return case.relations
+
+
+def _relations(case: Case) -> dict[str, frozenset[str]]:
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    people = case.people
+    outside = people.professionals | people.children
+    for facts in case.facts:
+        if outside.issuperset(facts.people) or NAMING.search(facts.words) is None:
+            continue
+        words = facts.words
+        beside = [(match[2], match[1]) for match in BEFORE.finditer(words)] + [
+            (match[1], match[2]) for match in AFTER.finditer(words)
+        ]
+        for name, role in beside:
+            person = people.given.get(name)
+            if person and person not in outside:
+                told[person][ROLES[role]] += 1
+    return {person: roles for person, counts in told.items() if (roles := _mostly(counts))}
+
+
+def _mostly(counts: Counter[str]) -> frozenset[str]:
+    total = sum(counts.values())
+    return frozenset(role for role, count in counts.items() if count >= FEWEST and count >= SHARE * total)
+
+
+def widened(roles: frozenset[str]) -> frozenset[str]:
+    """Roles with those that they may also mean."""
+    return roles.union(*(MAY_BE.get(role, frozenset()) for role in roles))
+
+
+def may_be_one(case: Case, one: str, other: str) -> bool:
+    """Whether two may be the same person: each a role, or a person's full name behind an equals sign."""
+    if one[0] == other[0] == "=":
+        return one == other
+    if "=" not in (one[0], other[0]):
+        return other in widened(frozenset({one})) or one in widened(frozenset({other}))
+    name, role = (one, other) if one[0] == "=" else (other, one)
+    if role not in OF_THE_FAMILY and role not in MAY_BE:
+        return False
+    known = relations(case).get(name[1:])
+    return known is None or role in widened(known) or not known.isdisjoint(widened(frozenset({role})))

@@ -1,0 +1,144 @@
+"""Which of the grown of the family were there: by name or by what they are to the child, in each clause of what a record tells."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once_in_case, says
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, relations
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.words import fold
+
+CLAUSES = re.compile(r"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | as (?=he |she |they )")
+HERE = re.compile(
+    r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
+    r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
+    r"|sat (?:in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back)|went in|attended|in attendance"
+    r"|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part)\b"
+)
+NOT_HERE = re.compile(
+    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|out(?: at| with| of)?|at work|absent"
+    r"|made off|elsewhere|no longer|apologies|declined to (?:come|attend|join)|refused to (?:come|attend|join)|before (?:police|arrival|officers|crew|we)|abroad|working)\b"
+)
+HEDGED = re.compile(
+    r"\b(?:if|whether|should|would|could|may|might|must|to|will|due|asked|wants?|plans?|previous\w*|yesterday|later|next|usually|not to|ex)\b"
+)
+ALONE = re.compile(
+    r"\b(?:alone|on (?:her|his|their) own|by (?:her|him|them)sel(?:f|ves)|no (?:one|other adults?|other person|adults?|partner|males?|men|man)(?: else)?(?: was| were)? ?(?:present|there|in|seen|at|with|home|on|at home)?|nobody else|no-?one else"
+    r"|just the two of (?:them|us)|only adult|sole adult|sole carer)\b|^ ?only\b"
+)
+ONLY = re.compile(
+    r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were)\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
+)
+SPEAK_ALONE = re.compile(
+    r"\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"
+)
+
+
+def by_presence(between: Between) -> Difference | None:
+    """Somebody grown of the family was there by the one; by the other not there, or others were there alone."""
+    first, second = between.first, between.second
+    told = first.news or second.news
+    if (first.start != second.start and not told) or (first.news and second.news):
+        return None
+    for absent, other in between.either_way():
+        doubted = says(NOT_HERE, absent) or says(ALONE, absent) or says(ONLY, absent)
+        if doubted and (found := _there_and_not(between, absent, other)):
+            return found
+    return None
+
+
+def _there_and_not(between: Between, absent: Facts, other: Facts) -> Difference | None:
+    case = between.case
+    there, elsewhere = _whereabouts(case, other)
+    if not there:
+        return None
+    mine, gone = _whereabouts(case, absent)
+    for who in sorted(gone):
+        if not any(_is_one(case, who, each) for each in mine) and any(_is_one(case, who, each) for each in there):
+            return _told(between, other, absent, who, "not there")
+    alone = set() if elsewhere else _alone(case, absent)
+    for who in sorted(there) if alone else ():
+        if not any(may_be_one(case, who, each) for each in alone | mine):
+            return _told(between, other, absent, who, "nobody else there")
+    return None
+
+
+def _told(between: Between, here: Facts, away: Facts, who: str, how: str) -> Difference:
+    name = who.removeprefix("=").title()
+    return between.told("present", f"{between.name(here)} has {name} there, {between.name(away)} has {how}.", 0.65)
+
+
+def _is_one(case: Case, one: str, other: str) -> bool:
+    """Whether two are surely one person."""
+    if one == other:
+        return True
+    if (one[0] == "=") == (other[0] == "="):
+        return False
+    name, role = (one, other) if one[0] == "=" else (other, one)
+    return relations(case).get(name[1:]) == frozenset({role})
+
+
+@once_in_case
+def _whereabouts(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
+    """The grown of the family who are there, and those who are not."""
+    there: set[str] = set()
+    gone: set[str] = set()
+    for sentence in facts.sentences_as_written:
+        for clause in CLAUSES.split(sentence):
+            if not clause or len(clause) < SHORTEST:
+                continue
+            words = fold(clause)
+            here, away = HERE.search(words), NOT_HERE.search(words)
+            if not (here or away) or HEDGED.search(words[: (away or here).start()]):  # type: ignore[union-attr]
+                continue
+            people = _grown(case, clause, words)
+            if away:
+                gone |= people if len(people) == 1 else set()
+            else:
+                there |= people
+    return there - gone, gone - there
+
+
+SHORTEST = 6
+
+
+@once_in_case
+def _alone(case: Case, facts: Facts) -> set[str]:
+    """Who is said to be there and nobody else."""
+    found: set[str] = set()
+    for sentence in facts.sentences_as_written:
+        words = fold(sentence)
+        if SPEAK_ALONE.search(words):
+            continue
+        only = ONLY.search(words)
+        if only or ALONE.search(words):
+            found |= _grown(case, sentence, words)
+    return found
+
+
+def _grown(case: Case, written: str, words: str) -> set[str]:
+    """The grown of the family whom a clause names, each by name where there is one, else by role."""
+    people = case.people
+    outside = people.professionals | people.children
+    named = [person for person in people.named_in(written) if person not in outside]
+    for match in TITLED.finditer(written):
+        grown = [person for person in people.by_surname.get(match[1].lower(), ()) if person not in outside]
+        named += grown if len(grown) == 1 else ()
+    found = {f"={person}" for person in named}
+    beside = {part for person in named for part in person.split()}
+    parts = re.findall(r"[a-z']+", words)
+    for at, word in enumerate(parts):
+        role = ROLES.get(word)
+        if (
+            role in OF_THE_FAMILY
+            and role not in CHILDREN
+            and beside.isdisjoint(parts[max(0, at - 2) : at + 4])
+            and word != "partner"
+        ):
+            found.add(role)
+    return found
+
+
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'-]+)")
+CHILDREN = frozenset({"brother", "sister", "cousin"})

@@ -1,0 +1,126 @@
+"""What one passed on, and the other never had."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once, says, words_in
+from chronology.analysis.facts import Facts
+from chronology.analysis.known import OPENING
+from chronology.analysis.records import YES
+from chronology.analysis.vocabulary.kinds import WORRY
+
+PAPER = (
+    r"(?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover|letter"
+    r"|summary|notification|ppn|vpn|merlin|marf|message|information|invitation|invite|call|contact|alert|liaison form|body map)"
+)
+NOT_PASSED_ON = re.compile(
+    r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|told|informed|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
+    r"|\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
+    r"|\bnothing (?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
+    r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
+    r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b|\b(?:had|have|has) not (?:been )?(?:told|invited|informed|notified|heard)\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
+    r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
+    r"|\bnever (?:arrived|reached|received|got|sent)\b|\bdid not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us)\b"
+    rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
+    rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
+    r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
+    r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
+    r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
+)
+
+
+def by_receipt(between: Between) -> Difference | None:
+    """What one passed on, the other says it was not told."""
+    for deaf, telling in between.either_way():
+        services = between.case.services
+        rang = telling.kinds & PASSED_ON and services.mentioned(telling.services, telling.people, deaf.agency)
+        told = says(SAYS_TOLD, telling) and (
+            services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
+        )
+        if _is_the_hearing(between, telling, deaf):
+            continue
+        if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or says(NOT_PASSED_ON, telling):
+            continue
+        named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
+            telling.services, telling.people, deaf.agency
+        )
+        if named and (telling.kinds & WORRY or telling.said or told):
+            return between.told(
+                "received",
+                f"{between.name(telling)} has it passed on, {between.name(deaf)} was not told of it, or not of all of it.",
+                0.7,
+            )
+    return None
+
+
+@once
+def _says_not_told(deaf: Facts) -> bool:
+    """Whether a record says that nothing was passed on; "no concerns" says so only of a call or a contact."""
+    if DENYING.isdisjoint(words_in(deaf.words)):
+        return False
+    found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words)]
+    if all(NO_CONCERN.match(each) for each in found):
+        return bool(found) and (deaf.second_hand or bool(OF_A_CALL.search(deaf.words[:OPENING])))
+    return True
+
+
+def _is_the_hearing(between: Between, telling: Facts, deaf: Facts) -> bool:
+    """Whether what looks like the telling came from the other itself, or after the other wrote that it had heard nothing."""
+    if FROM.search(telling.words[:BEGINNING]) and between.case.services.mentioned(telling.from_whom, (), deaf.agency):
+        return True
+    if telling.meetings & deaf.meetings:
+        return False
+    if telling.start != deaf.start:
+        return telling.start > deaf.start
+    return telling.minute is not None and deaf.minute is not None and telling.minute > deaf.minute
+
+
+BEGINNING = 20  # letters in which a record says from whom it came
+FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
+DENYING = frozenset(
+    """not never no nothing nobody noone neither unaware only general routine first found wasn't weren't hasn't haven't hadn't didn't isn't
+    don't doesn't couldn't""".split()
+)
+NO_CONCERN = re.compile(
+    r"no (?:concern|worr|other |further |additional |new |such )|nothing (?:else|further|of)|just |simply |purely "
+)
+
+
+def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
+    """Whether the one says in one sentence that the other did not tell it."""
+    for sentence in deaf.sentences_in_full:
+        if (match := NOT_PASSED_ON.search(sentence)) and between.case.services.mentioned(
+            between.case.services.named(sentence[match.end() :]), (), telling.agency
+        ):
+            return True
+    return False
+
+
+PASSED_ON = frozenset({"phone_call", "referral"})
+SAYS_TOLD = re.compile(
+    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered)\b"
+)
+
+
+def by_part_received(between: Between) -> Difference | None:
+    """Who was rung notes the call and nothing of the harm of which the one who rang has it that they were told."""
+    for telling, hearing in between.either_way():
+        if hearing.kinds & HARM or not telling.kinds & HARM or telling.news or telling.start != hearing.start:
+            continue
+        services = between.case.services
+        from_them = services.mentioned(hearing.services, hearing.people, telling.agency)
+        to_them = services.mentioned(telling.services, telling.people, hearing.agency)
+        seen_there = hearing.record.child_seen == YES or SEEN_THERE.match(hearing.words)
+        if from_them and to_them and hearing.second_hand and not seen_there and OF_A_CALL.search(hearing.words[:OPENING]):
+            return between.told(
+                "received",
+                f"{between.name(hearing)} notes the call and nothing of what {between.name(telling)} tells of harm.",
+                0.6,
+            )
+    return None
+
+
+HARM = frozenset({"strangling", "injury", "weapon", "sexual_harm", "self_harm", "poisoning", "death", "collapse", "incident"})
+SEEN_THERE = re.compile(r"(?:seen|reviewed|assessed|visited|met|examined)\b")
+OF_A_CALL = re.compile(r"\b(?:call|rang|phoned|telephoned|message|e-?mail\w*|spoke|contact)\b")

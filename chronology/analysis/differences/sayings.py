@@ -1,0 +1,77 @@
+"""Who said it, and since when it was so, where one agency tells what another had heard."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once, once_in_case, words_in
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.words import fold
+
+TOLD = re.compile(
+    r"\b(?:(?:has|had|have) )?(?:told|disclosed|discloses|alleged|alleges|confided|revealed|blurted|shared)\b(?! (?:by|off|to (?:leave|go|stop|stay|come|return|wait)|not to))"
+)
+TELLING = frozenset("told disclosed discloses alleged alleges confided revealed blurted shared".split())
+
+
+def by_sayer(between: Between) -> Difference | None:
+    """A disclosure that one agency passed to another: by this child in the one, by somebody else in the other."""
+    first, second = between.first, between.second
+    if not (first.second_hand or second.second_hand) or any(TELLING.isdisjoint(words_in(each.words)) for each in (first, second)):
+        return None
+    case = between.case
+    named = case.services.mentioned
+    if not (named(first.services, first.people, second.agency) or named(second.services, second.people, first.agency)):
+        return None
+    mine, theirs = _sayers(case, first), _sayers(case, second)
+    if len(mine) == len(theirs) == 1 and not may_be_one(case, *mine, *theirs):
+        who = [min(each).removeprefix("=").title() for each in (mine, theirs)]
+        return between.told("account", f"{who[0]} said it in the one, {who[1]} in the other.", 0.65)
+    return None
+
+
+@once_in_case
+def _sayers(case: Case, facts: Facts) -> set[str]:
+    """Who of the family told it, by name or as what he or she is to the child."""
+    found: set[str] = set()
+    for written in facts.sentences_as_written:
+        match = TOLD.search(fold(written))
+        if match is None:
+            continue
+        before = written[: match.start()]
+        named = [person for person in case.people.named_in(before) if person not in case.people.professionals]
+        if named:
+            found.add(f"={named[-1]}")
+            continue
+        roles = [ROLES[word] for word in re.findall(r"[a-z]+", fold(before)) if word in ROLES]
+        if roles and roles[-1] in OF_THE_FAMILY:
+            found.add(roles[-1])
+    return found
+
+
+WEEKDAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+SINCE = re.compile(
+    rf"\b(?:since|last seen|not seen since|gone (?:on|since|from)|missing (?:from|since|on)|went (?:missing )?on|left (?:on )?|from|(?:was |been )?(?:away|gone|out|absent)(?: \w+){{0,2}} (?:on|since|from))"
+    rf" (?:about |around |the |last |early |late |by )*{WEEKDAY}\b"
+)
+DAYS = "mon tue wed thu fri sat sun".split()
+
+
+def by_since(between: Between) -> Difference | None:
+    """Since which day of the week somebody was gone."""
+    if not any("missing" in each.kinds or "missing" in words_in(each.words) for each in (between.first, between.second)):
+        return None
+    mine, theirs = _since(between.first), _since(between.second)
+    if mine and theirs and mine.isdisjoint(theirs):
+        days = f"{NAMES[min(mine)]} in {between.name(between.first)}, {NAMES[min(theirs)]} in {between.name(between.second)}"
+        return between.told("date", f"Gone since {days}.", 0.65)
+    return None
+
+
+NAMES = dict(zip(DAYS, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), strict=True))
+
+
+@once
+def _since(facts: Facts) -> set[str]:
+    return {match["day"][:3] for match in SINCE.finditer(facts.words)}

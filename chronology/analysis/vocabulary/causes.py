@@ -1,0 +1,70 @@
+"""How somebody may come to be hurt: by what thing or mishap, and whether by another's hand."""
+
+from __future__ import annotations
+
+from chronology.analysis.vocabulary.phrases import Phrasebook
+
+MEANS = Phrasebook(
+    {
+        "the stairs": "stairs; stair; steps; downstairs; step; stairwell; !upstairs; !steps taken|to|in; !next steps|step; !step father|mother|dad; !asleep|sleeping|was|were|gone|in downstairs; !doorstep; !stair gate*",
+        "a sofa": "sofa; settee; couch; armchair",
+        "a bed": "bed; bunk; bunkbed; mattress; !bed bound; !to bed; !in bed asleep; !bed sharing; !own bed; !hospital bed; !bed time; !on a? bed by",
+        "a cot": "cot; crib; moses; basket",
+        "the bath": "bath; shower; sink; bathtub; bathwater; bath water; paddling pool; !bath time routine",
+        "playing outside": "swing; slide; trampoline; climbing frame; playground; climbing; slides; swings; play park; monkey bars; see saw; roundabout",
+        "a toy": "toy; toys; brick; lego; controller; remote; ball thrown; toy car",
+        "another child": "by|his|her|older|younger|the|other|with|and brother|sister|sibling|cousin; by _2 another|other child|pupil|boy|girl; brother|sister|sibling|cousin hit|pushed|bit|threw|kicked|dropped|fell|jumped|did|scratched|caused",
+        "a pushchair": "pushchair; buggy; pram; stroller",
+        "found on waking": "waking; woke; wakening; !woke staff; !woke up late|early|the",
+        "a tumble dryer": "dryer; drier",
+        "a cooker": "cooker; hob; oven; stove; chip pan; oven door; cooker door; grill; pan; saucepan; hot oil; cooking; wood burner",
+        "smoking": "cigarette; cigarettes; smoking material*; discarded smok*; lighter; ashtray; vape; !smoking cessation|status; !stop* smoking; !smoking outside|in|heavily",
+        "a candle": "candle; candles; tealight; incense",
+        "playing sport": "football; rugby; netball; basketball; playing sport; judo; boxing; hockey; p e; pe lesson; skateboard; skating; gymnastics",
+        "an assault": "fight; fighting; scrap; scuffle; brawl; mugged; mugging; punched; assaulted; attacked; kicked; slapped; beaten; jumped by|on by; headbutt*; robbed",
+        "a seizure": "seizure; had a? fit; fitting; convuls*",
+        "choking": "choked; choking",
+        "shaking": "shaken; shook",
+        "rolling over": "rolled; overlay; overlain; overlaid",
+        "slipping": "slipped; tripped; stumbled; lost his|her footing|balance; !slipped out|away",
+        "being hit with a thing": "belt; slipper; with a _1 stick; wooden spoon; flex whipped; cable; coat hanger; hairbrush; !seat belt; !belt buckle",
+        "a wall or floor": "wall; floor; !floor surface; !on|from the? floor _1 clothes; !second|first|third|ground|top floor",
+        "staff": "by teacher; by staff; hoisted by|him|her; restrain*",
+        "a hot drink": "tea; coffee; hot drink; cup of|over; mug; hot chocolate; brew; !for tea; !tea time; !tea towel; !had _1 tea; !at tea; !coffee table; !coffee morning",
+        "a kettle": "kettle; boiling water; hot water",
+        "hair straighteners": "straightener*; straightners; curling tongs; tongs; ghd*",
+        "an iron": "iron; ironing; !iron tablets|deficien*|level*|supplement*; !low iron",
+        "a radiator": "radiator; hot pipe; pipe",
+        "a heater": "heater; fire guard; gas fire; electric fire; fireplace; hearth",
+        "a window": "window; !window open; !through|at|out the? window seen",
+        "a car": "hit by _2 car|van|vehicle|bus|lorry|motorbike; car door; run over; knocked down by; rtc; road traffic; car crash|accident|seat; passenger",
+        "a tree": "tree; branch; bush",
+        "a table": "table; coffee table; worktop; desk; !table tennis; !changing table",
+        "a door": "door; doorframe; door frame; cupboard door; gate; !oven|cooker|front|back|car|next|answered|opened|the|at door; !door answered|knock*",
+        "a door it ran into": "walked|ran|into _2 door|doorframe; trapped _4 door; shut _3 door; caught _3 door; door _2 finger*|hand; fingers in _1 door; door handle",
+        "an animal": "dog; dogs; cat; horse; puppy; hamster; !hot dog; !dog walk*|mess|dirt; !with the dog",
+        "a bike": "bike; scooter; bicycle; moped; quad; skateboard; hoverboard; !stolen bike",
+        "a high chair": "high chair; highchair; bouncer; bumbo; car seat fell; baby chair; chair",
+        "a changing table": "changing table|mat|station|unit",
+        "having been dropped": "dropped; fell from _2 arms|hands; slipped from _2 arms|hands; !dropped off|in|out|by|centile*|from _2 centile; !dropped charges|centiles; !weight dropped",
+        "a walker": "walker; !dog walker",
+        "a kerb": "kerb; pavement; tarmac; gravel",
+        "a piece of furniture": "fridge; cupboard; wardrobe; drawers; tv; television; bookcase; shelf; toybox; bedside",
+        "glass": "broken glass; glass; bottle broke; bottle smash*",
+        "a firework": "firework*; sparkler; rocket",
+        "a chemical": "bleach; chemical*; acid; detergent; liquitab; capsule; oven cleaner",
+        "the sun": "sunburn; sunburnt; the sun",
+        "a nappy": "nappy rash; nappy; nappies; wet wipes",
+        "an insect": "insect; midge*; mosquito*; flea*; bed bug*; bedbug*; wasp; bee sting",
+        "a medical cause": "birthmark; mongolian blue; eczema; impetigo; blood disorder; itp; brittle bone*; rickets; viral; meningitis; sepsis; allerg*",
+    }
+)
+
+# What befalls somebody, and what another does.
+HANDS = Phrasebook(
+    {
+        "mishap": """fell; fallen; fall; falling; tripped; slipped; stumbled; rolled off|from|over|out; came off; walked|walking|ran|running|bumped|bumping|banged|banging|crashed|crashing into; rolling|falling off|from|over|out; tripping; slipping; fell; banged|bumped|hit|knocked _2 head|himself|herself|chin|mouth|lip|arm|face|nose on|off|against; bumped; banged; knocked himself|herself|over; climbed; pulled _4 over|on|onto|down|down; trapped; got|was caught; an accident; play fighting; rough and tumble; dropped; scratched|hit|hurt|bit|bruised|injured himself|herself; did it himself|herself; self inflicted; caught _3 on|in|under|between; !fell out with|asleep|behind|pregnant|ill|out|apart|below; !fall* _2 centile*|asleep|behind|pregnant; !fallen _3 centile*|out; !dropped off|in|out|by|the _2 centile*; !no fall|falls|accident; !not fall|fallen; !denies|denied|denying _3 fall|falling; !falls out; !weight _2 fell|dropped|falling; !arguments fall; !caught up|with|on|in the act|stealing; !climbed in|out|through|into""",
+        "another's hand": """hit|hits|hitting|punched|punches|kicked|kicks|slapped|slaps|smacked|smacks|pushed|pushes|bit|bites|shook|shakes|shoved|grabbed|grabs|squeezed|squeezes|pinched|dragged|burned|burnt|strangled|choked|attacked|assaulted|beat|beats|headbutted|threw|throws|whipped me|him|her|them|us;
+            hit|punched|kicked|slapped|smacked|pushed|bitten|shaken|shoved|grabbed|squeezed|pinched|dragged|strangled|attacked|assaulted|beaten|struck|headbutted|hurt|burned|burnt|stamped by; threw|throws|thrown _4 at; did it to me|him|her; hurts|hurt me|him|her; was|been hit|punched|kicked|slapped|smacked|pushed|assaulted|attacked|beaten|struck|stabbed; belt; slipper; punched|kicked|slapped|smacked|headbutted|strangled|throttled; inflicted; !no assault; !not hit|hurt|push|assault*|kick|slap*|punch*; !did not; !denies|denied|denying _4 hitting|hit|hurting|hurt|assault*|pushing|kick*|slap*; !hit|hurt|bit|bites himself|herself; !if|ever _2 hit|hurt|hurts; !seat belt; !hit _3 head on|off; !nobody|no one hit|hurt; !hit by _2 car|van|vehicle|bus|ball""",
+    }
+)
