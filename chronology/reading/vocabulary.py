@@ -74,13 +74,18 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|closed|end|of end)|until|to"
         ),
     ),
+    (
+        "event",
+        0.95,
+        r"(full )?(details?|descriptions?|summary|account|narrative|what happened)\b.*\b(views?|wishes|feelings|voice)\b.*",
+    ),
     ("child_views", 1.0, r".*\b(views?|wishes|feelings|voice)\b.*"),
     ("child_alone", 1.0, r".*\balone\b.*"),
     (
         "child_seen",
         1.0,
         (
-            r".*\b(child(ren)?|cyp|yp|young person|baby|subject|pupil|patient|victim|adult"
+            r".*\b(child( ?ren)?|cyp|yp|young person|baby|subject|pupil|patient|victim|adult"
             r"|client)( or .*)?( was| were)? ?(seen|sighted|present|spoken to|observed)\b.*|(was "
             r"|were )?(the )?(child(ren)?|subject|adult|victim)( s)? (seen|sighted).*|seen( y ?n)?( yes no)?"
             r"|c ?s( y n)?|sighted|was .* seen.*|\w+( \w+)? seen( y ?n)?|child contact"
@@ -102,7 +107,13 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
             r"|added|modified|updated|typed|written|signed|received|completed)|(date )?(recorded|reported"
             r"|entered|created|logged|received|updated|modified|completed) (date|on)|recording date|(entry"
             r"|record|created|logged|received|input) date|date of report"
+            r"|date (the )?(record|entry|note)( was)? (made|written|created|entered|added|typed)"
         ),
+    ),
+    (
+        "date",
+        0.7,
+        r"dates?( of)?( the)?( (?!of|the|imr|author|next|review|due)\w+){1,4}|((?!imr|author|next|review|due)\w+ ){1,3}dates?",
     ),
     (
         "recorded_on",
@@ -116,6 +127,7 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         (
             r"(the )?times?( of.*)?|(contact|event|incident|start|call|visit|from|appointment) times?"
             r"|time (24 ?h(ou)?rs?|hh ?mm|from|started|start)|h(ou)?rs?|(approx\w*|actual) time|clock"
+            r"|times? (approx\w*|if known|of day|24\w*|hh.*|in .*)"
             r"|(?!(response|travel|waiting|total|journey|end|finish|part|full) )\w+ times?"
         ),
     ),
@@ -133,7 +145,8 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         1.0,
         (
             r".*\b(comments?|analysis|analytical|reflections?|remarks?|critique|commentary|appraisal|critical"
-            r"|observations? (by|of) (the )?author|reviewers?|imr|author s? ?notes?|author)\b.*"
+            r"|observations? (by|of) (the )?author|reviewers?|imr|author s? ?notes?|author|missed opportunit(y|ies)"
+            r"|learning|lessons?)\b.*"
         ),
     ),
     (
@@ -213,7 +226,8 @@ HEADINGS: tuple[tuple[str, float, str], ...] = (
         "professional",
         0.9,
         (
-            r"(team|staff) members?|members? of (staff|the team)|consulter|recorder|(author )?initials|(call|note) taker"
+            r"(team|staff) members?|members? of (staff|the team)|consulter|hcp|oic|(done|attended|witnessed) by"
+            r"|recorder|(author )?initials|(call|note) taker"
             r"|who wrote.*"
         ),
     ),

@@ -28,23 +28,23 @@ def events(report: FileReport) -> list[str]:
             "date",
             (
                 "Date|Dates|Date of contact|Contact Date|Event date|Date of incident|Start date|Consultation date|DATE|Dte"
-                "|Day|Seen on"
+                "|Day|Seen on|Date (dd/mm/yyyy)|Case note date|Date of referral|Date of incident/contact"
             ),
         ),
         ("datetime", "Date/Time|Date & Time|Date and time|Timestamp"),
         ("end_date", "End date|Date to|Date ended"),
-        ("time", "Time|Time of contact|Contact Time|Time (24hr)|Hrs|Arrival time|Entry time"),
+        ("time", "Time|Time of contact|Contact Time|Time (24hr)|Hrs|Arrival time|Entry time|Time (approx)"),
         ("known_on", "Date agency became aware|Date notified|Date of notification"),
-        ("recorded_on", "Date recorded|Date Created|Entered on|Recording date|Logged|Created"),
+        ("recorded_on", "Date recorded|Date Created|Entered on|Recording date|Logged|Created|Date record made"),
         ("source", "Source|Source of information|Source/Record|Evidence|Source document|Sorce"),
         ("agency", "Agency|Organisation|Service"),
-        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer|By|Team member|Who wrote it"),
+        ("professional", "Professional involved|Staff member|Worker|Recorded by|Officer|By|Team member|Who wrote it|Done by"),
         ("person", "Person(s) concerned|Who was present|Family member|Name"),
         (
             "event",
             (
                 "Event|What happened|Details|Description|Significant event|Summary of event|Narrative|Contact|Notes|Evnt"
-                "|Carer note|Log"
+                "|Carer note|Log|Details of event (including views of the child)"
             ),
         ),
         ("contact_type", "Contact Type|Type of contact|Nature of contact|Channel|How|Workflow step"),
@@ -55,13 +55,13 @@ def events(report: FileReport) -> list[str]:
         ("outcome", "Outcome|Response/Outcome|Resolution|Result|Impact on child|Closing|Closed as|Disposition"),
         ("told", "Information shared with|Agencies informed|Who was informed"),
         ("standard", "Expected standard|Policy or procedure expected"),
-        ("comment", "Author comment|Comments|Analysis|IMR author's comment|Reviewer"),
+        ("comment", "Author comment|Comments|Analysis|IMR author's comment|Reviewer|Learning"),
         ("line_of_enquiry", "Line of enquiry|KLOE|ToR|Key line of enquiry"),
         ("theme", "Theme|Practice issue|Factor"),
         ("significance", "Significance|Key episode|RAG|Priority|Level"),
         ("reference", "Ref|No.|Incident no|S/N|File reference|ID|Log no|CAD|Case"),
         ("ignored", "Date of birth|DOB|NHS number"),
-        ("", "Query|Status|xyzzy|Waiting times"),
+        ("", "Query|Status|xyzzy|Waiting times|Next review date"),
     ],
 )
 def test_headings_by_their_words(meaning: str, headings: str) -> None:
