@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from chronology.analysis.contradictions import contradictions
-from chronology.analysis.facts import read_case
+from chronology.analysis.extracting import read_case
 from chronology.analysis.gaps import gaps, silent
 from chronology.analysis.hand_offs import hand_offs
 from chronology.analysis.order import unusual_order

@@ -22,8 +22,9 @@ WEEKDAYS = {day[:3]: number for number, day in enumerate("monday tuesday wednesd
 DAY_MEANT = re.compile(
     r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before|overnight|(?:out|away|gone) all night)"
     r"|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|(?<=on )(?:mon|wed|sat|sun)\b|(?<=last )(?:mon|wed|sat|sun)\b)(?: night| evening| morning| afternoon)?"
-    r"|((?:at |over |last |this )(?:the )?weekend)"
+    r"|(?<=on )(?:mon|wed|sat|sun)\b|(?<=last )(?:mon|wed|sat|sun)\b"
+    r"|(?:mon|wed|sat|sun)(?= (?:night|evening|morning|afternoon|[ap]m|\d)))(?: night| evening| morning| afternoon)?"
+    r"|((?:at |over |last |this |during |all |on )(?:the )?weekend)"
     r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
 )
 

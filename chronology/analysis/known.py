@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from chronology.analysis.facts import Facts
+from chronology.analysis.people import People
+from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.hearing import (
     FROM_A_CLINIC,
     HEARD,
     HEARD_WORDS,
-    NEWS,
+    OPENING,
     OWN_PAPER,
     PAPER,
+    PAPER_OF,
     PAPERS,
+    PRACTICE_LINE,
     SAID,
+    SPOKE,
+    TOGETHER_WITH,
     WRITERS,
 )
 from chronology.analysis.vocabulary.phrases import tokens_of
 
-if TYPE_CHECKING:
-    from chronology.analysis.facts import Facts
-    from chronology.analysis.people import People
-    from chronology.analysis.services import Services
-
 PASSIVE = re.compile(r"(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)\b")
 CLAUSE = re.compile(r"[.;:,\n]")
-OPENING = 60  # letters in which a record says from whom it has what it tells
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 # Somebody rang or wrote: "R. Baker e-mailed: …", "Anne from the centre let me know".
 BY_SOMEBODY = re.compile(
@@ -34,7 +34,8 @@ BY_SOMEBODY = re.compile(
     r"|advis(?:ed|es)|inform(?:ed|s)|report(?:ed|s)|confirm(?:ed|s)"
     r"|let (?:[\w'-]+ ){1,4}know|on the phone\b|asked (?:me|us)|tells? (?:me|us)"
     r"|told (?:me|us)|said|says|has written|passed on|shared|contacted (?:me|us))\b"
-    r"|(?:message|e-?mail|letter|ltr|telephone call|phone call|call|text|note|fax|task) from\b"
+    r"|(?:\w+ )?(?:message|e-?mail|letter|ltr|telephone call|phone call|call|text|note|fax|task|contact|enquiry|query|update"
+    r"|feedback|voicemail|request|referral|report) from\b"
 )
 OUTGOING = re.compile(
     r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called"
@@ -42,6 +43,21 @@ OUTGOING = re.compile(
 )
 
 
+# Another agency did something: "CMHT discharged her", "School have excluded him".
+SUBJECT = re.compile(
+    r"^(?:the )?(?:[\w'&/-]+ ){1,3}?(?:discharged|closed|have|has|had|accepted|declined|rejected|allocated|arrested"
+    r"|charged|admitted|removed|placed|excluded"
+    r"|suspended|offered|agreed|decided|think|thinks|believe|believes|want|wants|plan|plans|report|reports|say|says|state|states)\b"
+)
+# What an agency heads its own work with: "home visit: …", "plan update: …", "liaison with the clinic: …".
+OWN_WORK = re.compile(
+    r"(?:[\w'-]+ ){0,2}(?:visit|contact|session|list|admin|check|update|file|plan|liaison with|request|review|assessment"
+    r"|supervision|direct work"
+    r"|life story|genogram|register|lesson|friendship|pastoral|zoom|keywork|case discussion|at the|in the|on the)\b"
+    r"(?! (?:received|rec'?d|from|by|phone)\b)"
+    r"|(?:call|e-?mail|letter|message|text) to\b"
+    r"|(?:seen|met|saw|observed|rang|phoned|telephoned|emailed|tried|called|chased|sent|wrote)\b"
+)
 CALLED = frozenset({"police", "ambulance", "fire"})
 REPORT_OF = re.compile(r"reports? (?:of|that)\b")  # by the public, where those who are called write it
 
@@ -73,9 +89,11 @@ def is_attributed(facts: Facts, services: Services, people: People) -> bool:
 
 def _is_paper(facts: Facts, services: Services) -> bool:
     """A discharge summary, a letter from a clinic, a notice: in the entries of those who do not write such themselves."""
-    if FROM_A_CLINIC.match(facts.words) and "gp" in services.of_agency.get(facts.agency, frozenset()):
+    if (FROM_A_CLINIC.match(facts.words) or PRACTICE_LINE.match(facts.words)) and "gp" in services.of_agency.get(
+        facts.agency, frozenset()
+    ):
         return True
-    match = PAPER.match(facts.words)
+    match = PAPER.match(facts.words) or PAPER_OF.match(facts.words)
     if match is None or OWN_PAPER.search(match.group()):
         return False
     own = services.of_agency.get(facts.agency, frozenset())
@@ -89,32 +107,54 @@ def _says_who(facts: Facts, services: Services, people: People) -> bool:
     own = services.of_agency.get(facts.agency, frozenset()) | {f"={facts.agency}"}
     named = services.named(opening) - own if facts.services - own else frozenset()
     if not named:
-        first = facts.people[:1]
-        if not first or services.staff.get(first[0], "") == facts.agency:
-            return False
-        unknown = first[0] not in services.staff
-        if first[0].rpartition(" ")[2] not in opening and first[0].partition(" ")[0] not in opening:
-            return False
-        if unknown:
-            return not people.is_close(first[0]) and bool(BY_SOMEBODY.match(facts.words))
-    if ATTRIBUTED.match(facts.words):
+        somebody = _somebody_of_others(facts, services)
+        if somebody not in services.staff:
+            return bool(somebody) and not people.is_close(somebody) and bool(BY_SOMEBODY.match(facts.words))
+    attributed = ATTRIBUTED.match(facts.words)
+    if attributed:
+        return OWN_WORK.match(attributed.group()) is None
+    if SUBJECT.match(facts.words):
         return True
-    if not SAID.matches(tokens_of(opening)) or _is_outgoing(opening, services, facts.agency):
+    if not SAID.matches(tokens_of(opening)) or _is_outgoing(opening, facts, services, people):
         return False
     passive = re.search(r"\b(?:informed|told|notified|referred|reported|called|contacted|asked) by ", opening)
     return not (passive and _is_of_others(opening, passive.start(), services, own))
 
 
-def _is_outgoing(opening: str, services: Services, agency: str) -> bool:
+def _somebody_of_others(facts: Facts, services: Services) -> str:
+    """The first whom the record names, where that is in its first words and nobody of the writer's own."""
+    somebody = facts.people[0] if facts.people else ""
+    if not somebody or services.staff.get(somebody) == facts.agency:
+        return ""
+    opening = facts.words[:OPENING]
+    first, _, last = somebody.partition(" ")
+    return somebody if first in opening or (last or first) in opening else ""
+
+
+def _is_outgoing(opening: str, facts: Facts, services: Services, people: People) -> bool:
     """Whether the record begins by telling another agency something: "rang the hospital", not "hospital rang"."""
     match = OUTGOING.search(opening)
     if match is None:
         return False
-    own = services.of_agency.get(agency, frozenset())
-    return not (services.named(opening[: match.start()]) - own)
+    own = services.of_agency.get(facts.agency, frozenset())
+    before = opening[: match.start()]
+    if services.named(before) - own:
+        return False
+    somebody = facts.people[0] if facts.people else ""
+    if not somebody or people.is_close(somebody) or services.staff.get(somebody) == facts.agency:
+        return True
+    return not any(word in before for word in somebody.replace("-", " ").split())
 
 
-def opens_with_news(words: str) -> bool:
-    """Whether a record begins with a notice, a call or somebody who says so."""
-    opening = words[:OPENING]
-    return bool(HEARD.search(opening) or NEWS.search(opening))
+def went_with_others(facts: Facts, services: Services, people: People) -> bool:
+    """Whether the writer was there with somebody of another agency by name: "with A. Baker to the flat"."""
+    others = [each for each in facts.people if each in people.professionals and services.staff.get(each) != facts.agency]
+    if not others:
+        return False
+    for match in TOGETHER_WITH.finditer(facts.text):
+        if (match[1] or "").strip().lower() in SPOKE:
+            continue
+        words = set(match[2].lower().replace(".", "").split())
+        if any(not words.isdisjoint(each.replace("-", " ").split()) for each in others):
+            return True
+    return False

@@ -32,7 +32,7 @@ SECTOR_OF = {
 }
 NOT_A_NAME = re.compile(
     r"\b(?:chronolog(?:y|ies)|final|signed|draft|copy|version|v ?\d+(?:\.\d+)?|export|extract|print ?out|imr|report"
-    r"|significant events?|\d+)\b",
+    r"|significant events?|(?<!0-)(?<!5-)(?!0-(?:5|19)\b)(?!5-19\b)\d+)\b",
     re.IGNORECASE,
 )
 

@@ -9,87 +9,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import exp, log
 
+from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
+from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_persons
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
-from chronology.analysis.vocabulary.kinds import BY_ONESELF, EMERGENCY, GRAVE, LIFE, SINGULAR, TOGETHER
-from chronology.analysis.vocabulary.meetings import MEETING_WORDS
+from chronology.analysis.vocabulary.kinds import BY_ONESELF, SINGULAR, TOGETHER
 from chronology.analysis.words import fold, stem
 
 PRIOR = -1.2
 LATER, LATER_HELD, HEARD_FIRST, A_DAY, LEAST_HEARD_FIRST = -0.49, -2.5, -0.49, -0.25, -3.5
 NOTHING_SHARED = -0.21
 NOTHING_AT_ALL = -1.0
-OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
-SAME_MEETING, MEETING_AS_HEARD = 4.8, 3.0
 NAMES_DATE, NAMES_AGENCY, NAME_EACH_OTHER = 1.33, 0.4, 2.97
 HOUR, TWO_HOURS, MORE_HOURS, HOURS_OF_NAMED = -0.6, -1.1, -1.4, -0.5
-OTHER_MEMBERS, OTHER_PEOPLE = -0.4, -1.5
 OWN_TOGETHER, OWN_ACTS, OWN_CALLS, OWN_LATER = -1.0, -2.43, -5.0, -1.5
 DENIED = -4.0
 OWN_HOURS = -2.0
-BY_KIND, MOST_SAME_KINDS = 0.5, 1.2
 OVERLAP = 1.68
 # A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
 COMMON = 3.24
 WORD, NAME, NEIGHBOURS = 0.45, 0.41, 0.27
 MOST_BY_WORDS = 9.0
-NEVER = -10.0
 RARE_STATEMENT = 12
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for and against two records being of one event."""
-
-    first: Facts
-    second: Facts
-    points: float = 0.0
-    reasons: list[tuple[float, str]] = field(default_factory=list)
-    rare: tuple[str, ...] = ()
-    by_words: float = 0.0
-    forth: bool = False
-    back: bool = False
-    named: bool = False
-
-    def add(self, points: float, reason: str = "") -> None:
-        self.points += points
-        if reason and points > 0:
-            self.reasons.append((points, reason))
-
-    @property
-    def linked(self) -> bool:
-        """Whether one heard of it from the other or from a third, or both were there together."""
-        first, second = self.first, self.second
-        return bool(
-            first.second_hand
-            or second.second_hand
-            or first.joint
-            or second.joint
-            or first.meetings & second.meetings
-            or (first.gathering and second.gathering and first.start == second.start)
-            or first.meetings & second.planned
-            or first.planned & second.meetings
-            or first.start in second.meant
-            or (self.forth and first.said)
-            or (self.back and second.said)
-        )
-
-    @property
-    def people(self) -> set[str]:
-        return set(self.first.people) & set(self.second.people)
-
-    @property
-    def score(self) -> float:
-        return chance(self.points)
-
-
-def chance(points: float) -> float:
-    """The score, 0 to 1, that so many points make."""
-    return 1 / (1 + exp(-points)) if points > -30 else 0.0
 
 
 def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evidence:
@@ -102,20 +47,18 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     _notice(found, case)
     _words(found, case)
     _hours(found, case)
-    _kinds(found, case)
+    weigh_kinds(found, case)
     _mentions(found)
-    _persons(found, case)
-    _addresses(found)
+    _together(found)
+    found.conveyed = was_conveyed(found, case)
+    if found.conveyed:
+        found.add(CONVEYED, "The ambulance was there shortly before the hospital.")
+    weigh_persons(found, case)
+    weigh_addresses(found)
+    weigh_ages(found)
     denied = _without(found, case)
     _own_acts(found, case, denied=denied)
     return found
-
-
-def lag(first: Facts, second: Facts) -> int:
-    """Days from the end of what the first tells to the beginning of what the second tells; 0 where they touch."""
-    if second.start <= first.end:
-        return 0
-    return (second.start - first.end).days
 
 
 def _days(found: Evidence, case: Case) -> None:
@@ -225,74 +168,6 @@ def _hours(found: Evidence, case: Case) -> None:
 A_ROUND_TIME = 15  # minutes: at a quarter, two things on two days begin by chance
 
 
-def _kinds(found: Evidence, case: Case) -> None:
-    """The same kind of meeting or event, or kinds that exclude each other."""
-    first, second = found.first, found.second
-    days = lag(first, second)
-    met = _meetings(found, days)
-    kinds = first.kinds & second.kinds
-    if days <= 1 and _one_emergency(first, second):
-        kinds |= {"collapse"}
-    if kinds:
-        found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
-        _events(found, case, kinds)
-    elif first.kinds and second.kinds and not met:
-        found.add(OTHER_KINDS)
-
-
-def _meetings(found: Evidence, days: int) -> bool:
-    """Whether both tell of one kind of meeting; of another, or of one that is only announced, is another thing."""
-    first, second = found.first, found.second
-    same = first.meetings & second.meetings
-    if same:
-        name = min(same)
-        if days == 0:
-            found.add(SAME_MEETING, f"Both tell of a {MEETING_WORDS.get(name, name)} on {in_days(second.start)}.")
-        elif second.second_hand:
-            found.add(MEETING_AS_HEARD, f"Both tell of a {MEETING_WORDS.get(name, name)}, one as heard from others.")
-        if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
-            found.add(-8.0)
-    elif first.meetings & second.planned or first.planned & second.meetings:
-        found.add(-3.2)
-    elif first.meetings & second.arranged or first.arranged & second.meetings:
-        found.add(-1.2)
-    elif first.gathering and second.gathering and days == 0 and not (first.meetings and second.meetings):
-        found.add(A_MEETING, f"Both tell of a meeting on {in_days(second.start)}.")
-        return True
-    elif first.meetings or second.meetings:
-        found.add(OTHER_MEETING if first.meetings and second.meetings else MEETING_IN_ONE)
-    return bool(same)
-
-
-A_MEETING = 1.5
-
-
-def _one_emergency(first: Facts, second: Facts) -> bool:
-    """Who collapsed and who died, or what is grave in both and can hardly befall anybody twice on one day."""
-    if first.kinds & LIFE and second.kinds & LIFE:
-        return True
-    return bool(
-        first.kinds & (GRAVE | LIFE) and second.kinds & (GRAVE | LIFE) and (first.kinds | second.kinds) & (LIFE | {"head_injury"})
-    )
-
-
-def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
-    """What seldom happens in a case and both tell of, in whatever words; the less, the more their words say by themselves."""
-    rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
-    above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
-    points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
-    if found.first.routine or found.second.routine:
-        found.add(-1.0)
-    elif points > 0 and (found.linked or kinds & TOGETHER):
-        found.add(points if found.linked or kinds & LIFE else points / 2)
-
-
-COMMON_KIND = 1.5
-KIND = 1.0
-LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
-MOST_BY_KIND = 3.5
-
-
 def _mentions(found: Evidence) -> None:
     """One record names the other's agency as the one it came from or went to; or both do."""
     if found.forth and found.back:
@@ -303,43 +178,18 @@ def _mentions(found: Evidence) -> None:
         found.add(NAMES_AGENCY, "One names the other’s agency.")
 
 
-def _persons(found: Evidence, case: Case) -> None:
-    """Other people concerned are another event; professionals alone do not tell."""
+def _together(found: Evidence) -> None:
+    """On one day both were somewhere together with others, or the one with the other by name."""
     first, second = found.first, found.second
-    people = case.people
-    one = {person for person in first.people if person not in people.professionals}
-    other = {person for person in second.people if person not in people.professionals}
-    if found.linked:
-        one, other = {each for each in one if people.is_close(each)}, {each for each in other if people.is_close(each)}
-    if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
-        one_emergency = first.start == second.start and (first.kinds & second.kinds & EMERGENCY or _one_emergency(first, second))
-        family = _of_one_family(one, other)
-        less = -0.5 if one_emergency else OTHER_MEMBERS if family else OTHER_PEOPLE
-        found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
-    small, little = one & people.children, other & people.children
-    if small and little and small.isdisjoint(little):
-        found.add(-2.5 if found.linked else NEVER)
+    if first.start != second.start or first.meetings or second.meetings:
+        return
+    if first.joint and second.joint:
+        found.add(BOTH_TOGETHER, "Both were there together with others.")
+    elif (first.joint and found.forth) or (second.joint and found.back):
+        found.add(TOGETHER_BY_NAME, "One was there together with the other.")
 
 
-def _of_one_family(one: set[str], other: set[str]) -> bool:
-    """Whether somebody in the one bears the surname of somebody in the other: the mother in the one, her child in the other."""
-    return not {each.rpartition(" ")[2] for each in one}.isdisjoint(each.rpartition(" ")[2] for each in other)
-
-
-def _bare_surname(named: set[str], others: set[str], facts: Facts) -> bool:
-    """Whether a record has the surname alone of somebody whom the other names in full."""
-    borne = {person.rpartition(" ")[2] for person in others}
-    return any(surname not in borne and surname in facts.words for surname in (person.rpartition(" ")[2] for person in named))
-
-
-def _addresses(found: Evidence) -> None:
-    """Other numbers of one street are other households."""
-    first, second = found.first.addresses, found.second.addresses
-    for street, number in first:
-        others = {other for named, other in second if named == street}
-        if others and number not in others:
-            found.add(NEVER)
-            return
+BOTH_TOGETHER, TOGETHER_BY_NAME = 2.0, 1.2
 
 
 def _only_one(found: Evidence, case: Case) -> bool:

@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from chronology.analysis.evidence import NEVER, Evidence, chance
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.pairs import COMMON, NEVER, WORD, Evidence, chance, in_common, weigh
+from chronology.analysis.pairs import COMMON, WORD, in_common, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
@@ -130,6 +131,8 @@ def _may_be_told(first: Facts, second: Facts, forth: frozenset[str], back: froze
         return True
     if on_one_day and ((first.second_hand and (not forth or second.agency in forth)) or (first.gathering and second.gathering)):
         return True
+    if on_one_day and first.joint and second.joint:
+        return True
     return (on_one_day or second.second_hand) and any(rarity.get(kind, 0.0) > RATHER_RARE for kind in first.kinds & second.kinds)
 
 
@@ -182,7 +185,7 @@ def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
         last = max(member.end for member in group.members).toordinal() + TOLD_WITHIN
         known = _rare_words(group.members, weighed.case)
         for each in left[bisect_left(starts, first) : bisect_right(starts, last)]:
-            if not known.isdisjoint(each.features) and each.agency not in group.agencies:
+            if each.agency not in group.agencies and (_sat_down_together(group, each) or not known.isdisjoint(each.features)):
                 points = _as_a_whole(group, each, weighed)
                 if points >= 0:
                     offers.append((-points, each.place, at, group))
@@ -216,9 +219,19 @@ def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
     chosen = best.first.features & best.second.features
     rarity = weighed.case.idf
     more = sum(max(rarity[word] - COMMON, 0.0) * WORD for word in shared - chosen if " " not in word)
-    if more + best.by_words < ENOUGH_WORDS and not each.second_hand:
+    at_the_hour = _sat_down_together(group, each)
+    if more + best.by_words < ENOUGH_WORDS and not each.second_hand and not at_the_hour:
         return -1.0
-    return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS
+    return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS + (AT_THE_HOUR if at_the_hour else 0.0)
+
+
+def _sat_down_together(group: Group, each: Facts) -> bool:
+    """Whether the event is a meeting for which several give the hour, and this record gives it too, whatever it calls it."""
+    if each.minute is None or not any(member.gathering for member in group.members):
+        return False
+    at_it = sum(member.minute == each.minute and member.start == each.start for member in group.members)
+    named = {name for member in group.members for name in member.meetings}
+    return at_it >= ENOUGH and (not each.meetings or not named.isdisjoint(each.meetings))
 
 
 ENOUGH = 2  # rows that a group has before others are offered to it
@@ -226,6 +239,7 @@ TOLD_WITHIN = 4
 LOWEST = -3.5
 WHOLE = 0.1
 BONUS = 0.92
+AT_THE_HOUR = 5.0  # three agencies have hardly anything at one minute of one day by chance
 MOST_MORE = 3.0
 ENOUGH_WORDS = 0.5  # what it shares with the event, in points
 

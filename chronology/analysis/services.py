@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.vocabulary.phrases import tokens_of
@@ -32,7 +33,6 @@ OWN_PAPERS = {
     "mental_health": ("paris", "carenotes", "camhs"),
 }
 SAMPLE = 300
-MOSTLY = 0.6
 # Words of agencies' names that name no agency by themselves.
 GENERAL = frozenset(
     """agency agencies service services team trust county council city borough district royal general north south east west
@@ -46,6 +46,12 @@ GENERAL = frozenset(
     offender offending youth justice early refuge women woman aid recovery""".split()
 )
 SHORTEST_ALIAS = 5
+MOST_SAID = 0.12  # of all records that name an agency by its own name; a name of the family stands in more
+# Systems and forms, which name the agency that keeps them no more than any other.
+SYSTEMS = frozenset(
+    """emis rio lcs cpoms pas cad prf epcr niche imr log gp ed csc das dsl mash camhs ehe send nhs ics pdf msg storm compact
+    cris mosaic oasis modus tpp sims pnc acc aed adv final""".split()
+)
 
 
 @dataclass(slots=True)
@@ -81,26 +87,16 @@ class Services:
         """Agencies that are called by their own name, as "=agency"."""
         return frozenset(f"={agency}" for alias, agency in self.aliases.items() if alias in words)
 
-    def settle_aliases(self, texts: Sequence[str]) -> None:
-        """Keep the words that stand in other people's words as a name does, and not as a place: "told Lighthouse"."""
+    def settle_aliases(self, texts: Sequence[str], names: Container[str]) -> None:
+        """Keep the words that stand in others' words as a name does, and not as a place or somebody's: "told Lighthouse"."""
         for alias in list(self.aliases):
             name = re.compile(rf"(\b(?:in|at|near) )?\b({alias})\b", re.IGNORECASE)
             seen = [match for text in texts if alias in text.lower() for match in name.finditer(text)]
             capital = sum(match.group(2)[0].isupper() for match in seen)
             placed = sum(match.group(1) is not None for match in seen)
-            if not seen or capital < 0.8 * len(seen) or placed > 0.3 * len(seen):
+            of_somebody = alias in names and len(seen) > MOST_SAID * len(texts)
+            if not seen or of_somebody or capital < 0.8 * len(seen) or placed > 0.3 * len(seen):
                 del self.aliases[alias]
-
-    def learn_staff(self, mentions: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Whose staff somebody is: the agency that names them far more often than any other."""
-        counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for agency, people in mentions:
-            for person in people:
-                counted[person][agency] += 1
-        for person, agencies in counted.items():
-            agency, most = agencies.most_common(1)[0]
-            if most >= 3 and most >= MOSTLY * agencies.total():
-                self.staff[person] = agency
 
     def mentioned(self, services: frozenset[str], people: Sequence[str], agency: str) -> bool:
         """Whether words that name these services and people name this agency."""
@@ -131,10 +127,7 @@ def services_of_name(name: str) -> frozenset[str]:
 
 def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:
     """The words by which one agency alone is called."""
-    words_of = {
-        agency: {word for word in re.findall(r"[a-z]+", fold(facts.name.replace("_", " "))) if len(word) >= SHORTEST_ALIAS}
-        for agency, facts in agencies.items()
-    }
+    words_of = {agency: _words_of_name(facts.name.replace("_", " ")) for agency, facts in agencies.items()}
     counted = Counter(word for words in words_of.values() for word in words)
     return {
         word: agency
@@ -142,6 +135,14 @@ def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:
         for word in sorted(words)
         if counted[word] == 1 and word not in GENERAL
     }
+
+
+def _words_of_name(name: str) -> set[str]:
+    """The longer words of a name, two that stand together, and what is written in capital letters: "Open Road", "NMAS"."""
+    words = re.findall(r"[a-z][a-z']*", fold(name))
+    found = {word for word in words if len(word) >= SHORTEST_ALIAS}
+    found |= {f"{one} {other}" for one, other in pairwise(words) if min(len(one), len(other)) > 2 and not {one, other} <= GENERAL}
+    return found | {word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name) if word.lower() not in SYSTEMS}
 
 
 def _by_papers(sources: Counter[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says
 from chronology.analysis.facts import Facts
-from chronology.analysis.known import opens_with_news
+from chronology.analysis.vocabulary.hearing import opens_with_news
 
 # Left or right, a few words that tell more, and the part. "Hand" is such a word only in "right hand side of".
 BETWEEN = (

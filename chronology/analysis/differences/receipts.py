@@ -6,8 +6,8 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says, words_in
 from chronology.analysis.facts import Facts
-from chronology.analysis.known import OPENING
 from chronology.analysis.records import YES
+from chronology.analysis.vocabulary.hearing import OPENING
 from chronology.analysis.vocabulary.kinds import WORRY
 
 PAPER = (

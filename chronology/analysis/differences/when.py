@@ -6,8 +6,8 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, says, words_in
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.known import OPENING, opens_with_news
 from chronology.analysis.times import clock, in_days, minutes_apart
+from chronology.analysis.vocabulary.hearing import OPENING, opens_with_news
 
 
 def by_date(between: Between) -> Difference | None:

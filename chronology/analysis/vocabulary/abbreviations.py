@@ -24,6 +24,17 @@ SHORT_FOR: dict[str, str] = {
     "nbr": "neighbour", "grandma": "grandmother", "gma": "grandmother", "gran": "grandmother", "nrml": "normal",
     "incl": "including", "gtube": "gastrostomy", "conv": "conversation", "wt": "weight",
     "ht": "height", "assd": "assessed", "vacc": "vaccination", "vaccs": "vaccinations", "sx": "symptoms",
+    "sob": "short of breath", "exac": "exacerbation", "yday": "yesterday", "ystday": "yesterday", "yest": "yesterday",
+    "y'day": "yesterday", "2day": "today", "2moro": "tomorrow", "tmrw": "tomorrow", "lscs": "caesarean", "nok": "next of kin", "o/e": "on examination",
+    "eve": "evening", "evng": "evening", "a/n": "antenatal", "p/n": "postnatal", "sch": "school", "attd": "attended", "arr": "arrested",
+    "arr'd": "arrested", "stmt": "statement", "intel": "intelligence", "crim": "criminal", "dam": "damage", "u/i": "under the influence",
+    "svc": "service", "w/": "with", "tfr": "transfer", "trf": "transferred", "prev": "previous", "abx": "antibiotics", "cxr": "chest x ray",
+    "xr": "x ray", "xray": "x ray", "bro": "brother", "vic": "victim", "occ": "occupant", "clt": "client", "dx'd": "diagnosed", "subst": "substance",
+    "conc": "concern", "concs": "concerns", "safeg": "safeguarding", "s/g": "safeguarding", "d/v": "domestic violence", "d/a": "domestic abuse",
+"p/w": "per week", "p/m": "per month", "n/k": "not known", "nk": "not known", "n/a": "not applicable",
+    "g/ma": "grandmother", "g/mother": "grandmother", "g/parents": "grandparents", "m/w": "midwife", "s/worker": "social worker",
+    "h/visitor": "health visitor", "sgt": "sergeant", "insp": "inspector", "pd": "paid", "rtn": "return", "rtnd": "returned", "rpt": "report",
+    "rptd": "reported", "reqd": "required", "req": "request",
     "tx": "treatment", "ix": "investigations", "dx": "diagnosis", "fx": "fracture", "msg": "message",
 }  # fmt: skip
 EDGES = ".,;:!?()\"'"

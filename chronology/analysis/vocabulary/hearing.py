@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.vocabulary.phrases import Phrasebook
 
+OPENING = 60  # letters in which a record says from whom it has what it tells
 # Somebody else said so. By itself, or beside the name of another service.
 HEARD = re.compile(
     r"\b(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
@@ -39,7 +40,7 @@ SAID = Phrasebook(
     {
         "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advise; advised; advises; advising; notif*; letter*; message*; email*;
             mails; mailed; call; calls; called; referral*; referred; minutes; summary; notice; notices; request*; form; update; updates; updated; scanned; received; copied; shared; alert*; liaison; feedback; wrote; sent; send; confirm; confirms;
-            confirmed; ask; asks; asked; marf; explain*; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*"""
+            confirmed; ask; asks; asked; marf; explain*; query; queries; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*; let _5 know; on the phone; tried"""
     }
 )
 # A record that begins with a paper or with who said so.
@@ -49,11 +50,28 @@ NEWS = re.compile(
     r"|^(?:\S+ ){1,5}(?:rang|phoned|telephoned|called to|confirm(?:s|ed)|advis(?:e|es|ed)|inform(?:s|ed)?"
     r"|report(?:s|ed)|tells? us|say|says|e-?mailed|wrote)\b"
 )
+# What the police's notices of a child or of a grown person at risk are called in one force and another.
+POLICE_PAPERS = (
+    r"ppn|vpn|vpr|vist|merlin|pvp|pnn|cypn|scarf|dirn|dvn|vca|vaf|vcr|cwn|cid ?19|form (?:78|87a?|101)|operation encompass|encompass"
+    r"|(?:child|adult) (?:come|coming) to notice|public protection notice|concern (?:report|hub)|vulnerab(?:le|ility) \w+ (?:form|report|notice)"
+)
 # A record that is itself a paper: another agency's letter, notice or report, with what it tells.
 PAPER = re.compile(
     r"^(?:(?!to |no |our |my |send|sent|wrote|completed|submitted|posted|prepar|draft|request|await|chas)[\w/'&-]+ ){0,4}?"
-    r"(?:notification|notice|letter|ltr|summary|minutes|report|alert|ppn|vpn|merlin|bulletin|correspondence|results?)(?: form)?s?"
-    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|received|rec'?d|scanned|filed|on file|noted|seen)\b|:|,| -|\. )"
+    r"(?:(?:notification|notice|letter|ltr|summary|minutes|report|alert|bulletin|correspondence|results?|feedback|printout|slip|task)(?: form)?s?"
+    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|from|received|rec'?d|scanned|filed|on file|to file|noted|seen|says?|states?)\b|:|,| -|\. )"
+    rf"|(?:{POLICE_PAPERS})\b(?! (?:sent|submitted|completed|raised|done|to)\b))"
+)
+# A practice's line of a letter from the hospital: "D/c: …", "ED d/c …", "ED Royal 12/10 …"
+PRACTICE_LINE = re.compile(
+    r"^(?:ed |hosp\w* |ward |paed\w* |maternity )?(?:discharged?|discharge (?:letter|summary|note))\b(?: \w+){0,2}[:,]"
+    r"|^(?:ed|a&e|opd|ooh|111|999|miu|uttc|utc|wic|out of hours|walk in|ambulance|ward|paeds|camhs|crisis team|casualty)(?: [\w'&]+){0,3} \d{1,2}[/.-]\d{1,2}\b"
+)
+# The minutes, the notice or the summary of something, with what follows; what an agency does with its own is told by the next word.
+PAPER_OF = re.compile(
+    r"^(?:[\w/'&-]+ ){0,3}?(?:minutes|summary|notification|discharge (?:letter|note)|results?) "
+    r"(?!to\b|sent\b|written\b|for\b|request|done\b|complet|posted\b|typed\b|check|prepar|circulat|distribut|agreed\b|draft|given\b|served\b|handed\b|by hand"
+    r"|late\b|break\b|walk\b|each\b|away\b|of play\b)"
 )
 # A practice enters whose letter or message it is, and what it tells: "Ortho: fracture of the femur", "Task HV: ...".
 FROM_A_CLINIC = re.compile(
@@ -68,14 +86,23 @@ OWN_PAPER = re.compile(
 )
 WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 JOINT = re.compile(
-    r"\bjoint(?:ly)?\b|\btogether with\b|\baccompanied by\b|\balongside\b|\bvisit(?:ed)? with\b|\bin company with\b|\bboth attended\b|\bwith (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b"
+    r"\bjoint(?:ly)?\b|\btogether with\b|\baccompan(?:ied|ying)\b|\b(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|\balongside\b|\bvisit(?:ed)? with\b|\bin company with\b|\bboth attended\b|\bwith (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b"
+)
+# "With A. Baker to the flat": somebody's name behind one of these, where they did not merely speak.
+TOGETHER_WITH = re.compile(
+    r"\b(\w+ )?(?:[Ww]ith|[Aa]longside|[Jj]oined by)((?: (?:[A-Z][\w'-]*\.?|and|&|de|van|von|der|PC|\d+)){1,6})"
+)
+SPOKE = frozenset(
+    """spoke spoken speak speaking discuss discussed discussion liaised liaise liaison meeting agreed agree shared share talk talked left
+    message call conversation supervision appointment consult consulted checked booked review rebooked contact conference correspondence
+    lives living live stays staying placed left contacts arranged rearranged plan planned follow lodged registered""".split()
 )
 ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ance|ing|s)?|present|took part|dialled in|joined|chaired|went to|represented|heard|contributed|by teams|virtual(?:ly)?)\b"
 )
 NOTICED_LATER = re.compile(
     r"\b(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
-    r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|\bold\b)"
+    r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|(?:half|all|most of|in|during) (?:of )?the night|all night|\bold\b)"
 )
 # Words by which a record says that another service had no part in it, and the services that some of them mean.
 DENIED = re.compile(
@@ -84,5 +111,11 @@ DENIED = re.compile(
     r"|\b(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
     r"|\b(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
     r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
-    r"|\b(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down))\b"
+    r"|\b(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b"
 )
+
+
+def opens_with_news(words: str) -> bool:
+    """Whether a record begins with a notice, a call or somebody who says so."""
+    opening = words[:OPENING]
+    return bool(HEARD.search(opening) or NEWS.search(opening))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
+from chronology.analysis.vocabulary.plain_kinds import PLAIN
 
 KINDS: dict[str, str] = {
     # --- birth and growing
@@ -60,7 +62,7 @@ KINDS: dict[str, str] = {
     "death": """
         die; dies; died; dead; death; deceased; coroner*; pronounced; sudi; sids; cdop; passed away; fatal*; killed; murder*;
         homicide; bereave*; funeral; inquest; rapid response; recognition of life extinct; rle; life extinct; child death;
-        suicide note; found hanged; hanged; sudic; sudden unexpected; asystole; asystolic; rosc; !dead leg|end; !death of grand*; !died down; !dying to""",
+        suicide note; found hanged; hanged; sudic; sudden unexpected; asystole; asystolic; rosc; !dead leg|end|line|battery; !phone|pump|battery|line|car|engine|mobile|monitor|boiler|plants? _2 dead; !death of grand*; !died down; !dying to""",
     "poisoning": """
         ingest*; swallow*; poison*; methadone _3 child|cup|beaker; button battery; toxic*; toxicology; drank bleach; ate tablet*""",
     "choking_or_drowning": """
@@ -80,7 +82,7 @@ KINDS: dict[str, str] = {
         failed|fails to return*; did not|didn't return|come home|back; has not|not|never returned|come|been
         home|back|since|returned; run|running|ran|runs away|off; awol; not come home; not returned home?; breached|missed
         curfew; curfew breach*; out past curfew; unauthorised absence; missing panel|triage; recovered by police; not seen
-        since; !missing appointment*|lesson*|school|session*|contact|data|page*|teeth; !located in|on the?""",
+        since; !form*|questionnaire*|paper*|call*|letter*|book*|reply|replies|message*|slip* _2 not returned|back|located|found; !not back|located to|in; !call|calls not returned; !missing appointment*|lesson*|school|session*|contact|data|page*|teeth; !located in|on the?""",
     "self_harm": """self harm*; self cut*; self injur*; self poison*; self inflicted; cut|cutting|hurt|hurting|harm|harmed|harming
         her|him|them|herself|himself|themself|themselves; cutting; ligature*; cord; noose; hanging; hanged; overdos*; od;
         took|taken|taking|takes|swallow*|ingest* _4 tablet*|pill*|paracetamol|ibuprofen|capsule*|medication|antidepressant*;
@@ -140,7 +142,9 @@ KINDS: dict[str, str] = {
         uncle|aunt|family|friend*|relative*|grand*|nan|his|her; moved|moving|moves|move
         to|into|in|out|from|home|house|address|area; new address; change of address; changed address; transfer* in|out;
         transferred to|from|out; relocated; rehoused; new tenancy; left the area; moved on; housed; !moved on from
-        topic|subject; !moving and handling; !moved to action|agenda""",
+        topic|subject; !moving and handling; moved up|down|away; left _3 for; have|has left the? area|town|district|country|borough|county; they|family have|has|had? gone to|left; new to _1
+        area; not be back; will not be returning; transfer out|in; movement in|out; new pt|pts|patient|patients|family|registration; newly registered; registered with us|practice|surgery;
+        records requested|transferred|to follow; ctf; gp2gp; moved address; removal van; new starter; !moved up|down a|class|centile*|group|set; !left _3 for school|work|nursery|hospital|the|a|him|her|mum|court; !moved to action|agenda""",
     # --- law
     "arrest": """
         arrest|arrested|arrests|arresting; in|into|by|from custody; detained; released under investigation; rui; stopped in _1
@@ -158,9 +162,9 @@ KINDS: dict[str, str] = {
         guilty; guilty; suspended sentence; unpaid work; bbr; building better; licence; acquitted; not guilty; fined;
         conditional discharge; hdc; curfew; tagged; electronic monitoring; imprison*; custodial; months' custody; psr; pre
         sentence; dtto; sentence plan""",
-    "recall": "recall; recalled; breach of licence; licence recall*",
+    "recall": "recalled; recall _3 prison|custody|hmp|licence; prison|licence|emergency|term recall; recall notice|report|request*; breach of licence; !recalled that|how|being|the|she|he",
     "release": """
-        release|released from|on|date|today; release planning; released; gate; fixed term recall; out of prison; end of custody""",
+        release|released from|on|date|today; release planning; released; met at the? gate; prison gate; fixed term recall; !bed|information|press released; !released over|no; out of prison; end of custody""",
     "order": """
         court _2 made|granted; order|orders granted|made; emergency order; emergency protection|care|supervision|interim|non
         molestation|restraining|occupation|prohibited|specific|special|child arrangement*|wardship|placement order*; ico; epo;
@@ -210,7 +214,7 @@ KINDS: dict[str, str] = {
         emotionally based; ebsa; lates; late mark*; persistent absence; did not attend school; off sick; off school; !ed
         attendance; !in attendance; !attendance at clinic|appointment|meeting|conference""",
     "roll": """
-        off roll; readmitted; re registered; reregistered; start|starts|started|starting at? nursery|school|placement|college;
+        off roll; readmitted; re registered; reregistered; taking|taken|took|take|removed _3 off roll|the roll|our roll; teach|teaching|taught _3 at home; withdrawn from|to _2 school|home; home school*; school attendance order; sao; s437; section 437; start|starts|started|starting at? nursery|school|placement|college;
         admitted to school; on roll; first day; settling in; settling hour|session|visit; enrol*; new starter; home educat*;
         elective home education; ehe; cme; children missing education; began at; school place; in year transfer; taken off roll;
         deregister*; pru; alternative provision""",
@@ -247,10 +251,18 @@ KINDS: dict[str, str] = {
     "no_access": """
         no access; no reply; no answer; nobody|no one in|home|answered; not in; not at home; could not|couldn't get in; card
         left; left card; no one home; failed visit; did not answer; unable to gain; curtains _2 drawn""",
+    "refused_entry": """refused|refuses|refusing|denied|declined entry|access|admittance; not let|allow|allowed _2 in|enter|entry; wouldn't|would not let|open|allow; turned away; sent away;
+        doorstep only; kept us at the? door; get|got through the? door; no entry; refused to? _2 let|open; shut|slammed the? door; would not come to the? door; hid|hiding _3 knocked|knock;
+        no right to? come|enter; !not let down; !got|get in touch|trouble|with|to|bed|touch|late|from|a|the; !access to|visit|arrangements""",
     "not_brought": """
         not brought; dna; dnas; dna'd; did not attend; failed to attend; fta; wnb; not attended; missed appointment*; non
         attendance; cancelled by _1 mother|parent|mum; no show; not engag*; disengag*; non engagement; declined to engage;
-        avoid*""",
+        avoid*; has|had|have not come; did not|didn't come|turn up; not turn up|turned up; not come to; missed _3 clinic|appointment*|appt*|session*|review|check;
+        two|three|2|3|x2|x3|second|third dna*|missed; not brought; nobody came to _2 appointment; !did not|didn't come home|back|out|in""",
+    "service_ended": """discharged to gp|per|under|from|following|after|as; discharged _4 dna*|missed|non|policy|engag*; discharge _4 caseload|clinic|service; closed to _3
+        service|team|alcohol|drug*|mental; closed _4 not|non|dna|engag*; taken off the? list|caseload|books; removed from _2 list|caseload; no further appointment*;
+        back to gp; case|file|referral closed; case closure; closing letter|summary; ended support|work; !discharged from hospital|ward|custody|a&e|ed|prison;
+        !removed from _2 waiting list|plan|register""",
     "session": """
         session; sessions; supervision; one to one; 1 1; 1 2 1; keyworking; key work; group work; freedom programme; programme;
         parenting course; direct work""",
@@ -271,7 +283,7 @@ KINDS: dict[str, str] = {
     "placement": """
         placement; foster*; accommodat*; section 20; s20; s 20; placed with|in|at; kinship; children's home; childrens home;
         into care; moved|move _1 to _2 carer*; moved|went to live; connected person*; reg 24; regulation 24; residential unit;
-        respite care; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; secure
+        respite care; now|officially|moved|gone|living|staying at|with|to _2 nan's|nans|grandmother*|gran's|aunt*|uncle*; family arrangement; placement breakdown|disruption|move; notice given on placement; carers gave notice; emergency bed; secure
         unit; secure order; semi independent; unregulated; supported lodging*; staying put; to|with|by foster? carers;
         living|live|lives with carers; uasc; age assessment; staying with grand*|aunt|uncle|nan; special guardian*; sgo;
         !temporary accommodation; !housing|hotel|hostel accommodation; !work|school|nursery placement""",
@@ -289,18 +301,33 @@ KINDS: dict[str, str] = {
         livestream*; sextort*; !online meeting|form|booking|learning|application""",
     "extremism": """prevent; channel panel; extremis*; radicalis*; far right; isis; terror*; !prevent
         harm|further|this|any|him|her|recurrence|escalation""",
+    "vehicle": """stopped|pulled|passenger|found|driving|driver|seen|loose|unbelted|front|back|asleep|being _4 car|vehicle|van|golf|bmw|audi|taxi|pickup|moped|motorbike|scooter; pulled over|up;
+        got pulled; traffic stop; stop check; drink|drug driv*; over the limit; drug wipe; breath test; no insurance|licence|seat belt|car seat; uninsured; unbelted; not restrained; rtc;
+        road traffic|collision; car crash|accident; crashed; hit by a? car; knocked down|over by; e scooter; !car park""",
+    "raid": """raid; raided; warrant; door _2 in; kicked _3 door in; forced entry; put the door in; plants; cultivat*; grow; cannabis factory|farm|grow|plants; bypassed meter; search of _2
+        home|house|flat|address|property; house search*; drugs|items|cash recovered; !grow up|out|ups; !search for""",
+    "heating": "boiler; no heating|gas|electric*|hot water; heating off|broken|not; fan heater*; gas|electric* meter|off|cut|capped; disconnect*; top up _3 meter; emergency credit; condemned",
+    "abe": "abe; achieving best evidence; video interview*; vri; visually recorded; interviewed at the? suite; intermediary; section 9 statement; witness statement; memorandum interview",
+    "abduction": "abduct*; cawn; cawns; harbour*; taken from _3 school|home|placement; removed _2 from the country; snatched; would not return _3 child*; refus* to return _3 child*",
+    "cash_or_phones": """two|second|another|spare|burner|extra|new|3|three phone|phones|mobile|mobiles|handset|handsets; burner; roll of notes; wad of; amount|bundle|lot|lots of cash|money|notes; unexplained
+        cash|money|gifts; bag search*; searched _2 bag; designer; expensive; !new phone number; !another|second phone call""",
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-KIND = Phrasebook(KINDS)
+KIND = Phrasebook(
+    {name: "; ".join(book[name] for book in (KINDS, ILLNESS, PLAIN) if name in book) for name in (KINDS | ILLNESS | PLAIN)}
+)
 
 # Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
-EVENTS = frozenset(
-    """birth arrest charge sentence recall release order missing self_harm death weapon exclusion exploitation placement arrears
+EVENTS = (
+    frozenset(
+        """birth arrest charge sentence recall release order missing self_harm death weapon exclusion exploitation placement arrears
     collapse drugs strangling nuisance welfare_check assessed early_birth self_neglect pressure_sore fall fire ed_attendance
-    admission medical disclosure injury head_injury sexual_harm poisoning choking_or_drowning burnt capacity financial_abuse
+    admission medical disclosure injury head_injury sexual_harm poisoning choking_or_drowning burnt capacity financial_abuse service_ended
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
-    online_harm dog""".split()
+    online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones""".split()
+    )
+    | SUDDEN
 )
 # What happens to a family once and is known to all: two agencies who each have one such record mean the same.
 SINGULAR = frozenset(

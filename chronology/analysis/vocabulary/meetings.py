@@ -14,12 +14,12 @@ MEETINGS: dict[str, str] = {
     "conference": """
         icpc; rcpc; cpc; cpcc; cp conf; case|protection|cp|review|initial|transfer|in conference*|conf; child protection
         conference*; conference*; conf; pre birth conference; !conference call|room|suite|report|centre; !family group
-        conference*; !press conference; !transfer in?; !conf call; !report for conference""",
+        conference*; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|local|trust|parents conference*; !conference on _1 inclusion|safeguarding|practice; !local|national|regional|annual _1 conference*; !transfer in?; !conf call; !report for conference""",
     "family_group": "family group conference*|meeting*; fgc; family network meeting; family meeting",
-    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm",
+    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm; cg re|held|at|today|attended|mtg|no|1|2|3|4|5|6|minutes|with; !cg referral",
     "cin_meeting": """
         child|children in need review? meeting*|review*|mtg*; cin review? meeting*|review*|mtg*; chin meeting*|review*; cin plan
-        review""",
+        review; review* of _3 in need; in need review*; cin in|at|held|today|re|no|1|2|3|4|5|6|number; cin _1 attended""",
     "tac_meeting": """team around the child|family|school; tac; taf; tac|taf meeting|review; tas meeting; eha review; early help
         review|meeting; early help assessment review""",
     "discharge_meeting": "discharge planning; pre discharge meeting; discharge meeting; dpm; !discharge planning to|underway",
@@ -76,7 +76,7 @@ MEETING = Phrasebook(MEETINGS)
 # Any meeting, where the words do not say which.
 GENERIC = "meeting"
 UNNAMED = Phrasebook(
-    {GENERIC: "meeting*; mtg*; panel; review meeting; conference*; round table; met with _6 and; !meeting needs|targets|milestone*; !meeting up; !supervision|team|staff meeting; !meeting milestone*"}
+    {GENERIC: "meeting*; mtg*; panel; review meeting; conference*; round table; met with _6 and; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|trust|parents|residents|tenants conference*|meeting*; !meeting place|point|room|someone|new|up; !meeting needs|targets|milestone*; !meeting up; !supervision|team|staff meeting; !meeting milestone*"}
 )  # fmt: skip
 
 # A meeting that is asked for, announced or prepared has not been held yet.

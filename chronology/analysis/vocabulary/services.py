@@ -7,8 +7,9 @@ from chronology.analysis.vocabulary.phrases import Phrasebook
 SERVICES: dict[str, str] = {
     "police": """
         police; constabulary; officers attended|from; officer attended|from; ppn; vpn; merlin; caiu; ppu; dc; pc; pcs; pcso; ds;
-        mash police; neighbourhood team; response officers; cid; pvp; pvpu; met; custody sergeant; police officer*; snt; missing
-        coordinator""",
+        mash police; neighbourhood team; response officers; cid; pvp; pvpu; the met; met police; custody sergeant; police officer*; snt;
+        missing coordinator; detective*; response unit; exploitation unit; domestic abuse unit; safer schools officer; control room;
+        child abuse team|unit; family liaison officer; flo; ppd; desk sergeant; btp; transport police""",
     "social_care": """
         social care|services|worker*|work; children's services|service; childrens services|service; csc; cscs; mash; sw; sws;
         duty social|team|worker; front door; edt; emergency duty; ssw; cin team; local authority; icat; mast; first response;
@@ -16,9 +17,9 @@ SERVICES: dict[str, str] = {
         social care|services|work*; !school social work; !sws1""",
     "hospital": """
         hospital*; infirmary; ed; a&e; a & e; a and e; emergency department; ward; paediatric*; paediatrician*; consultant;
-        trust; registrar; picu; nicu; scbu; paeds; nhs trust; !ambulance service? nhs? trust; !ambulance trust; !mental health
-        _2 trust; !partnership trust; !community _2 trust; !academy trust; !trust issues; !care trust; !royal mail; !hospital
-        school; !multi academy trust; !ward round date""",
+        acute|hospital|hospitals|foundation trust; registrar; picu; nicu; scbu; paeds; nhs trust; fracture|eye|growth clinic; radiolog*;
+        outpatients; medical assessment unit; a e; sho; named nurse|doctor|midwife; !ambulance service? nhs? trust; !mental health
+        _2 nhs? foundation? trust; !mh nhs? foundation? trust; !partnership nhs? foundation? trust; !community _2 trust; !royal mail; !hospital school; !ward round date""",
     "maternity": """
         midwi*; maternity; antenatal; booking clinic; labour ward; delivery suite; obstetric*; postnatal ward; !postnatal
         depression""",
@@ -39,7 +40,8 @@ SERVICES: dict[str, str] = {
     "prison": "prison; hmp; yoi; hmyoi; prison service; offender management unit; omu; governor at",
     "housing": """
         housing; landlord; tenancy; homes association; estate officer; homeless*; housing officer; rsl; neighbourhood officer;
-        housing association; hostel; supported housing; tenancy sustainment; arms length""",
+        housing association; hostel; supported housing; tenancy sustainment; arms length; site manager|warden|management; concierge;
+        caretaker; estate manager; lettings; rent|income officer|team; neighbourhood housing; council tenancy; homelessness""",
     "domestic_abuse": """idva*; women's aid; womens aid; refuge; domestic abuse|violence
         charity|service|worker|advis*|project|support|team|outreach; da service|worker; dv service|worker; charity; helpline;
         outreach worker; isva; dapo; perpetrator programme; daps; da team; !outreach clinic""",
@@ -102,9 +104,9 @@ SERVICE = Phrasebook(SERVICES)
 # Words that say in an agency's own name what it is, and say too little in the middle of a sentence.
 OF_NAMES = Phrasebook(
     {
-        "hospital": "acute; royal; general; nhs foundation; pas",
+        "hospital": "acute; royal; general; nhs foundation; pas; trust; !mh trust; !partnership|ambulance|academy|care trust; a&e; paeds; maternity ed",
         "school": "primary; secondary; high; grammar; junior; infant; comprehensive",
-        "housing": "homes; tenancy; lettings; arms",
+        "housing": "homes; tenancy; lettings; arms; estates?; site mgmt|management|manager; rents?; landlord; caravan",
         "gp": "practice; medical; emis; systmone gp",
         "nursery": "tots; early learning; day care; kindergarten",
         "police": "constab; niche; storm",
@@ -115,10 +117,17 @@ OF_NAMES = Phrasebook(
         "schooling_welfare": "attendance; inclusion",
         "fire": "fire; rescue",
         "youth_justice": "yot; youth offending",
-        "mental_health": "mental; psychological",
+        "mental_health": "mental; psychological; mh; cmh; amh; wellbeing; psychiatry; talking therapies; partnership; smht",
+        "substance_misuse": "recovery; drug; drugs; alcohol; drug and alcohol; addiction; treatment; sms; dart; substance",
+        "charity": "charity; traveller*; gypsy; foodbank; project; women's centre; family centre; community support; outreach; trust fund",
+        "youth_service": "youth; mentoring; exploitation; missing",
+        "early_help": "early help; family hub; families first; parenting",
+        "ambulance": "epcr; cad; patient transport",
+        "maternity": "midwifery; maternity; badgernet",
+        "district_nursing": "community nursing; district nursing",
         "environmental_health": "environmental; warden; animal",
         "adult_care": "adult; adults; domiciliary; care home",
-        "fostering": "fostering; residential; children's home; childrens home",
+        "fostering": "fostering; residential; children's home; childrens home; placement; ifa; daily log; unit log",
     }
 )
 

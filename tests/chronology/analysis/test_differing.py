@@ -9,7 +9,7 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Record, Thresholds
 from chronology.analysis.differences import Between, differences
-from chronology.analysis.facts import read_case
+from chronology.analysis.extracting import read_case
 
 ON = dt.date(2018, 5, 3)
 AGENCIES = {

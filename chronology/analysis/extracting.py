@@ -1,0 +1,249 @@
+"""Taking out of every record's words, once, what they say: who, when, where, what kind, how it is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from chronology.analysis.ages import ages_of
+from chronology.analysis.days import days_meant, days_named
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.known import is_attributed, is_heard, went_with_others
+from chronology.analysis.naming import find_people
+from chronology.analysis.people import People
+from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.services import Services
+from chronology.analysis.staff import learn_staff
+from chronology.analysis.vocabulary.abbreviations import in_full
+from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
+from chronology.analysis.vocabulary.illness import ILLNESS
+from chronology.analysis.vocabulary.kinds import EVENTS, KIND
+from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
+from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
+from chronology.analysis.vocabulary.services import SERVICE
+from chronology.analysis.vocabulary.thesaurus import EVERYDAY
+from chronology.analysis.words import fold, informative, stem
+
+STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
+SHORTEST_STATEMENT = 9
+ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|initial|final)\b"
+    r"(?= (?:\w+ ){0,3}(?:meeting|conference|group|review|discussion))"
+    r"|\b(?:meeting|conference|core group|review)s? (?:no\.? ?|number )?(\d{1,2})\b"
+)
+ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+ADDRESS = re.compile(
+    r"\b(\d{1,4}[a-zA-Z]?),? ((?:[A-Z][a-z]+ ){1,2})"
+    r"(?:Road|Rd|Street|St|Lane|Close|Cl|Avenue|Ave|Drive|Court|Ct|Way|Place|Terrace|Crescent"
+    r"|Gardens|Grove|Hill|Walk|Row|Square|Mews|View|Park|Green|Rise|House|Buildings|Parade)\b"
+)
+MINUTES = re.compile(r"(?:[\w/'&-]+ ){0,5}(?:minutes|mins|notes)\b")  # of a meeting that was held on an earlier day
+CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boys?|girls?|pupils?|toddlers?|kids)\b")
+USUAL_RECORDS = 1_200  # a smaller case is filled up to as many, in which everyday words stand often and others hardly ever
+EVERYDAY_SHARE, RARE_SHARE = 0.02, 0.0005
+SAMPLE = 4_000
+MOST_FEATURES = 80
+
+
+def narrative(record: Record) -> str:
+    """What the agency says happened and came of it; the author's comment and the source are not part of it."""
+    parts: list[str] = []
+    for words in map(str.strip, (record.event, record.action, record.outcome, record.told, record.child_views)):
+        if words and not any(words.rstrip(".") in part for part in parts):
+            parts.append(words)
+    return "\n".join(parts)
+
+
+def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], tell: Callable[[int], None]) -> Case:
+    """Take every record's facts out of its words."""
+    texts = [narrative(record) for record in records]
+    people, named, cut, mentions = find_people(
+        [f"{text}\n{record.persons}" if record.persons else text for text, record in zip(texts, records, strict=True)],
+        sorted({record.professional for record in records if record.professional}),
+    )
+    services = Services.of(records, agencies)
+    services.settle_aliases(texts[:: max(len(texts) // SAMPLE, 1)], people.given.keys() | people.surnames.keys())
+    services.staff = learn_staff(services, [record.agency for record in records], cut, mentions, people.professionals)
+    del cut, mentions
+    facts = []
+    for place, record in enumerate(records):
+        facts.append(_read(place, record, texts[place], named[place], people, services))
+        tell(place)
+    frequency = Counter(feature for each in facts for feature in each.features)
+    idf = _rarity(frequency, len(facts) + 1, people)
+    for each in facts:
+        each.weight = sum(idf[feature] for feature in each.features if " " not in feature)
+    minutes = Counter(each.minute for each in facts)
+    statements = Counter(statement for each in facts for statement in each.sentences)
+    for each in facts:
+        # An agency writes so again and again: "letter scanned, no action".
+        each.routine = bool(each.sentences) and min(statements[statement] for statement in each.sentences) >= OFTEN
+        each.second_hand = each.heard or is_attributed(each, services, people)
+        each.joint = each.joint or went_with_others(each, services, people)
+    names = {agency: known.name or agency for agency, known in agencies.items()}
+    kinds = Counter(kind for each in facts for kind in each.kinds & EVENTS)
+    rare = {kind: log((len(facts) + 1) / count) for kind, count in kinds.items()}
+    return Case(facts, people, services, idf, rare, minutes, statements, _density(facts), names, _days_of_kinds(facts))
+
+
+OFTEN = 4  # times that all statements of a record stand in the case
+
+
+def _days_of_kinds(facts: Sequence[Facts]) -> dict[tuple[str, str], list[int]]:
+    """The days on which each agency has something of each kind."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for each in facts:
+        for kind in each.kinds & EVENTS:
+            found[each.agency, kind].append(each.start.toordinal())
+    for days in found.values():
+        days.sort()
+    return dict(found)
+
+
+def _rarity(frequency: Counter[str], records: int, people: People) -> dict[str, float]:
+    """How rare each word is; a small case is taken as a part of a usual one, since its few entries tell little of that."""
+    more = max(USUAL_RECORDS - records, 0)
+    often, seldom = more * EVERYDAY_SHARE, more * RARE_SHARE
+    usual = EVERYDAY_STEMS | (people.full.keys() - people.professionals)
+
+    def is_everyday(feature: str) -> bool:
+        if feature in usual or (feature.isdigit() and len(feature) < FEWEST_DIGITS):
+            return True
+        first, _, second = feature.partition(" ")
+        return bool(second) and is_everyday(first) and is_everyday(second)
+
+    return {
+        feature: log((records + more) / (count + (often if more and is_everyday(feature) else seldom)))
+        for feature, count in frequency.items()
+    }
+
+
+FEWEST_DIGITS = 3  # of a number that is more than an age or a count
+EVERYDAY_STEMS = frozenset(stem(word) for word in EVERYDAY)
+
+
+def _density(facts: Sequence[Facts]) -> float:
+    """Records a day, on the days on which there are any."""
+    return len(facts) / max(len({each.start for each in facts}), 1)
+
+
+def _read(place: int, record: Record, text: str, named: tuple[str, ...], people: People, agencies: Services) -> Facts:
+    words = in_full(fold(text))
+    tokens = informative(words)
+    plain = [token for token in tokens if token not in people.given and token not in people.surnames]
+    features = [*dict.fromkeys(plain), *named]
+    features += [f"{first} {second}" for first, second in pairwise(plain)]
+    kind_of = record.contact_type.lower()
+    told_of = in_full(fold(record.event))
+    if kind_of:
+        told_of = f"{told_of}\n{kind_of}"
+    said = _signs(tokens_of(f"{words}\n{kind_of}" if kind_of else words))
+    meetings, announced, arranged = _meetings(said, tokens_of(told_of))
+    aliases = agencies.named_in(words)
+    return Facts(
+        record,
+        place,
+        text,
+        words,
+        told_of,
+        frozenset(features[:MOST_FEATURES]),
+        people=named,
+        kinds=said.names("kind"),
+        meetings=meetings,
+        gathering=bool(meetings) or (not announced and bool(said.opening("gathering"))),
+        minuted=bool(meetings) and MINUTES.match(words) is not None,
+        from_whom=said.opening("service") | agencies.named_in(words[:OPENING]),
+        denied=_denied(words),
+        planned=announced,
+        arranged=arranged,
+        services=said.names("service") | aliases,
+        heard=is_heard(words, said.words, agencies, record.agency),
+        about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
+        said=bool(said.names("said")),
+        joint=bool(JOINT.search(words)),
+        attended=bool(ATTENDED.search(words)),
+        later=bool(NOTICED_LATER.search(words)),
+        days=days_named(words),
+        meant=days_meant(words, record.start),
+        ordinals=_ordinals(words),
+        addresses=_addresses(text),
+        ages=ages_of(words),
+        sentences=_sentences(words),
+        tokens=tuple(plain),
+    )
+
+
+NONE_OF = frozenset({"no", "nil", "without", "denies", "denied"})  # "no wheeze" is none
+FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or that there was a meeting
+ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Everything that the vocabulary finds in a text, by its books."""
+
+    words: tuple[str, ...]
+    found: dict[str, list[Found]]
+
+    def names(self, book: str) -> frozenset[str]:
+        return frozenset(each.name for each in self.found.get(book, ()))
+
+    def opening(self, book: str) -> frozenset[str]:
+        """What stands in the first words."""
+        return frozenset(each.name for each in self.found.get(book, ()) if each.last <= FIRST_WORDS)
+
+
+def _denied(words: str) -> frozenset[str]:
+    """The services that had no part in it: "no ambulance", "not conveyed", "meeting held without college"."""
+    found: set[str] = set()
+    for match in DENIED.finditer(words):
+        found |= SERVICE.names(tokens_of(match["who"])) if match["who"] else {str(match.lastgroup)}
+    return frozenset(found)
+
+
+def _signs(words: tuple[str, ...]) -> Signs:
+    found: dict[str, list[Found]] = {}
+    for name, first, last in ALL.matches(words):
+        book, _, name_in_it = name.partition(":")
+        if first and words[first - 1] in NONE_OF and name_in_it in ILLNESS:
+            continue
+        found.setdefault(book, []).append(Found(name_in_it, first, last))
+    return Signs(words, found)
+
+
+def _meetings(said: Signs, told_of: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The kinds of meeting that were held by what happened, those that are announced in it, and those in what was done next."""
+    spoken_of = said.found.get("meeting")
+    if spoken_of is None:
+        return frozenset(), frozenset(), frozenset()
+    if said.words[: len(told_of)] == told_of:
+        first_of_all = [each for each in spoken_of if each.last <= len(told_of)]
+    else:
+        first_of_all = MEETING.matches(told_of)
+    took_place = held(told_of, first_of_all)
+    announced = frozenset(each.name for each in first_of_all) - took_place
+    return took_place, announced, said.names("meeting") - took_place - announced
+
+
+def _addresses(text: str) -> frozenset[tuple[str, str]]:
+    """Streets with the number of a house, for one street has many households."""
+    return frozenset((match[2].lower(), match[1].lower()) for match in ADDRESS.finditer(text))
+
+
+def _sentences(words: str) -> frozenset[str]:
+    """The statements of a text, for those that two records make in the same words."""
+    return frozenset(
+        bare for piece in STATEMENT.split(words) if (bare := piece.strip(" .,;:-!?'\"")) and len(bare) >= SHORTEST_STATEMENT
+    )
+
+
+def _ordinals(words: str) -> frozenset[str]:
+    found = set()
+    for match in ORDINAL.finditer(words):
+        word = match.group(1) or match.group(2)
+        found.add(ORDINALS.get(word, word.rstrip("stndrh")))
+    return frozenset(found)

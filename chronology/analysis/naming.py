@@ -1,0 +1,280 @@
+"""Finding everybody who is named in a case: the spellings of one name, who is there by profession, who is a child."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from chronology.analysis.initials import initials_of
+from chronology.analysis.people import (
+    NOBODY,
+    PROFESSIONAL_TITLES,
+    ROLE_CODE,
+    STREET,
+    TITLES,
+    Mention,
+    People,
+    Piece,
+    pieces,
+    with_codes,
+)
+from chronology.analysis.vocabulary.nicknames import as_it_sounds, is_short_for
+
+BEFORE_A_CHILD = frozenset({"baby", "infant", "toddler", "child", "little", "pupil", "unborn"})
+MOSTLY_CODED = 0.1  # share of texts with codes from which on roles stand for people too
+LONG_NAME, SHORT_NAME, PREFIX = 5, 3, 3
+MOSTLY_CAPITAL = 0.2
+LISTS = frozenset({"present", "attendees", "attendance", "attended", "attending", "apologies", "invited"})
+AT_WORK = frozenset(
+    """received attended chaired completed given review check visit signed led seen contact sent appointment undertaken shared
+    assessment reviewed booking session medical note entry summary discussion""".split()
+)
+AT_WORK_SHARE = 0.12
+MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc rcpc panel discussion forum core call".split())
+ROLES = frozenset(
+    "worker visitor adviser advisor officer midwife manager lead idva gp dsl headteacher practitioner supervisor".split()
+)
+FEWEST_IN_A_LIST = 3
+FEWEST_IN_A_FAMILY = 3
+AGED = re.compile(r"^(?:aged?|\d{1,2})$")
+
+
+def find_people(
+    texts: Sequence[str], at_work: Sequence[str] = ()
+) -> tuple[People, list[tuple[str, ...]], list[list[Piece]], list[list[Mention]]]:
+    """Everybody named in these texts, the spellings of one name brought together, who is named in each, its words and where.
+
+    ``at_work`` are texts that name people in their work, as a column of professionals does.
+    """
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    cut = []
+    for text in [*texts, *at_work]:
+        words = pieces(text)
+        cut.append(words)
+        for place, word in enumerate(words):
+            if not word.text[0].isalpha():
+                continue
+            if not word.capital:
+                lower[word.low] += 1
+            elif not word.starts:
+                capital[word.low] += 1
+                before = words[place - 1] if place else word
+                if before.text.isdigit() and place > 1:
+                    before = words[place - 2]
+                if before.low in TITLES or before.low in PROFESSIONAL_TITLES:
+                    titled[word.low] += 1
+    shouted = _acronyms(cut)
+    names = {
+        word
+        for word, count in capital.items()
+        if len(word) > 1
+        and lower[word] <= MOSTLY_CAPITAL * count
+        and word not in NOBODY
+        and word not in TITLES
+        and word not in PROFESSIONAL_TITLES
+        and word not in shouted
+    }
+    pairs: Counter[tuple[str, str]] = Counter()
+    for words in cut:
+        _count_pairs(words, names, pairs)
+    people = _settle(pairs, names, titled, capital)
+    people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
+    mentions = [list(people.mentions(words)) for words in cut]
+    _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
+    people.mentioned = Counter(person for found in mentions for person, _, _ in found)
+    people.initials = initials_of(people.mentioned, people.professionals)
+    named = [
+        people.with_initials(text, with_codes(text, (person for person, _, _ in found), roles=people.coded))
+        for text, found in zip(texts, mentions, strict=False)
+    ]
+    return people, named, cut, mentions
+
+
+def _acronyms(cut: Sequence[Sequence[Piece]]) -> frozenset[str]:
+    """Words that stand in capital letters only, wherever they stand: MARAC, EMIS."""
+    always: set[str] = set()
+    sometimes_not: set[str] = set()
+    for words in cut:
+        for word in words:
+            if word.text.isupper() and len(word.text) > 1:
+                always.add(word.low)
+            elif word.text[0].isalpha():
+                sometimes_not.add(word.low)
+    return frozenset(always - sometimes_not)
+
+
+def _count_pairs(words: Sequence[Piece], names: set[str], pairs: Counter[tuple[str, str]]) -> None:
+    for first, second, third in zip(words, [*words[1:], None], [*words[2:], None, None], strict=False):
+        if second is None or not first.capital or first.low not in names or first.text.endswith("."):
+            continue
+        if second.text == "," and first.text.isupper() and third is not None and third.capital and third.low in names:
+            if not third.text.isupper():
+                pairs[third.low, first.low] += 1
+        elif (
+            second.capital
+            and second.low in names
+            and not STREET.match(second.low)
+            and not (third is not None and STREET.match(third.low))
+        ):
+            pairs[first.low, second.low] += 1
+
+
+def _settle(pairs: Counter[tuple[str, str]], names: set[str], titled: Counter[str], capital: Counter[str]) -> People:
+    """Given names and surnames, the rarer spellings under the commoner ones."""
+    people = People()
+    chosen, givens, lasts = _parted(pairs)
+    for word, count in titled.items():
+        if word in names and word not in givens:
+            lasts[word] += count
+    people.surnames = _spellings(lasts, lasts)
+    people.given = _spellings(givens, givens)
+    for (first, last), count in chosen:
+        people.full[f"{people.given[first]} {people.surnames[last]}"] += count
+    _join_spellings_of_one_surname(people)
+    for person, _ in people.full.most_common():
+        first, last = person.split(" ", 1)
+        people.by_given.setdefault(first, person)
+        people.by_surname.setdefault(last, []).append(person)
+    for last in dict.fromkeys(people.surnames.values()):
+        people.by_surname.setdefault(last, [])
+    for word in sorted(names - set(people.given) - set(people.surnames)):
+        short_for = _short_for(word, people, capital[word])
+        if short_for:
+            people.given[word] = short_for
+    return people
+
+
+def _parted(pairs: Counter[tuple[str, str]]) -> tuple[list[tuple[tuple[str, str], int]], Counter[str], Counter[str]]:
+    """The pairs that are names, and how often each word is a given name and a surname in them."""
+    chosen: list[tuple[tuple[str, str], int]] = []
+    givens: Counter[str] = Counter()
+    lasts: Counter[str] = Counter()
+    begun = {first for first, _ in pairs if "-" in first}  # "Mary-Ann", who may be written "Mary Ann"
+    for (first, last), count in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
+        if STREET.match(last) or STREET.match(first) or f"{first}-{last}" in begun:
+            continue
+        # A pair the wrong way round: a word known as a surname does not begin a name.
+        if lasts[first] > givens[first] + count or givens[last] > lasts[last] + count:
+            continue
+        chosen.append(((first, last), count))
+        givens[first] += count
+        lasts[last] += count
+    return chosen, givens, lasts
+
+
+def _spellings(counts: Counter[str], known: Counter[str]) -> dict[str, str]:
+    """Each spelling with the commoner one it is a slip of, or itself."""
+    usual: dict[str, str] = {}
+    by_start: defaultdict[str, list[str]] = defaultdict(list)
+    for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        near = [
+            other
+            for other in by_start[word[:2]]
+            if len(word) >= LONG_NAME and OSA.distance(word, other) <= (1 if len(word) < 8 else 2) and known[other] >= 3 * count
+        ]
+        usual[word] = near[0] if near else word
+        if not near:
+            by_start[word[:2]].append(word)
+    return usual
+
+
+def _join_spellings_of_one_surname(people: People) -> None:
+    """ "Annie Baker" and "Anne Baker" are one when the one is much rarer and its given name alike."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for person, _ in people.full.most_common():
+        groups[person.split(" ", 1)[1]].append(person)
+    for last, persons in groups.items():
+        kept: list[str] = []
+        for person in persons:
+            first = person.split(" ", 1)[0]
+            like = [
+                other for other in kept if people.full[other] >= 2 * people.full[person] and _alike(first, other.split(" ", 1)[0])
+            ]
+            if not like:
+                kept.append(person)
+                continue
+            usual = like[0].split(" ", 1)[0]
+            people.full[f"{usual} {last}"] += people.full.pop(person)
+            for spelling, meant in list(people.given.items()):
+                if meant == first:
+                    people.given[spelling] = usual
+
+
+def _alike(short: str, long: str) -> bool:
+    """Whether two given names may be one: a beginning, or one slip."""
+    if len(short) > len(long):
+        short, long = long, short
+    if long.startswith(short) or is_short_for(short, long):
+        return True
+    if len(short) >= SHORT_NAME and as_it_sounds(long).startswith(as_it_sounds(short)):
+        return True
+    if len(short) < SHORT_NAME or short[:PREFIX] != long[:PREFIX]:
+        return False
+    return (
+        OSA.distance(short, long) <= 2
+        or len(short) <= LONG_NAME
+        or (len(short) < LONG_NAME + 3 and short[: PREFIX + 1] == long[: PREFIX + 1])
+    )
+
+
+def _short_for(word: str, people: People, count: int) -> str:
+    """The given name for which a short or fond one stands, where there is only one it may be."""
+    firsts = {person.split(" ", 1)[0]: number for person, number in reversed(people.full.most_common())}
+    fitting = [first for first in firsts if _alike(word, first) and first != word]
+    if not fitting:
+        return ""
+    best = max(fitting, key=lambda first: (firsts[first], first))
+    return best if len(fitting) == 1 or firsts[best] > 3 * count else ""
+
+
+def _listing(words: Sequence[Piece]) -> list[bool]:
+    """For each word whether it stands in a list of those present, as far as the words tell."""
+    inside, found = False, []
+    for word in words:
+        if word.starts or word.text[0] in ".!?;\n":
+            inside = False
+        if word.low in LISTS:
+            inside = True
+        found.append(inside)
+    return found
+
+
+def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]], at_work: set[str]) -> None:
+    """Who of them is there by profession, and who is a child."""
+    total: Counter[str] = Counter()
+    working: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for words, found in zip(cut, mentions, strict=True):
+        if not found:
+            continue
+        listing = _listing(words)
+        meeting = not MEETINGS.isdisjoint(word.low for word in words)
+        together: set[str] = set()
+        for person, first, last in found:
+            total[person] += 1
+            before = words[first - 1].low if first else ""
+            after = words[last].low if last < len(words) else ""
+            if words[first].low in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES or before in ROLES:
+                working[person] += 2
+            elif listing[first] or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
+                working[person] += 1
+            elif meeting:
+                together.add(person)
+            if before in BEFORE_A_CHILD or AGED.match(after) or after == "born":
+                small[person] += 1
+        if len(together) >= FEWEST_IN_A_LIST:
+            working.update(together)
+    people.children = frozenset(person for person, count in small.items() if count >= 2 and count > working[person] / 2)
+    known = {person for person, count in total.items() if working[person] >= max(2, AT_WORK_SHARE * count)}
+    families = {
+        surname
+        for surname, persons in people.by_surname.items()
+        if len(persons) >= FEWEST_IN_A_FAMILY or people.children & {*persons}
+    }
+    relatives = {person for surname in families for person in people.by_surname[surname]}
+    people.professionals = frozenset((known - relatives) | at_work) - people.children

@@ -1,0 +1,140 @@
+"""Who is named, whose staff they are, who told whom, and what follows from it, on a handful of records."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronology.analysis import AgencyFacts
+from chronology.analysis.ages import ages_of
+from chronology.analysis.extracting import read_case
+from chronology.analysis.naming import find_people
+from chronology.analysis.outside import agency_of
+from chronology.analysis.services import services_of_name
+from tests.chronology.analysis.test_rules import AGENCIES, record, together
+
+
+def heard(agency: str, words: str) -> bool:
+    named = [record(f"n{number}", "care", number, "Visit to Leo Grant, seen by Ruth Vane, social worker.") for number in range(6)]
+    return read_case([*named, record("it", agency, 8, words)], AGENCIES, lambda _: None).facts[-1].second_hand
+
+
+@pytest.mark.parametrize(
+    ("agency", "words"),
+    [
+        ("gp", "ICPC minutes Leo Grant, plan for neglect."),
+        ("care", "VIST: father locked up, Leo loose in the front of the car."),
+        ("gp", "D/c: Leo Grant, ward two nights, wheeze."),
+        ("gp", "ED Royal 12/5 wheeze, steroids three days."),
+        ("visitor", "Liaison slip: second trip to hospital this year."),
+        ("care", "School have excluded Leo for two days."),
+        ("visitor", "Ruth Vane of the duty team rang after the visit, no concern."),
+    ],
+)
+def test_heard_from_another(agency: str, words: str) -> None:
+    assert heard(agency, words)
+
+
+@pytest.mark.parametrize(
+    ("agency", "words"),
+    [
+        ("visitor", "Liaison with police control room: message left."),
+        ("school", "Plan update: health visitor section typed."),
+        ("visitor", "Met Leo Grant in the car by the gate. She told me nights are worst."),
+        ("gp", "Rang social care about Leo, no answer."),
+    ],
+)
+def test_an_agency_s_own_work_is_not_heard(agency: str, words: str) -> None:
+    assert not heard(agency, words)
+
+
+def test_whose_staff_somebody_is_follows_from_where_the_name_stands() -> None:
+    own = [record(f"o{n}", "care", n, f"Ruth Vane visited the flat. Meal {n} on the table.") for n in range(3)]
+    others = [record(f"p{n}", "visitor", n, f"Joint visit with worker Ruth Vane. Weight plotted {n}.") for n in range(4)]
+    titled = [record(f"q{n}", "school", n, f"DS Owen Pike came to the office about the bus {n}.") for n in range(3)]
+    staff = read_case([*own, *others, *titled], AGENCIES, lambda _: None).services.staff
+    assert staff == {"ruth vane": "care", "owen pike": "police"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "person"),
+    [
+        (["Gareth Pell rang.", "Gareth Pell late.", "Then Gareth Pell left.", "Saw Gaz Pell."], "gareth pell"),
+        (["Saw Teodor Lund.", "And Teodor Lund.", "Home of Teodor Lund.", "Asked Theo Lund."], "teodor lund"),
+        (["Rang Anneke de Vries.", "With A de Vries.", "Told Anneke de Vries."], "anneke de-vries"),
+        (["Saw Lacey-Mae Pell.", "Fed Lacey-Mae Pell.", "With Lacey Mae, who slept."], "lacey-mae pell"),
+    ],
+)
+def test_one_person_in_other_spellings(texts: list[str], person: str) -> None:
+    _, named, _, _ = find_people(texts)
+    assert named == [(person,)] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "ages"),
+    [
+        ("13f, four burns", {"13f"}),
+        ("m 9, severe asthma", {"9m"}),
+        ("girl of twelve fell", {"12f"}),
+        ("aged 5 months", set()),
+        ("f 9 kg", set()),
+    ],
+)
+def test_ages_without_names(words: str, ages: set[str]) -> None:
+    assert ages_of(words) == ages
+
+
+@pytest.mark.parametrize(
+    ("file", "services"),
+    [
+        ("MH trust extract.csv", {"mental_health"}),
+        ("Acute trust.csv", {"hospital"}),
+        ("0-19 service.csv", {"health_visiting", "school_nursing"}),
+        ("Freshwater recovery export.csv", {"substance_misuse"}),
+    ],
+)
+def test_what_an_agency_s_name_says(file: str, services: set[str]) -> None:
+    assert services_of_name(agency_of(file).name) == services
+
+
+def test_a_name_of_the_family_in_a_file_s_name_does_not_name_the_agency() -> None:
+    agencies = {"care": AgencyFacts("LCS Grantham siblings"), "visitor": AgencyFacts("Open Road outreach")}
+    rows = [record(f"n{n}", "visitor", n, f"Visit to Leo Grantham, toys {n}.") for n in range(9)]
+    told = [record(f"t{n}", "care", n, f"Told Open Road about the visit {n}.") for n in range(1)]
+    services = read_case([*rows, *told], agencies, lambda _: None).services
+    assert services.aliases == {"open road": "visitor"}
+
+
+def test_both_were_there_together_by_name() -> None:
+    first = record("first", "care", 0, "With Owen Pike to the flat. Cot full of washing.")
+    second = record("second", "visitor", 0, "Visited with Ruth Vane. Pillows on the floor.")
+    named = [record(f"s{n}", "school", 20 + n, f"Asked worker Ruth Vane and visitor Owen Pike, plan {n}.") for n in range(3)]
+    assert ("first", "second") in together(first, second, *named)
+
+
+def test_the_minutes_of_a_meeting_are_not_the_meeting_of_that_day() -> None:
+    meeting = record("meeting", "care", 0, "Review conference held, plan for neglect of Leo Grant ends.")
+    minutes = record("minutes", "gp", 7, "Conference minutes, Leo Grant, neglect, plan ended.")
+    typed = record("typed", "care", 7, "Conference minutes for Leo Grant checked and sent out.")
+    assert together(meeting, minutes, typed) == [("meeting", "minutes")]
+
+
+def test_a_record_at_the_hour_of_a_meeting_is_of_it_whatever_it_calls_it() -> None:
+    rows = [
+        record("care", "care", 0, "Core group. Bus pass to be swapped.", "10:10"),
+        record("school", "school", 0, "Core group at the school. Taxi agreed.", "10:10"),
+        record("visitor", "visitor", 0, "With the others about Leo. Chart left.", "10:10"),
+    ]
+    assert together(*rows) == [("care", "school", "visitor")]
+
+
+def test_a_neighbour_s_number_is_not_another_household() -> None:
+    police = record(
+        "police", "police", 0, "Neighbour at 29 Mill Court heard plates smashing, Anna Reed bleeding from scalp.", "01:10"
+    )
+    gp = record("gp", "gp", 0, "Anna Reed, 27 Mill Court, scalp bleeding, plate smashed on her.", "01:10")
+    assert together(police, gp) == [("gp", "police")]
+
+
+def test_no_vomiting_is_no_vomiting() -> None:
+    kinds = read_case([record("a", "gp", 0, "Doing well, no vomiting.")], AGENCIES, lambda _: None).facts[0].kinds
+    assert "stomach" not in kinds
