@@ -56,7 +56,7 @@ def arrive(
 
     def arrived(part: str, *, javascript: bool = True, signed_in: bool = False) -> Visitor:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=javascript).new_page()
-        page.set_default_timeout(int(__import__("os").environ.get("PAT", PATIENCE)))
+        page.set_default_timeout(PATIENCE)
         inspection.attend(page)
         person = cast.people[part]
         secret = authenticators.get(part, "")
