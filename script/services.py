@@ -29,9 +29,9 @@ import psutil
 import psycopg
 from psycopg import sql
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.append(str(Path(__file__).resolve().parent.parent / "config"))  # its own package would load the whole of Celery
 
-from config import embedded
+import embedded
 
 
 def _wheel(name: str) -> Path:

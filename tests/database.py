@@ -134,17 +134,17 @@ def fresh_database(django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class LiveStack:
-    """A web server and a worker on a database of their own, which the test itself sees through Django too."""
+    """A web server, and a worker where one is wanted, on a database that the test itself sees through Django too."""
 
     url: str
     database: str
     environment: dict[str, str]
     web: subprocess.Popen[bytes]
-    worker: subprocess.Popen[bytes]
+    workers: list[subprocess.Popen[bytes]]
 
 
 @contextlib.contextmanager
-def served(database: str, **different: str) -> Iterator[LiveStack]:
+def served(database: str, *, has_worker: bool = True, **different: str) -> Iterator[LiveStack]:
     """Serves a database on a free port until the block ends; `different` overrides variables of the environment."""
     celery_app.control.purge()
     port = _free_port()
@@ -158,16 +158,16 @@ def served(database: str, **different: str) -> Iterator[LiveStack]:
         **different,
     }
     programs = Path(sys.executable).parent
-    commands = {
-        "web": [programs / "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"],
-        "worker": [programs / "celery", "-A", "config", "worker", "--concurrency=1", *QUIET_WORKER],
-    }
+    commands = [[programs / "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"]]
+    if has_worker:
+        commands.append([programs / "celery", "-A", "config", "worker", "--concurrency=1", *QUIET_WORKER])
     with contextlib.ExitStack() as running:
-        web, worker = (running.enter_context(_running(command, environment)) for command in commands.values())
+        web, *workers = (running.enter_context(_running(command, environment)) for command in commands)
         url = environment["SITE_URL"]
         _wait_until_served(url, web)
-        _wait_until_working(worker)
-        yield LiveStack(url, database, environment, web, worker)
+        for worker in workers:
+            _wait_until_working(worker)
+        yield LiveStack(url, database, environment, web, workers)
 
 
 QUIET_WORKER = ["--loglevel=warning", "--without-gossip", "--without-mingle", "--without-heartbeat"]
@@ -179,7 +179,7 @@ def _running(command: list[str | Path], environment: dict[str, str]) -> Iterator
     try:
         yield process
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGQUIT)  # at once: nobody waits for connections that browsers keep open
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(10)
         with contextlib.suppress(ProcessLookupError):

@@ -44,7 +44,7 @@ class Answer(NamedTuple):
 
 @pytest.fixture
 def stack(fresh_database: str) -> Iterator[LiveStack]:
-    with served(fresh_database, SECOND_FACTOR_REQUIRED="0") as stack:
+    with served(fresh_database, has_worker=False, SECOND_FACTOR_REQUIRED="0") as stack:
         yield stack
 
 

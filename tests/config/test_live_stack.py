@@ -16,7 +16,7 @@ def test_pages_and_the_worker_answer_and_nothing_is_left_running(fresh_database)
     with served(fresh_database) as stack:
         pages_and_their_files_are_served(stack)
         the_worker_answers()
-        family = [process for top in (stack.web, stack.worker) for process in psutil.Process(top.pid).children(recursive=True)]
+        family = [process for top in (stack.web, *stack.workers) for process in psutil.Process(top.pid).children(recursive=True)]
         assert len(family) >= 3
     assert [process for process in family if process.is_running() and process.status() != psutil.STATUS_ZOMBIE] == []
 

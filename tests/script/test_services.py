@@ -22,8 +22,25 @@ OUTSIDE = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "CHAPTER8_KEEPER")
 
 
 @pytest.fixture
-def data(tmp_path):
+def new(tmp_path):
+    """A data folder that is not there yet."""
     return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    """A data folder after its first start, which makes a cluster and with that takes the longest."""
+    folder = tmp_path_factory.mktemp("first") / "data"
+    assert outcome(folder, "true") == (0, "", "")
+    return folder
+
+
+@pytest.fixture
+def data(new, first):
+    """A data folder that holds a cluster."""
+    new.mkdir(mode=0o700)
+    subprocess.run(["/bin/cp", "-a", first / "postgres", new], check=True)
+    return new
 
 
 @contextmanager
@@ -82,9 +99,9 @@ def rows_kept(data):
     return int(said)
 
 
-def test_services_end_with_the_command_and_pass_its_answer_on(data):
-    assert outcome(data, *python("raise SystemExit(7)")) == (7, "", "")
-    assert processes_of(data) == []
+def test_services_end_with_the_command_and_pass_its_answer_on(new):
+    assert outcome(new, *python("raise SystemExit(7)")) == (7, "", "")
+    assert processes_of(new) == []
 
 
 def test_only_this_user_comes_in(data):
@@ -135,42 +152,42 @@ def test_second_start_is_refused(data):
         assert outcome(data, "true") == (1, "", complaint)
 
 
-def test_long_path_gets_a_short_socket(data):
-    deep = data / ("d" * 120)
+def test_long_path_gets_a_short_socket(new):
+    deep = new / ("d" * 120)
     asks = "import os, psycopg; print(psycopg.connect(os.environ['DATABASE_URL']).info.user)"
     assert outcome(deep, *python(asks)) == (0, "chapter8\n", "")
     assert not embedded.socket_folder(deep).exists()
 
 
-def test_real_servers_are_used_instead(data):
+def test_real_servers_are_used_instead(new):
     real = {
         "DATABASE_URL": "postgresql://c8@db/c8",
         "DATABASE_OWNER_URL": "postgresql://own@db/c8",
         "REDIS_URL": "redis://redis/0",
     }
-    with services(data, *says_where_and_waits(), **real) as running:
+    with services(new, *says_where_and_waits(), **real) as running:
         where = json.loads(running.stdout.readline())
         assert {name: where[name] for name in real} == real
-        assert [p.name() for p in processes_of(data) if p.name() in {"postgres", "redis-server"}] == []
+        assert [p.name() for p in processes_of(new) if p.name() in {"postgres", "redis-server"}] == []
 
 
-def test_real_database_needs_its_owner_too(data):
+def test_real_database_needs_its_owner_too(new):
     complaint = "DATABASE_URL is set but not DATABASE_OWNER_URL, which the upgrade of the tables needs.\n"
-    assert outcome(data, "true", DATABASE_URL="postgresql://c8@db/c8") == (1, "", complaint)
+    assert outcome(new, "true", DATABASE_URL="postgresql://c8@db/c8") == (1, "", complaint)
 
 
 @pytest.mark.parametrize("port", ["0", "http", "70000"])
-def test_impossible_port_is_refused(data, port):
+def test_impossible_port_is_refused(new, port):
     complaint = f"PORT must be a number between 1 and 65535, not '{port}'.\n"
-    assert outcome(data, "--port", port, "true") == (1, "", complaint)
+    assert outcome(new, "--port", port, "true") == (1, "", complaint)
 
 
-def test_taken_port_is_refused_before_anything_starts(data):
+def test_taken_port_is_refused_before_anything_starts(new):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         complaint = f"Port {port} cannot be used (Address already in use). Try: PORT=8123 script/demo\n"
-        assert outcome(data, "--port", str(port), "true") == (1, "", complaint)
-    assert not (data / "postgres").exists()
+        assert outcome(new, "--port", str(port), "true") == (1, "", complaint)
+    assert not (new / "postgres").exists()
 
 
 def test_services_of_a_test_run_end_when_it_is_killed():
