@@ -9,10 +9,9 @@ from uuid import UUID
 
 from django.core.paginator import Page
 from django.db.models import OuterRef, Subquery
-from django.urls import reverse
 
 from casework.models.case import Case
-from casework.registry import ANY_ID
+from casework.registry import ANY_ID, address
 from casework.statements import AnyOf, statement
 from chronology.models import Chronology, IntegratedChronology
 from chronology.models.entry import SEEN
@@ -50,7 +49,7 @@ class Line:
     beneath: tuple[Line, ...] = ()
 
 
-def _line(row: Any, agency: str, url: str, view: Shown) -> Line:
+def _line(row: Any, url: str, agency: str, view: Shown) -> Line:
     return Line(
         pk=row.pk,
         url=url,
@@ -108,5 +107,6 @@ def page_of(
 
 def lines_of(rows: Iterable[Any], agencies: Mapping[UUID, str], view: Shown) -> list[Line]:
     """These rows as lines."""
-    address = reverse("chronology:entry", args=[ANY_ID])
-    return [_line(row, agencies[row.chronology_id], address.replace(str(ANY_ID), str(row.pk)), view) for row in rows]
+    readers = {pk: (name, view.of_one(pk)) for pk, name in agencies.items()}
+    at = address("chronology:entry", ANY_ID)
+    return [_line(row, at.replace(str(ANY_ID), str(row.pk)), *readers[row.chronology_id]) for row in rows]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from casework.pages import CasePage
+from casework.registry import address
 
 
 @dataclass(frozen=True)
@@ -32,4 +31,4 @@ ROOMS = (
 
 def rooms_of(bar: CasePage) -> list[tuple[str, str]]:
     """The rooms this person may open, as pairs of label and address."""
-    return [(each.label, reverse(each.url_name, args=[bar.case.pk])) for each in ROOMS if any(map(bar.opened.get, each.kinds))]
+    return [(each.label, address(each.url_name, bar.case.pk)) for each in ROOMS if any(map(bar.opened.get, each.kinds))]

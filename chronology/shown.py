@@ -78,6 +78,12 @@ class Shown:
         """The same person reading codes, although names are shown on the pages."""
         return replace(self, until=None)
 
+    def of_one(self, chronology_id: UUID) -> Shown:
+        """The same for the texts of one chronology alone, of which it is then known whether they stand as written."""
+        if self.checker is None or self.is_named or chronology_id in self.own:
+            return AS_WRITTEN
+        return replace(self, own=frozenset())
+
     def words(self, text: str, chronology_id: UUID | None = None) -> str:
         """A text of an agency as this person reads it; one that is of no chronology is nobody's own."""
         if self.checker is None or self.is_named or (chronology_id is not None and chronology_id in self.own):

@@ -6,10 +6,12 @@ A tag draws what it is given and asks the database for nothing, except who is si
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django import forms, template
 from django.core.paginator import Page
@@ -22,9 +24,10 @@ from django.template.defaultfilters import linebreaks_filter
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from casework import registry
 from casework import richtext as rich
 from casework.transitions import Act
 from casework.typed import texts_in
@@ -82,6 +85,18 @@ def _place(context: Context) -> str:
     if match.url_name == "my_work":
         return "my_work"
     return PLACES.get(match.app_names[0], "cases")
+
+
+@register.simple_tag
+def address(name: str, pk: UUID) -> str:
+    """Where the page of this name of a thing is: as Django's own ``url``, which works the form of an address out each time."""
+    return registry.address(name, pk)
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A number of many figures as people read it: 1,570."""
+    return f"{number:,}"
 
 
 @register.simple_tag
@@ -175,26 +190,21 @@ def written(day: date) -> SafeString:
 
 
 def _asked(context: Context) -> QueryDict:
-    """What this page was asked for, to be changed at will."""
+    """What this page was asked for."""
     request = context.get("request")
-    return request.GET.copy() if request is not None else QueryDict(mutable=True)
+    return request.GET if request is not None else QueryDict()
 
 
-def _address(asked: QueryDict) -> str:
+def _address(asked: Mapping[str, list[str]]) -> str:
     """A query string without the questions that were left empty."""
-    answered = QueryDict(mutable=True)
-    for name, values in asked.lists():
-        answered.setlist(name, [value for value in values if value != ""])
-    return f"?{answered.urlencode()}"
+    return "?" + urlencode([(name, value) for name, values in asked.items() for value in values if value != ""])
 
 
 @register.simple_tag(takes_context=True)
 def query(context: Context, **changes: Any) -> str:
     """This page's query string with some parameters changed, or dropped where the new value is None."""
-    asked = _asked(context)
-    for name, value in changes.items():
-        asked.setlist(name, [] if value is None else [str(value)])
-    return _address(asked)
+    new = {name: [] if value is None else [str(value)] for name, value in changes.items()}
+    return _address(dict(_asked(context).lists()) | new)
 
 
 @register.simple_tag(takes_context=True)
@@ -243,7 +253,7 @@ def filters(context: Context, form: forms.Form) -> dict[str, Any]:
     everything = {name: None for bound in form for name in _parts(asked, bound)}
     return {
         "form": form,
-        "fields": form.render() if chosen or form.errors else _untouched(form),
+        "fields": _some_set(form, asked) if chosen or form.errors else _untouched(form),
         "chosen": chosen,
         "sort": asked.get("sort", ""),
         "clear": query(context, page=None, **everything),
@@ -252,12 +262,30 @@ def filters(context: Context, form: forms.Form) -> dict[str, Any]:
 
 def _untouched(form: forms.Form) -> SafeString:
     """The fields of a filter in which nothing is set: they are the same for everybody who is offered the same choices."""
-    offered = tuple((name, tuple(_flat(getattr(field, "choices", ())))) for name, field in form.fields.items())
-    key = (type(form), offered)
+    return _kept((type(form), tuple((name, _offered(field)) for name, field in form.fields.items())), form.render)
+
+
+def _some_set(form: forms.Form, asked: QueryDict) -> SafeString:
+    """The fields of a filter in which something is set: those that are set, or refused, are drawn, the others as they were."""
+    drawn = [str(bound) for bound in form.hidden_fields()]
+    for bound in form.visible_fields():
+        if bound.errors or any(any(asked.getlist(name)) for name in _parts(asked, bound)):
+            drawn.append(bound.as_field_group())
+        else:
+            drawn.append(_kept((type(form), bound.html_name, _offered(bound.field)), bound.as_field_group))
+    return format_html_join("", "{}", ((each,) for each in drawn))
+
+
+def _offered(field: forms.Field) -> tuple[tuple[str, Any], ...]:
+    return tuple(_flat(getattr(field, "choices", ())))
+
+
+def _kept(key: Any, draw: Callable[[], SafeString]) -> SafeString:
+    """What looks the same for the same choices, drawn once."""
     if key not in _panels:
         if len(_panels) == PANELS_KEPT:
             _panels.clear()
-        _panels[key] = form.render()
+        _panels[key] = draw()
     return _panels[key]
 
 
@@ -286,10 +314,9 @@ def _in_words(value: str) -> str:
 
 def _removable(asked: QueryDict, bound: forms.BoundField, words: str, without: dict[str, str]) -> dict[str, str]:
     """A tag with the address of the list that does not have it: one value less, or the whole parameter."""
-    rest = asked.copy()
-    rest.setlist("page", [])
+    rest = dict(asked.lists()) | {"page": []}
     for name, value in without.items():
-        rest.setlist(name, [other for other in rest.getlist(name) if value and other != value])
+        rest[name] = [other for other in rest.get(name, []) if value and other != value]
     return {"label": str(bound.label), "value": words, "url": _address(rest)}
 
 
