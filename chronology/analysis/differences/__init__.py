@@ -7,6 +7,7 @@ from chronology.analysis.differences.attendance import by_attendance, by_own_abs
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.denials import by_denial, by_status
+from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.negations import by_negation
@@ -62,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_part_received,
     by_time,
     by_clock,
+    by_told_hour,
     by_report,
 )
 

@@ -22,15 +22,19 @@ OWN_ROLE = {
     **dict.fromkeys(("youth_justice", "short_breaks", "home_care", "adult_care", "substance_misuse"), "staff"),
 }
 
-BRINGING = r"(?:brought|carried|taken|accompanied|collected|presented|conveyed|escorted|fetched|driven|returned|picked up|transported|dropped off|dropped|delivered|handed over|walked)"
+BRINGING = r"(?:brought|carried|taken|rushed|accompanied|collected|presented|conveyed|escorted|fetched|driven|returned|picked up|transported|dropped off|dropped|delivered|handed over|walked)"
 BY = re.compile(rf"\b(?P<verb>{BRINGING})(?P<way>(?: (?!by\b)[\w'-]+){{0,6}}?) by (?P<who>[^.;:]{{2,45}})")
 OBJECT = r"(?:him|her|them|both|(?:the )?(?:child|baby|boy|girl|children|kids|twins|boys|girls|son|daughter|infant|toddler|pupil|child \w+|young person|yp\d*))\b"
+# To whom somebody was given: that one had him afterwards.
+HANDED = re.compile(
+    r"\b(?:handed(?: over| back)?|released|given|let go|sent home|went home|went off|left|discharged|returned|collected)(?: (?!to\b|with\b)[\w'-]+){0,2} (?:in)?to (?:the care of )?(?P<who>[^.;:]{2,30})"
+)
 TOOK = re.compile(
-    r"(?P<who>[^.;:]{0,60}?)\b(?P<verb>took|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|transported|returned|delivered|walked|came (?:and got|for|to (?:collect|fetch|get))|picked up|picked|dropped off|dropped|went with)"
+    r"(?P<who>[^.;:]{0,60}?)\b(?P<verb>took|rushed|drove|brought|accompanied|collected|fetched|carried|conveyed|escorted|transported|returned|delivered|walked|came (?:and got|for|to (?:collect|fetch|get))|picked up|picked|dropped off|dropped|went with)"
     r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
 )
 WITH = re.compile(
-    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
+    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left|went home|went|back|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
 )
 ALONE = re.compile(
     r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:her|his) own accord|independently|under (?:her|his) own steam)\b"
@@ -60,7 +64,7 @@ def by_companion(between: Between) -> Difference | None:
 
 VERBS = frozenset(
     """brought carried taken accompanied collected presented conveyed escorted fetched driven returned picked transported dropped took drove came went
-    attended arrived walked turned made delivered handed travelled got""".split()
+    attended arrived walked turned made delivered handed travelled got rushed released given left discharged back went""".split()
 )
 PARTS_PLAYED = frozenset("appropriate interpreter advocate supervisor birth birthing kin".split())
 SEXES = re.compile(r"\b(M|F)\b(?! ?\d|/)")
@@ -84,6 +88,10 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
     for match in BY.finditer(sentence):
         if not NOT_BEFORE.search(sentence[: match.start()].strip()):
             told |= _take(found, match, _who(case, match["who"], last=False))
+    for match in HANDED.finditer(sentence):
+        who = _who(case, match["who"].split(" at ")[0], last=False)
+        if who and all(each[0] == "=" or each in NEXT_OF_KIN for each in who):
+            found.setdefault("from", set()).update(who)
     for match in TOOK.finditer(sentence):
         whom = match["whom"]
         if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
@@ -102,6 +110,7 @@ def _came(case: Case, sentence: str, found: dict[str, set[str]]) -> None:
         _take(found, alone, {"alone"})
 
 
+NEXT_OF_KIN = frozenset("mother father grandmother grandfather aunt uncle partner neighbour friend".split())
 OF_CHILDREN = frozenset({"brother", "sister"})
 
 

@@ -173,9 +173,14 @@ def by_site(between: Between) -> Difference | None:
     if not (says(HURT, between.first) and says(HURT, between.second)):
         return None
     one, other = _hurt_parts(between.first), _hurt_parts(between.second)
+    if len(one) > FEW or len(other) > FEW:
+        return None
     if one and other and not any(_one_place(a, b) for a in one for b in other):
         return between.told("site", f"The injury is to the {min(one)} in the one, to the {min(other)} in the other.", 0.75)
     return None
+
+
+FEW = 2  # parts; whoever tells of more has looked at more
 
 
 def _tells_of(facts: Facts, other: Facts) -> bool:

@@ -38,6 +38,7 @@ MAY_BE = {
     "carer": frozenset({"mother", "father", "grandmother", "aunt", "uncle", "parents", "staff", "partner", "grandparents"}),
     "partner": frozenset({"father", "mother"}),
     "staff": frozenset({"teacher", "nurse", "midwife", "social worker", "childminder", "driver"}),
+    "man": frozenset({"father", "grandfather", "uncle", "brother", "cousin", "partner", "friend", "neighbour"}),
     "friend": frozenset({"partner", "neighbour"}),
 }
 OF_THE_FAMILY = frozenset(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from chronology.analysis.differences.between import Between, Difference, once
-from chronology.analysis.facts import Facts
+from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS, tokens_of
 from chronology.analysis.vocabulary.stems import shorten
+from chronology.analysis.words import stem
 
 NEGATIONS = frozenset(
     """not no never without nil neither nor isn't wasn't weren't didn't doesn't don't hasn't haven't hadn't couldn't wouldn't won't can't cannot
@@ -50,6 +52,21 @@ AFTER_ALL = frozenset(
     lacking clear free empty never cancelled unavailable""".split()
 )
 BETWEEN = frozenset("was were is are has had have been now still all both".split())
+# Of what else is rare in a case, only the very next word is denied; and these are denied in passing.
+DENYING = frozenset("no not without never wasn't weren't didn't doesn't hasn't hadn't couldn't unable failed".split())
+PASSING = frozenset(
+    shorten(word)
+    for word in """since back told tell said say saying written write letter report reported followed following follow until again quite very really always
+    even ever only enough able come came going gone went want wanted wants know known knew think thought sure clear well good best right wrong much many more
+    less least long later longer sooner other others another three four five six seven eight nine ten twelve able available reason reply answer response need
+    needed needs required doubt problem problems issue issues idea matter change changes difference new early late today yesterday tonight tomorrow week month
+    year time times number numbers point risk role place one two sleeping sleep collected adult adults school nursery trailer house home person people
+    concern concerns worried worry help support further action possible involved involvement working work talk talking speak spoken speaking discuss discussed mention
+    mentioned raise raised share shared notice noticed allow allowed accept accepted agree agreed like liked love loved like used using happy keen willing
+    forthcoming obvious longer yet cause caused let letting give given gave make made take taken took open""".split()
+)
+RARE = 3.0
+SHORTEST = 4
 WITHIN = 2  # words behind a negation that it may deny
 UNSURE = 4  # words behind a word of doubt of which nothing is said
 
@@ -66,7 +83,7 @@ def by_negation(between: Between) -> Difference | None:
             continue
         others_denied, others_said = _said(saying)
         for word in sorted((denied.keys() & others_said.keys()) - said.keys() - others_denied.keys()):
-            if word in case.people.given or word in case.people.surnames:
+            if not _counts(case, word, denying, saying):
                 continue
             return between.told(
                 "outcome",
@@ -74,6 +91,17 @@ def by_negation(between: Between) -> Difference | None:
                 0.6,
             )
     return None
+
+
+def _counts(case: Case, word: str, *both: Facts) -> bool:
+    """Whether a word is one of the field's, or rare in this case; and nobody's and no place's name."""
+    if word in case.people.given or word in case.people.surnames:
+        return False
+    return word in SAYING or (case.rarity(stem(word)) >= RARE and not any(_is_a_name(word, facts.text) for facts in both))
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    return re.search(rf"(?<=[a-z,] ){word.capitalize()}", text) is not None
 
 
 @once
@@ -86,22 +114,27 @@ def _said(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
     for at, word in enumerate(words):
         if word in CLAUSE_ENDS:
             denies = unsure = 0
-        elif word in NEGATIONS:
-            denies, how = WITHIN, word
-        elif word in OPEN:
-            unsure = UNSURE
+        elif word in NEGATIONS or word in OPEN:
+            unsure = UNSURE if word in OPEN else unsure
+            if word in NEGATIONS or word in DENYING:
+                denies, how = (WITHIN if word in NEGATIONS else 1), word
         elif word not in SMALL:
             known = shorten(word)
             if denies:
-                denies -= 1
-                if known in SAYING and not unsure:
+                if _may_be_denied(known, how, next_word=denies == WITHIN or how in OPEN, unsure=bool(unsure)):
                     denied.setdefault(known, f"{how} {word}")
-            elif unsure:
-                unsure -= 1
-                said.setdefault(f"?{known}", word)
-            elif known in SAYING and not _after_all(words, at + 1):
+            elif not unsure and (known in SAYING or _may_count(known)) and not _after_all(words, at + 1):
                 said.setdefault(known, word)
-    return denied, {word: how for word, how in said.items() if word[0] != "?"}
+            denies, unsure = max(denies - 1, 0), unsure if denies else max(unsure - 1, 0)
+    return denied, said
+
+
+def _may_be_denied(word: str, how: str, *, next_word: bool, unsure: bool) -> bool:
+    return (word in SAYING and not unsure) or (next_word and how in DENYING and _may_count(word))
+
+
+def _may_count(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word not in PASSING
 
 
 def _after_all(words: Sequence[str], at: int) -> bool:

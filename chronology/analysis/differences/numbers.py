@@ -49,6 +49,9 @@ NTH = re.compile(
 NTHS = {word: float(n) for n, word in enumerate("second third fourth fifth sixth".split(), 2)} | {
     f"{n}{end}": float(n) for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"), (6, "th"))
 }
+PERSONS = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |young |unknown |adult |masked |older )?(man|men|woman|women|male|males|female|females|youth|youths|teenagers?)\b(?! (?:old|half|at))"
+)
 ON_THE_SPOT = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |small |young |unknown )?(adult|male|female|officer|child|children|men|women)s?(?: \w+){0,4}? (?:present|(?:at|on) (?:the )?scene|there|in the (?:house|home|flat|property|address|car|vehicle)|attended|seen)\b"
 )
@@ -69,6 +72,10 @@ def _counted_otherwise(facts: Facts, found: dict[str, set[float]]) -> None:
     for match in ON_THE_SPOT.finditer(facts.words):
         number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
         found.setdefault(f"{match.group(2)} on the spot", set()).add(number)
+    for match in PERSONS.finditer(facts.words):
+        number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
+        who = {"men": "man", "women": "woman"}.get(match.group(2), match.group(2).removesuffix("s"))
+        found.setdefault({"male": "man", "female": "woman"}.get(who, who), set()).add(number)
     for match in HOW_OFTEN.finditer(facts.words):
         often = match.group(2)
         number = ONCE.get(often) or COUNTS.get(often.split()[0]) or float(often.split()[0])
@@ -171,7 +178,9 @@ SCORES = re.compile(
     r"\b(dash|epds|edinburgh|phq-?9|gad-?7|sdq|bmi|core-?10|rcads|mchat|m-chat|must|waterlow|braden|honos)(?: (?:score[ds]?|of|was|is|at|total|result|risk|assessment)){0,3}[ :,-]*(\d+(?:\.\d+)?)\b"
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
-GESTATION = re.compile(r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation))\b")
+GESTATION = re.compile(
+    r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))\b|\b(?:born|delivered|delivery|birth|premature|prem)(?: \w+){0,2} at (\d{2})(?:\+\d)? weeks\b"
+)
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
 
@@ -200,7 +209,7 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
 
 MEASURES = frozenset(MEDICINES.strip("(?:)").replace("sleeping ", "").split("|")) | frozenset(
     """co cocodamol breath breathalyser breathalysed breathalyse breathtest alcohol reading bac dash epds edinburgh phq phq9 gad gad7 sdq bmi core rcads
-    mchat m must waterlow braden honos centile percentile pregnant gestation old 40""".split()
+    mchat m must waterlow braden honos centile percentile pregnant gestation gest weeks old 40""".split()
 )
 
 
@@ -212,9 +221,10 @@ def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
         read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))
         found.setdefault("as the breath test", set()).add(read)
     for match in SCORES.finditer(facts.words):
-        found.setdefault(f"as the {match.group(1).upper()} score", set()).add(float(match.group(2)))
-    for sign, name in ((CENTILE, "as the centile"), (GESTATION, "weeks of pregnancy")):
-        for match in sign.finditer(facts.words):
-            found.setdefault(name, set()).add(float(match.group(1)))
+        found.setdefault(f"as the {match.group(1).replace('-', '').upper()} score", set()).add(float(match.group(2)))
+    for match in CENTILE.finditer(facts.words):
+        found.setdefault("as the centile", set()).add(float(match.group(1)))
+    for match in GESTATION.finditer(facts.words):
+        found.setdefault("weeks of pregnancy", set()).add(float(match.group(1) or match.group(2)))
     for match in AGED.finditer(facts.words):
         found.setdefault(f"{match.group(2)}s as the age", set()).add(float(match.group(1)))

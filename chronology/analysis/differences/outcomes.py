@@ -13,11 +13,11 @@ from chronology.analysis.vocabulary.services import SERVICE_WORDS
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
+    r"|no ?one (?:there|else (?:there|came)|came|turned up)|nobody (?:there|came|turned up)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
 )
 
 HELD = re.compile(
-    r"\b(?:attend(?:ed|ance)|took place|went ahead|held|chaired|present|there|reviewed|gone through|discussed|agreed|contributed)\b"
+    r"\b(?:attend(?:ed|ance)|took place|went ahead|held|chaired|present|there|today|met|by (?:tele)?phone|good discussion|actions|outcome|reviewed|gone through|discussed|agreed|contributed)\b"
 )
 
 DONE_BY = re.compile(
@@ -101,6 +101,8 @@ def by_outcome(between: Between) -> Difference | None:
             and not (first.news or second.news or first.later or second.later)
         ):
             continue
+        if about == WHO_CAME and first.meetings | second.meetings and "attended" in {here, there}:
+            continue  # that is the agency itself, at a meeting
         return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.7)
     mine, theirs = _grades(first), _grades(second)
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
@@ -108,6 +110,7 @@ def by_outcome(between: Between) -> Difference | None:
     return None
 
 
+WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
 OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT) | frozenset(
     {

@@ -14,18 +14,18 @@ HERE = re.compile(
     r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
     r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
     r"|sat (?:in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back)|went in|attended|in attendance"
-    r"|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part)\b"
+    r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part)\b"
 )
 NOT_HERE = re.compile(
     r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|out(?: at| with| of)?|at work|absent"
-    r"|made off|elsewhere|no longer|apologies|declined to (?:come|attend|join)|refused to (?:come|attend|join)|before (?:police|arrival|officers|crew|we)|abroad|working)\b"
+    r"|made off|elsewhere|no longer|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working)\b"
 )
 HEDGED = re.compile(
     r"\b(?:if|whether|should|would|could|may|might|must|to|will|due|asked|wants?|plans?|previous\w*|yesterday|later|next|usually|not to|ex)\b"
 )
 ALONE = re.compile(
     r"\b(?:alone|on (?:her|his|their) own|by (?:her|him|them)sel(?:f|ves)|no (?:one|other adults?|other person|adults?|partner|males?|men|man)(?: else)?(?: was| were)? ?(?:present|there|in|seen|at|with|home|on|at home)?|nobody else|no-?one else"
-    r"|just the two of (?:them|us)|only adult|sole adult|sole carer)\b|^ ?only\b"
+    r"|just the two of (?:them|us)|only adult|sole adult|sole carer)\b|^ ?only\b|\bonly\.?$"
 )
 ONLY = re.compile(
     r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were)\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
@@ -130,6 +130,8 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
     parts = re.findall(r"[a-z']+", words)
     for at, word in enumerate(parts):
         role = ROLES.get(word)
+        if word in {"man", "men", "male", "males"}:
+            found.add("man")
         if (
             role in OF_THE_FAMILY
             and role not in CHILDREN

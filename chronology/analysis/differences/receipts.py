@@ -25,6 +25,8 @@ NOT_PASSED_ON = re.compile(
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
+    r"|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|being told|being informed|our knowledge|notice)\b"
+    r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
@@ -99,7 +101,7 @@ def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
 
 PASSED_ON = frozenset({"phone_call", "referral"})
 SAYS_TOLD = re.compile(
-    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered)\b"
+    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered|handover|left (?:a )?(?:message|voicemail)|copies|copied|cc'?d|hand delivered|receipt)\b"
 )
 
 
@@ -123,4 +125,4 @@ def by_part_received(between: Between) -> Difference | None:
 
 HARM = frozenset({"strangling", "injury", "weapon", "sexual_harm", "self_harm", "poisoning", "death", "collapse", "incident"})
 SEEN_THERE = re.compile(r"(?:seen|reviewed|assessed|visited|met|examined)\b")
-OF_A_CALL = re.compile(r"\b(?:call|rang|phoned|telephoned|message|e-?mail\w*|spoke|contact)\b")
+OF_A_CALL = re.compile(r"\b(?:handover|handed over|call|rang|phoned|telephoned|message|e-?mail\w*|spoke|contact)\b")

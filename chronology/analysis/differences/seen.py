@@ -92,7 +92,7 @@ SAW_BY_NAME = re.compile(
 
 SEEN_BY_OTHERS = re.compile(
     r"\b(?:officers?|police|crew|paramedics?|staff|nurse|visitor|midwife|teacher|worker) (?:who |have |had )*(?:checked|saw|seen|sighted)(?: on)? "
-    r"(?:him|her|them|the (?:child|children|baby|boys?|girls?)|(?:all|both)(?: the)? (?:children|boys|girls))\b"
+    r"(?:him|her|them|the (?:child|children|baby|boys?|girls?)|(?:all|both)(?: of)?(?: the)? (?:(?:two|three|four|five|six|\d) )?(?:children|boys|girls|kids|of them)|(?:two|three|four|five|\d) (?:children|boys|girls|kids))\b"
     r"|\b(?:child|children|baby|he|she|they) (?:was |were )?(?:seen|checked|sighted) by (?:officers|police|crew|staff)\b"
 )
 
@@ -108,7 +108,16 @@ def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
     if seen and seen.isdisjoint(facts.people) and case.people.children.intersection(facts.people):
         return False  # the one tells of one child, the other of another
     subjects = {part for child in both | case.people.children.intersection(facts.people) for part in child.split()} | CHILD_NOUNS
+    if _others_away(case, facts, saw):
+        return False
     return not subjects.isdisjoint(_away(facts)) and subjects.isdisjoint(_away(saw))
+
+
+def _others_away(case: Case, facts: Facts, saw: Facts) -> bool:
+    """Whether those who are said to be away are named, and the other tells of other people of the family alone."""
+    away = {person for person in facts.people if not _away(facts).isdisjoint(person.split())} - case.people.professionals
+    seen = set(saw.people) - case.people.professionals
+    return bool(away) and bool(seen) and away.isdisjoint(seen)
 
 
 @once

@@ -102,6 +102,8 @@ def by_time(between: Between) -> Difference | None:
         return None
     if _two_moments(between.case, first, second) or _each_its_own(between.case, first, second):
         return None
+    if not _at_one_moment(between.case, first, second):
+        return None
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
     heard = first.second_hand or second.second_hand
     if heard and not _heard_too_early(first, second):
@@ -111,6 +113,22 @@ def by_time(between: Between) -> Difference | None:
         f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}: {apart} minutes apart.",
         0.6 if heard else 0.75,
     )
+
+
+def _at_one_moment(case: Case, first: Facts, second: Facts) -> bool:
+    """Whether both were at it: at a meeting, together, called out to one place, at the two ends of a call, or one names the other."""
+    if first.meetings & second.meetings or (first.gathering and second.gathering) or first.joint or second.joint:
+        return True
+    if all(case.services.of_agency.get(each.agency, frozenset()) & CALLED_OUT for each in (first, second)):
+        return True
+    if first.kinds & second.kinds and (says(WATCHED, first) or says(WATCHED, second)):
+        return not (first.news or second.news)
+    named = case.services.mentioned
+    return named(first.services, first.people, second.agency) or named(second.services, second.people, first.agency)
+
+
+WATCHED = re.compile(r"\b(?:seen|witnessed|watched|observed) by\b|\b(?:i|we) (?:saw|watched|witnessed|heard)\b")
+CALLED_OUT = frozenset({"police", "ambulance", "fire"})
 
 
 def _each_its_own(case: Case, first: Facts, second: Facts) -> bool:
@@ -195,8 +213,12 @@ def _heard_too_early(first: Facts, second: Facts) -> bool:
 
 
 CLOCK = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<hour>[01]?\d|2[0-3])(?P<sign>[.:]?)(?P<minute>[0-5]\d) ?(?P<unit>hrs?\b|hours\b|am\b|pm\b)?(?!\d|[.:/-]\d| ?mg|\w)"
+WHOLE_HOUR = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<hour>1[0-2]|[1-9]) ?(?P<unit>am|pm)\b"
 MOMENTS = {
-    name: re.compile(rf"\b(?:{words})\b(?: (?!not\b|until\b|no\b|then\b|and\b)[\w']+){{0,4}}?,? {CLOCK}")
+    name: tuple(
+        re.compile(rf"\b(?:{words})\b(?: (?!not\b|until\b|no\b|then\b|and\b)[\w']+){{0,4}}?,? {hour}")
+        for hour in (CLOCK, WHOLE_HOUR)
+    )
     for name, words in {
         "last checked or seen": r"(?:last|had) (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
         "put to bed": r"to bed|put down|settled|fell asleep|went to sleep|asleep by",
@@ -224,25 +246,28 @@ def by_clock(between: Between) -> Difference | None:
         return None
     if any(MOMENT_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)):
         return None
-    for name, sign in MOMENTS.items():
-        mine, theirs = _clocks(sign, first), _clocks(sign, second)
+    for name, signs in MOMENTS.items():
+        mine, theirs = _clocks(signs, first), _clocks(signs, second)
         if mine and theirs and all(minutes_apart(one, other) > ONE_MOMENT for one in mine for other in theirs):
             hours = f"{clock(min(mine))} in {between.name(first)}, {clock(min(theirs))} in {between.name(second)}"
             return between.told("time", f"The hour of {name}: {hours}.", 0.7)
     return None
 
 
-CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d\b")
+CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d(?:[ap]m)?\b|\b\d{1,2} ?[ap]m\b")
 
 
-def _clocks(sign: re.Pattern[str], facts: Facts) -> set[int]:
+def _clocks(signs: tuple[re.Pattern[str], ...], facts: Facts) -> set[int]:
     found = set()
-    for match in sign.finditer(facts.words):
+    exact, whole = signs
+    for match in exact.finditer(facts.words):
         hour, bare = int(match["hour"]), not match["sign"] and not match["unit"]
         if bare and (len(match["hour"]) < 2 or match["hour"] in {"19", "20"}):
             continue
         hour += 12 if match["unit"] == "pm" and hour < 12 else 0
         found.add(hour * 60 + int(match["minute"]))
+    for match in whole.finditer(facts.words):
+        found.add((int(match["hour"]) % 12 + (12 if match["unit"] == "pm" else 0)) * 60)
     return found
 
 

@@ -80,9 +80,9 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether somebody agreed",
-        """gave|given|has|have|giving permission|consent|agreement; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; on board;
+        """gave|given|has|have|giving permission|consent|agreement; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; signed _2 consent; consenting; mother|mum|parent|she happy; on board;
         !not agreed|agree|consent|given|happy|willing|want|wish|keen|accepted; !not give|given|gave; !not in agreement; !no consent|permission; !refused to; !will be agreed; !to be agreed; !if agreed; !did not; !does not; !would not; !without""",
-        """refused|refuses|refusing|declined|declines|declining to|support|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
+        """refused|refuses|refusing|declined|declines|declining to|support|early|referral*|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
         withheld|withdrew|withdrawn _1 consent|permission; consent refused|withheld|withdrawn|declined|not; turned down; !refused to leave|go|answer|comment|move; !refused entry; !not happy with|about; !refused bail|charge""",
     ),
     (
@@ -109,7 +109,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "how long somebody had been ill",
-        """right as rain; perfectly|completely|absolutely well|fine|normal; fine all|until|before|earlier|when|yesterday; was fine; were fine; well until|all|before|earlier; been well|fine; his|her usual self; normal until|self; no warning; out of the blue; sudden onset; suddenly collapsed|stopped|became|went; no symptoms|previous symptoms; ate well and|before;
+        """right as rain; perfectly|completely|absolutely well|fine|normal; to bed well|fine|happy|normal|normally; fine all|until|before|earlier|when|yesterday; was fine; were fine; well until|all|before|earlier; been well|fine; his|her usual self; normal until|self; no warning; out of the blue; sudden onset; suddenly collapsed|stopped|became|went; no symptoms|previous symptoms; ate well and|before;
         !not _2 fine|well|right; !not been well|fine; !not his|her usual self""",
         """unwell|poorly|ill|sick|struggling|wheezy|wheezing|coughing|vomiting|breathless|feverish|drowsy since|for|all; been _2 unwell|poorly|ill|sick|struggling|wheezy|coughing|breathless|vomiting|drowsy; getting worse; worse over|through|since|all; deteriorating over|since|all; complaining|complained _4 since|for; for _1 days|hours|weeks; not himself|herself since|for; not right since|for|all; not been well|right|himself|herself; off _1 food; history of _2 vomiting|fever|cough; symptoms for|since|from;
         !not been _2 unwell|poorly|ill|sick; !returns in days; !for two|three|four|five|six|seven|ten days _1 visit*|review|notice; !monitor* for; !course for; !bail*""",
@@ -169,6 +169,41 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
         "whether a crime was recorded",
         "crime recorded|record|report|number|ref|reference; crimed; recorded as _2 crime|assault; offence|offences disclosed|made|recorded|committed; crime received; !no crime|offence|offences; !not crimed|recorded",
         "no crime|crimes|offence|offences; not crimed; not recorded as; non crime; no offence disclosed; not a police|criminal matter; no criminal; no cause for police",
+    ),
+    (
+        "of what somebody died",
+        "unascertained; cause _3 unknown|undetermined|unexplained; sids; sudi; sudden unexpected; no cause _2 found",
+        "died of|from; cause of death _2 pneumonia|asthma|sepsis|head|asphyxia|drowning|overdose|hanging|stabbing|injury|injuries|natural|infection|meningitis; natural causes; death due to; died as a result",
+    ),
+    (
+        "in which direction the case goes",
+        "step|stepped|stepping up; stepup; escalat*; to go to conference; to icpc; progress to conference; !not step|stepped|escalat*; !no escalat*",
+        "step|stepped|stepping down; stepdown; de escalat*; down to early|cin|child; not to conference; no conference needed; remain* at child|cin|early; !not step|stepped down",
+    ),
+    (
+        "whether a patient stayed to be seen",
+        "seen and treated|discharged|examined|assessed; was seen by|in; seen by doctor|dr|registrar|consultant|nurse|enp|triage; treated and; examined by; !not seen; !left before; !before being seen",
+        "left before|without being|treatment|seen|assessment|examination; did not wait|stay; dnw; lwbs; self discharged; took own discharge; absconded from; not seen by; discharged against",
+    ),
+    (
+        "whether a case goes to court",
+        "charge authorised|agreed|approved; authorised|authorise|authorising _1 charge|charges; going to court; court date; to be charged; realistic prospect of; cps agree|agreed|charging; trial date; !no realistic; !not authorise*|authorised|going; !insufficient; !no charge*; !no court",
+        "no realistic prospect; case filed|discontinued|dropped; nfa by|from cps; cps nfa|advised no|against; no prosecution; not in _2 public interest; evidential difficult*; insufficient evidence; charge|charges not|refused|dropped; not going to court; no court date; prosecution dropped|discontinued; filed pending",
+    ),
+    (
+        "whether an order or paper was served",
+        "order|notice|papers|summons|injunction served; served on|with|him|her|in|personally|at; serve* _2 order|notice|papers|summons; !not served; !unable to serve; !not been served; !to be served; !served _2 sentence|custody|time",
+        "unable to serve|locate; not served; not been served; unserved; could not serve|be served; failed to serve; not yet served; attempt* to serve; service failed",
+    ),
+    (
+        "whether somebody goes there",
+        "attends daily|regularly|every|each|most|well; attending daily|regularly|well; goes daily|regularly|every|most; place continues|taken|used; comes daily|every|regularly; !not attend*|going|using|coming; !no longer; !rarely",
+        "place _3 ended|withdrawn|lost|closed|cancelled|given; no longer attends|attending|goes|going|comes|coming|using; stopped attending|going|coming; not attended since|for; has not been since|for|in; rarely attends|comes; never attends|attended|comes",
+    ),
+    (
+        "what is wrong",
+        "no _1 disorder|diagnosis|illness|evidence of|impairment; does not meet criteria; not meet _2 criteria; diagnosis not; no mental|psychiatric illness|disorder; no diagnosis; ruled out; nothing wrong; not autistic|depressed|psychotic|disabled; screen negative; negative for",
+        "diagnosed with|as|him|her|ptsd|adhd|autis*|depress*; diagnosis of|confirmed|given|made; meets criteria; met criteria; confirm|confirms|confirmed _1 coeliac|diabetes|epilepsy|allergy|autism|adhd|diagnosis; !not diagnosed; !no diagnosis; !awaiting _2 diagnosis; !previously diagnosed; !not meet",
     ),
     (
         "whether anybody saw it",

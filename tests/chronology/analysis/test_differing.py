@@ -155,7 +155,15 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("received", ("v", "Mother disclosed strangling; social worker told by phone."), ("s", "Health visitor rang to rearrange. Nothing else raised.")),
     ("account", ("e", "His sister told the teacher about the lock. Rang social care."), ("s", "Call from school: his mother has disclosed a lock on the door.")),
     ("date", ("p", "Missing, last seen Saturday."), ("e", "She had been away since Thursday and missing.")),
-    ("time", ("e", "Mother fetched him from class, shouting.", {"time": dt.time(15)}), ("s", "Mother picked him up from class, shouting.", {"time": dt.time(17)})),
+    ("time", ("p", "999 call, woman screaming.", {"time": dt.time(22, 41)}), ("t", "Neighbour called to say that it was about five in the afternoon.")),
+    ("time", ("e", "He left at 6pm and was reported missing."), ("p", "Staff say he left at 10.15pm.")),
+    ("outcome", ("h", "Ten puffs through a spacer."), ("p", "There was no spacer in the house.")),
+    ("outcome", ("n", "Recalled to prison on Tuesday."), ("s", "Probation confirmed that there will be no recall.")),
+    ("outcome", ("s", "Decision to step up to conference."), ("e", "Told by the social worker that it is stepped down to early help.")),
+    ("brought_by", ("e", "Handed over to his father at the gate."), ("s", "Mother had walked him back from school.")),
+    ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
+    ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
+    ("time", ("e", "Mother fetched him from school, shouting.", {"time": dt.time(15)}), ("s", "Mother picked him up from school, shouting.", {"time": dt.time(17)})),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -203,6 +211,9 @@ AGREE: list[tuple[Told, Told]] = [
     (("p", "Nothing further disclosed to the officer, burns photographed."), ("e", "Burns seen. Told police and social care.")),
     (("p", "Two officers attended and saw both children."), ("s", "Police notification: one child with a cut.")),
     (("h", "X-ray normal. Bruise to the arm from a fall."), ("v", "Hospital letter: fell, no fracture on X-ray.")),
+    (("s", "Core group. Neither parent came."), ("t", "Core group attended.")),
+    (("h", "Discharged at 15.30.", {"time": dt.time(15, 30)}), ("t", "He is home from hospital.", {"time": dt.time(18)})),
+    (("p", "Bruises to arm, leg and face photographed."), ("h", "Bruise to the back.")),
     (("s", "Mother agreed to a referral."), ("v", "Referral made with consent.")),
 ]  # fmt: skip
 
