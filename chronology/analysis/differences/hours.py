@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says
-from chronology.analysis.facts import Facts
+from chronology.analysis.differences.when import CALLED_OUT
+from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import clock
 
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
@@ -34,7 +35,12 @@ def by_told_hour(between: Between) -> Difference | None:
     """What others told has it at one hour; who was there has another on the clock."""
     for told, was_there in between.either_way():
         at = was_there.minute
-        if at is None or was_there.second_hand or not says(AT_ALL, told) or not (told.news or told.minute is None):
+        if (
+            at is None
+            or not _was_at_it(between.case, was_there)
+            or not says(AT_ALL, told)
+            or not (told.news or told.minute is None)
+        ):
             continue
         if told.start != was_there.start and not (was_there.start in told.meant or told.news):
             continue
@@ -46,6 +52,17 @@ def by_told_hour(between: Between) -> Difference | None:
                 0.6,
             )
     return None
+
+
+def _was_at_it(case: Case, facts: Facts) -> bool:
+    """Whether an agency was there itself: called out, or not told by others and on a visit."""
+    if facts.second_hand:
+        return False
+    called_out = case.services.of_agency.get(facts.agency, frozenset()) & CALLED_OUT
+    return bool(called_out) or (not facts.news and (facts.joint or not facts.kinds.isdisjoint(VISITS)))
+
+
+VISITS = frozenset({"visit", "joint_visit"})
 
 
 @once

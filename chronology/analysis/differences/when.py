@@ -46,7 +46,7 @@ def by_date(between: Between) -> Difference | None:
 
 def _why_on_one_day(first: Facts, second: Facts) -> str:
     """Why two records of different days must be of one: each tells of its own doing, or both were there."""
-    plainly = not any((each.news or each.later) and not says(I_DID, each) for each in (first, second))
+    plainly = not any((each.news or each.later or says(STATE, each)) and not says(I_DID, each) for each in (first, second))
     timed = first.minute is not None and second.minute is not None
     if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
         return "each as its own doing"
@@ -63,7 +63,13 @@ ONCE = frozenset(
 
 ENTERED = frozenset({"placement", "moved", "admission"})
 I_DID = re.compile(
-    r"\b(?:i|we) (?:drove|took|moved|collected|visited|met|saw|placed|arrested|brought|transported|attended|delivered|admitted)\b"
+    r"\b(?:i|we) (?:drove|took|moved|collected|visited|met|saw|placed|arrested|brought|transported|attended|delivered|admitted)\b|^(?:[\w'-]+ ){0,3}(?:admitted|arrived|moved in|booked in|welcomed)\b(?! by)"
+)
+
+
+# Where somebody is by then, not how he came there.
+STATE = re.compile(
+    r"\b(?:is|are|still|now|remains?|currently|was already|being) (?:in|on|at|an?)\b|\bin (?:hospital|custody|prison|care)\b"
 )
 
 
@@ -191,12 +197,17 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
         return True
     if bool(first.meetings) != bool(second.meetings):
         return True
+    if says(LATER_TODAY, first if later is second else second):
+        return True
     if bool(says(AFTERWARDS, first)) != bool(says(AFTERWARDS, second)):
         return True
     return ("medical" in first.kinds) != ("medical" in second.kinds)
 
 
 HOSPITAL = frozenset({"hospital", "maternity"})
+LATER_TODAY = re.compile(
+    r"\b(?:this (?:afternoon|evening)|later (?:today|on)|tonight|to follow|to be (?:seen|examined|assessed|taken)|medical (?:booked|arranged|to)|booked for|arranged for)\b"
+)
 
 AFTERWARDS = re.compile(
     r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:guard|log|secured|preserved|exam\w+)|post[- ]?mortem|rapid response|passed away)\b"
