@@ -93,13 +93,14 @@ def page_of(
     folded: Sequence[UUID] = (),
     is_beside: bool = False,
 ) -> Page[Any]:
-    """One page of the integrated chronology, as lines. The whole is counted by its chronologies, a part of it as it is found.
+    """One page of the integrated chronology, as lines. What whole agencies have is counted already, a part of it as it is found.
 
     ``folded`` are the entries that have no place of their own, because they stand beneath another of the same event;
     ``is_beside`` says that the notes beside each row, and its event, shall come with it.
     """
-    count = sum(each.entry_count for each in chronologies) - len(folded) if narrowing.is_empty else None
     values = narrowing.values(case, chronologies)
+    whole = sum(each.entry_count for each in chronologies if each.pk in values.chronologies)
+    count = None if narrowing.filters else whole - len(folded)
     page = page_of_rows(values, narrowing.filters, asked, count=count, folded=list(folded), is_beside=is_beside)
     page.object_list = lines_of(page.object_list, {each.pk: each.agency.name for each in chronologies}, view)
     return page

@@ -228,7 +228,7 @@ def pages(context: Context, page: Page[Any], noun: str = "") -> dict[str, Any]:
     paginator = page.paginator
     numbers = [
         {
-            "number": number,
+            "number": str(number),  # a template works out for each number how its language writes it
             "url": query(context, page=number),
             "is_current": number == page.number,
             "is_gap": str(number) == str(paginator.ELLIPSIS),
@@ -236,7 +236,9 @@ def pages(context: Context, page: Page[Any], noun: str = "") -> dict[str, Any]:
         for number in paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     ]
     return {
-        "page": page,
+        "first": str(page.start_index()),
+        "last": str(page.end_index()),
+        "count": str(paginator.count),
         "noun": noun,
         "numbers": numbers if paginator.num_pages > 1 else [],
         "previous": query(context, page=page.previous_page_number()) if page.has_previous() else "",
@@ -266,13 +268,15 @@ def _untouched(form: forms.Form) -> SafeString:
 
 
 def _some_set(form: forms.Form, asked: QueryDict) -> SafeString:
-    """The fields of a filter in which something is set: those that are set, or refused, are drawn, the others as they were."""
+    """The fields of a filter in which something is set: those with typed words, or refused, are drawn; others as they were."""
     drawn = [str(bound) for bound in form.hidden_fields()]
     for bound in form.visible_fields():
-        if bound.errors or any(any(asked.getlist(name)) for name in _parts(asked, bound)):
+        offered = _offered(bound.field)
+        values = tuple(value for name in _parts(asked, bound) for value in asked.getlist(name) if value)
+        if bound.errors or (values and not offered):
             drawn.append(bound.as_field_group())
         else:
-            drawn.append(_kept((type(form), bound.html_name, _offered(bound.field)), bound.as_field_group))
+            drawn.append(_kept((type(form), bound.html_name, offered, values), bound.as_field_group))
     return format_html_join("", "{}", ((each,) for each in drawn))
 
 

@@ -9,7 +9,7 @@ from chronology.naming.recognising import Found, Recogniser
 
 SHARED = "[family name]"
 NOT_CODED = frozenset({POSSIBLE})
-MOST_REMEMBERED = 16_384  # texts, over all keys that are ready in this process: some five megabytes
+MOST_REMEMBERED = 8_192  # texts, over all keys that are ready in this process: some three megabytes
 
 Code = tuple[int, int, str]  # from where, up to where, and what stands there instead
 
