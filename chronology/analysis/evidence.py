@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from math import exp
 
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.kinds import EVENTS
 
 NEVER = -10.0  # points of what cannot be
 
@@ -38,6 +39,7 @@ class Evidence:
             self.conveyed
             or first.second_hand
             or second.second_hand
+            or ((first.from_family or second.from_family) and first.kinds & second.kinds & EVENTS)
             or first.joint
             or second.joint
             or first.meetings & second.meetings

@@ -19,9 +19,9 @@ from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.staff import learn_staff
 from chronology.analysis.vocabulary.abbreviations import in_full
-from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
+from chronology.analysis.vocabulary.hearing import ATTENDED, BY_FAMILY, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
 from chronology.analysis.vocabulary.illness import ILLNESS
-from chronology.analysis.vocabulary.kinds import EVENTS, KIND
+from chronology.analysis.vocabulary.kinds import EVENTS, KIND, SINGULAR
 from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
@@ -42,7 +42,24 @@ ADDRESS = re.compile(
     r"|Gardens|Grove|Hill|Walk|Row|Square|Mews|View|Park|Green|Rise|House|Buildings|Parade)\b"
 )
 MINUTES = re.compile(r"(?:[\w/'&-]+ ){0,5}(?:minutes|mins|notes)\b")  # of a meeting that was held on an earlier day
-CHILDREN = re.compile(r"\b(?:child(?:ren)?|baby|babies|infant|siblings?|boys?|girls?|pupils?|toddlers?|kids)\b")
+CHILDREN = frozenset(
+    """child children child's baby babies baby's infant sibling siblings boy boys girl girls pupil pupils toddler toddlers
+    kids""".split()
+)
+# Without one of these words nothing of that stands in a text, so that most texts need not be searched.
+MAY_DENY = frozenset(
+    """no without not declined refused wrong different another unconnected unrelated upstairs downstairs door police ambulance
+    left by in own walked self ours flat house family people neighbours neighbour from""".split()
+)
+MAY_BE_JOINT = frozenset("joint jointly together accompanied accompanying took brought alongside with company both".split())
+MAY_BE_EARLIER = frozenset(
+    """overnight last previous previously day week yesterday yesterday's ago earlier weekend night old days weeks month
+    months""".split()
+)
+MAY_MEAN = frozenset(
+    """yesterday yesterday's last day night overnight monday tuesday wednesday thursday friday saturday sunday mon wed sat sun
+    weekend ago earlier previously evening monday's tuesday's wednesday's thursday's friday's saturday's sunday's""".split()
+)
 USUAL_RECORDS = 1_200  # a smaller case is filled up to as many, in which everyday words stand often and others hardly ever
 EVERYDAY_SHARE, RARE_SHARE = 0.02, 0.0005
 SAMPLE = 4_000
@@ -97,7 +114,7 @@ def _days_of_kinds(facts: Sequence[Facts]) -> dict[tuple[str, str], list[int]]:
     """The days on which each agency has something of each kind."""
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for each in facts:
-        for kind in each.kinds & EVENTS:
+        for kind in each.kinds & (EVENTS | SINGULAR):
             found[each.agency, kind].append(each.start.toordinal())
     for days in found.values():
         days.sort()
@@ -138,12 +155,13 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
     features = [*dict.fromkeys(plain), *named]
     features += [f"{first} {second}" for first, second in pairwise(plain)]
     kind_of = record.contact_type.lower()
-    told_of = in_full(fold(record.event))
+    told_of = words if text == record.event else in_full(fold(record.event))
     if kind_of:
         told_of = f"{told_of}\n{kind_of}"
     said = _signs(tokens_of(f"{words}\n{kind_of}" if kind_of else words))
     meetings, announced, arranged = _meetings(said, tokens_of(told_of))
     aliases = agencies.named_in(words)
+    bag = frozenset(said.words)
     return Facts(
         record,
         place,
@@ -157,18 +175,19 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         gathering=bool(meetings) or (not announced and bool(said.opening("gathering"))),
         minuted=bool(meetings) and MINUTES.match(words) is not None,
         from_whom=said.opening("service") | agencies.named_in(words[:OPENING]),
-        denied=_denied(words),
+        denied=_denied(words) if bag & MAY_DENY else frozenset(),
         planned=announced,
         arranged=arranged,
         services=said.names("service") | aliases,
         heard=is_heard(words, said.words, agencies, record.agency),
-        about_children=bool(CHILDREN.search(words)) or not people.children.isdisjoint(named),
+        about_children=bool(bag & CHILDREN) or not people.children.isdisjoint(named),
         said=bool(said.names("said")),
-        joint=bool(JOINT.search(words)),
+        joint=bool(bag & MAY_BE_JOINT and JOINT.search(words)),
+        from_family=BY_FAMILY.match(words) is not None,
         attended=bool(ATTENDED.search(words)),
-        later=bool(NOTICED_LATER.search(words)),
+        later=bool(bag & MAY_BE_EARLIER and NOTICED_LATER.search(words)),
         days=days_named(words),
-        meant=days_meant(words, record.start),
+        meant=days_meant(words, record.start) if bag & MAY_MEAN else frozenset(),
         ordinals=_ordinals(words),
         addresses=_addresses(text),
         ages=ages_of(words),

@@ -47,6 +47,7 @@ class Facts:
     second_hand: bool = False
     said: bool = False
     joint: bool = False
+    from_family: bool = False
     attended: bool = False
     later: bool = False
     meant: frozenset[dt.date] = frozenset()

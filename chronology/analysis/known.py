@@ -30,7 +30,7 @@ CLAUSE = re.compile(r"[.;:,\n]")
 ATTRIBUTED = re.compile(r"[^.;:]{2,40}: ")
 # Somebody rang or wrote: "R. Baker e-mailed: …", "Anne from the centre let me know".
 BY_SOMEBODY = re.compile(
-    r"(?:[\w.'-]+ ){1,5}(?:e-?mailed|telephoned|phoned|rang|wrote|texted|called"
+    r"(?:[\w.'-]+ ){1,5}(?:e-?mailed|telephoned|phoned|rang|wrote|writes|texted|called"
     r"|advis(?:ed|es)|inform(?:ed|s)|report(?:ed|s)|confirm(?:ed|s)"
     r"|let (?:[\w'-]+ ){1,4}know|on the phone\b|asked (?:me|us)|tells? (?:me|us)"
     r"|told (?:me|us)|said|says|has written|passed on|shared|contacted (?:me|us))\b"
@@ -47,7 +47,7 @@ OUTGOING = re.compile(
 SUBJECT = re.compile(
     r"^(?:the )?(?:[\w'&/-]+ ){1,3}?(?:discharged|closed|have|has|had|accepted|declined|rejected|allocated|arrested"
     r"|charged|admitted|removed|placed|excluded"
-    r"|suspended|offered|agreed|decided|think|thinks|believe|believes|want|wants|plan|plans|report|reports|say|says|state|states)\b"
+    r"|suspended|offered|agreed|decided|think|thinks|believe|believes|want|wants|plan|plans|report|reports|say|says|state|states|writes|wrote)\b"
 )
 # What an agency heads its own work with: "home visit: …", "plan update: …", "liaison with the clinic: …".
 OWN_WORK = re.compile(

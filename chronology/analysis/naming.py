@@ -10,11 +10,11 @@ from rapidfuzz.distance import OSA
 
 from chronology.analysis.initials import initials_of
 from chronology.analysis.people import (
+    ANY_TITLE,
     NOBODY,
     PROFESSIONAL_TITLES,
     ROLE_CODE,
     STREET,
-    TITLES,
     Mention,
     People,
     Piece,
@@ -56,17 +56,14 @@ def find_people(
     for text in [*texts, *at_work]:
         words = pieces(text)
         cut.append(words)
+        lower.update([word.low for word in words if word.is_word and not word.capital])
         for place, word in enumerate(words):
-            if not word.text[0].isalpha():
-                continue
-            if not word.capital:
-                lower[word.low] += 1
-            elif not word.starts:
+            if word.capital and not word.starts:
                 capital[word.low] += 1
                 before = words[place - 1] if place else word
                 if before.text.isdigit() and place > 1:
                     before = words[place - 2]
-                if before.low in TITLES or before.low in PROFESSIONAL_TITLES:
+                if before.low in ANY_TITLE:
                     titled[word.low] += 1
     shouted = _acronyms(cut)
     names = {
@@ -75,8 +72,7 @@ def find_people(
         if len(word) > 1
         and lower[word] <= MOSTLY_CAPITAL * count
         and word not in NOBODY
-        and word not in TITLES
-        and word not in PROFESSIONAL_TITLES
+        and word not in ANY_TITLE
         and word not in shouted
     }
     pairs: Counter[tuple[str, str]] = Counter()

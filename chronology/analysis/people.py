@@ -16,6 +16,7 @@ PROFESSIONAL_TITLES = frozenset(
     """dr doctor pc dc ds di dci dcs sgt sergeant pcso mw prof professor nurse sister inspector insp judge councillor cllr
     constable sw hv detective matron""".split()
 )
+ANY_TITLE = TITLES | PROFESSIONAL_TITLES
 UNNAMED = frozenset({"baby", "infant", "unborn"})  # before a surname alone: a child who is not one of the grown of that name
 # What begins with a capital and names nobody.
 NOBODY = frozenset(
@@ -32,6 +33,7 @@ STREET = re.compile(
 )
 # A name, a number, a sign that ends a sentence or parts a list.
 PIECE = re.compile(r"[A-Za-z][A-Za-z'\-]*\.?|\d+|[.!?:;]+|[,()\"/&\n]")
+PARTICLES = frozenset("de van von del della di da du dos das do le la el al bin ibn ben ter ten".split())
 PARTICLE = re.compile(
     r"\b([A-Z][\w'-]*\.?) ((?:de|van|von|del|della|di|da|du|dos|das|do|le|la|el|al|bin|ibn|ben|ter|ten)"
     r"(?: (?:der|den|la|las|los|het))?) (?=[A-Z])"
@@ -52,11 +54,12 @@ Mention = tuple[str, int, int]  # who, and the places of the first word of the n
 class Piece:
     """A word of a text as it stands: ``starts`` a sentence or not, begins with a capital or not; ``low`` in small letters."""
 
-    __slots__ = ("capital", "low", "starts", "text")
+    __slots__ = ("capital", "is_word", "low", "starts", "text")
 
     def __init__(self, text: str, starts: bool) -> None:
         self.text = text
         self.starts = starts
+        self.is_word = text[0].isalpha()
         self.capital = text[0].isupper()
         self.low = text.lower()
         if self.low[-1] in ".'":
@@ -76,6 +79,8 @@ def _piece(text: str, starts: bool) -> tuple[Piece, bool]:
 
 def _with_particles(text: str) -> str:
     """ "Anneke de Vries" as two words: the particle belongs to the surname."""
+    if PARTICLES.isdisjoint(text.split(" ")):
+        return text
     return PARTICLE.sub(lambda found: f"{found[1]} {found[2].replace(' ', '-').title()}-", text)
 
 
@@ -136,10 +141,12 @@ class People:
 
     def _one(self, words: Sequence[Piece], at: int) -> tuple[int, str]:
         low = words[at].low
+        if low not in self.surnames and low not in self.given and len(low) > 1 and low not in ANY_TITLE:
+            return 1, ""
         if at and words[at - 1].low in UNNAMED and low in self.surnames and low not in self.given:
             return 1, ""
         nexts = [words[at + step] if at + step < len(words) else None for step in (1, 2, 3)]
-        if low in TITLES or low in PROFESSIONAL_TITLES:
+        if low in ANY_TITLE:
             length, person = self._after_title(words, at + 1)
             return (1 + length, person) if person else (1, "")
         return self._full_name(low, nexts) or self._part_of_name(low, nexts[0])

@@ -9,20 +9,21 @@ from chronology.analysis.vocabulary.phrases import Phrasebook
 OPENING = 60  # letters in which a record says from whom it has what it tells
 # Somebody else said so. By itself, or beside the name of another service.
 HEARD = re.compile(
-    r"\b(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
+    r"\b(?:(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
     r"|update|copy|notice|paperwork|summary|fax|findings|feedback|news) (?:was |were |is |has |have |been )*"
     r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
-    r"|\b(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
-    r"|\b(?:was|were|been|are|is|being) (?:informed|told|notified|advised|made aware|alerted|copied|contacted by|updated|briefed)\b"
-    r"|\b(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax|note|telephone|slip|post|diary)|:)"
+    r"|(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
+    r"|(?:was|were|been|are|is|being) (?:informed|told|notified|advised|made aware|alerted|copied|contacted by|updated|briefed)\b"
+    r"|(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax|note|telephone|slip|post|diary)|:)"
+    r"|(?:call(?:ed|s|ing)?|text(?:ed|s)?|wrote|writes|writing|emailed|emails|messaged|rang|rings|phoned|phones) (?:us |in |through )?to (?:say|advise|inform|report|tell|let|share|update|confirm|notify|pass)\b"
+    r"|following (?:a |the )?(?:notification|letter|discharge|referral|report|call from|information)\b"
+    r"|(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
+    r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
+    r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
+    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
+    r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
+    r")"
     r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
-    r"|\b(?:call(?:ed|s|ing)?|text(?:ed|s)?|wrote|writes|writing|emailed|emails|messaged|rang|rings|phoned|phones) (?:us |in |through )?to (?:say|advise|inform|report|tell|let|share|update|confirm|notify|pass)\b"
-    r"|\bfollowing (?:a |the )?(?:notification|letter|discharge|referral|report|call from|information)\b"
-    r"|\b(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
-    r"|\b(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|\bnotified\b|\bforwarded\b|\bcc'?d\b"
-    r"|\breported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|\basked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
-    r"|\blet (?:us|\w+|\w+ \w+) know\b|\b(?:tell|tells|told) us\b|\bpass(?:ed|es)? on\b|\brang to say\b|\b(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
-    r"|\b(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
 )  # fmt: skip
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 HEARD_WORDS = frozenset(
@@ -40,7 +41,7 @@ SAID = Phrasebook(
     {
         "said": """rang; rings; ring; phoned; phones; telephoned; told; tell; tells; inform; informs; informed; report; reports; reported; say; says; said; state; stated; states; advise; advised; advises; advising; notif*; letter*; message*; email*;
             mails; mailed; call; calls; called; referral*; referred; minutes; summary; notice; notices; request*; form; update; updates; updated; scanned; received; copied; shared; alert*; liaison; feedback; wrote; sent; send; confirm; confirms;
-            confirmed; ask; asks; asked; marf; explain*; query; queries; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*; let _5 know; on the phone; tried"""
+            confirmed; ask; asks; asked; marf; explain*; writes; write; query; queries; offer; offered; offers; pass; passed; passes; contact from|by; contacted from|by; after; from; rec'd; notification; ppn; merlin; handed over; cc; cc'd; aware; briefed; disclos*; let _5 know; on the phone; tried"""
     }
 )
 # A record that begins with a paper or with who said so.
@@ -86,7 +87,7 @@ OWN_PAPER = re.compile(
 )
 WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 JOINT = re.compile(
-    r"\bjoint(?:ly)?\b|\btogether with\b|\baccompan(?:ied|ying)\b|\b(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|\balongside\b|\bvisit(?:ed)? with\b|\bin company with\b|\bboth attended\b|\bwith (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b"
+    r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b|with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b)"
 )
 # "With A. Baker to the flat": somebody's name behind one of these, where they did not merely speak.
 TOGETHER_WITH = re.compile(
@@ -97,21 +98,27 @@ SPOKE = frozenset(
     message call conversation supervision appointment consult consulted checked booked review rebooked contact conference correspondence
     lives living live stays staying placed left contacts arranged rearranged plan planned follow lodged registered""".split()
 )
+# One of the family told of it: "Nan rang in: …", "mum says …".
+BY_FAMILY = re.compile(
+    r"^(?:(?:his|her|the|their|maternal|paternal|step|birth|foster) ?){0,2}(?:mum|mother|mam|dad|father|nan|nana|gran|grandmother|grandma|grandad|grandfather"
+    r"|aunt|auntie|uncle|parents?|stepfather|stepdad|stepmother|stepmum|carer|m|f|partner|sister|brother|neighbour)\b(?: [\w']+)? "
+    r"(?:rang|phoned|telephoned|called|texted|messaged|emailed|e-mailed|says|said|reports|reported|tells|told|informed|advised|mentions|mentioned|wrote|left)\b"
+)
 ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ance|ing|s)?|present|took part|dialled in|joined|chaired|went to|represented|heard|contributed|by teams|virtual(?:ly)?)\b"
 )
 NOTICED_LATER = re.compile(
-    r"\b(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
-    r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|(?:half|all|most of|in|during) (?:of )?the night|all night|\bold\b)"
+    r"\b(?:(?:overnight|last (?:week|weekend|night|month|year)|(?:the )?(?:previous|day before|week before)|yesterday|the other day"
+    r"|(?:a|two|three|few|some) (?:days?|weeks?|months?) (?:ago|earlier)|at the weekend|(?:half|all|most of|in|during) (?:of )?the night|all night|old\b))"
 )
 # Words by which a record says that another service had no part in it, and the services that some of them mean.
 DENIED = re.compile(
-    r"\b(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
-    r"|\b(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
-    r"|\b(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
-    r"|\b(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
+    r"\b(?:(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
+    r"|(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
+    r"|(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
+    r"|(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
     r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
-    r"|\b(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b"
+    r"|(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b)"
 )
 
 

@@ -90,7 +90,7 @@ PLANNED_BEFORE = Phrasebook(
 )
 PLANNED_AFTER = Phrasebook(
     {
-        "planned": """asked for; request; requested; to be; to follow; later; later today; this afternoon|evening|week; tomorrow; next week; within; invitation*; invite*; date; dates; office; needed; due; booked;
+        "planned": """asked for; request; requested; to be; to follow; later; later today; this afternoon|evening|week; tomorrow; next week; within; invitation*; invite*; date; dates; office asked|sent|rang|to|will|confirm*; needed; due; booked;
             arranged; scheduled; planned; for next; on monday|tuesday|wednesday|thursday|friday; report; paperwork; tbc; pending; required; recommended; referral; on _1 jan*|feb*|mar*|apr*|may|jun*|jul*|aug*|sep*|oct*|nov*|dec*"""
     }
 )  # fmt: skip

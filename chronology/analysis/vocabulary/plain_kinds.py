@@ -48,10 +48,13 @@ PLAIN: dict[str, str] = {
     "admission": "hdu; obs unit; kept overnight|in; overnight on|in ward|hospital|unit; in hospital since; on the? ward; admit; bed found; section 2; !admit that|to",
     "contact_time": "missed contact; contact cancelled; late from contact; contact supervisor; family time",
     "weighing": "kg; stone; lbs; red book plotted; overweight; obese; underweight; off the? chart; weight off|clinic|service|management; healthy weight; dropped _3 centile*",
-    "arrest": "lifted by; cuffed; handcuff*; locked up; cells; no comment; picked up by police; bound over; tagged; in court|custody; police took him|her|them away; released no; !lifted by crane",
+    "arrest": "lifted by; police station; vol|voluntary attendance|attender|interview; interviewed by police; arrived in custody; interview about|under; cuffed; handcuff*; locked up; cells; no comment; picked up by police; bound over; tagged; in court|custody; police took him|her|them away; released no; !lifted by crane",
     "sexual_harm": """touched her|him|me; touching her|him|me; sent pictures|images|pics|nudes; pics of; made me|her|him watch; sleeping with; having sex; underage; sexually active; condom*; implant; morning after; std; chlamydia;
         inappropriate* message*|picture*|photo*; sharing a bed with; !touched her heart; !touched base""",
     "moved": "moved schools|school|house|home|address; new flat|house|tenancy|home|place; moving van; keys handed|returned; handed in keys; left the tenancy; gone abroad|back; went back to; !new home|house carer|rules",
+    "private_fostering": """stopping|staying|living|lived|lives|left with _4 mate|mates|friend|friends|friend's|mate's|neighbour; mum's|mother's
+        mate|friend; no papers; not|isn't related; living with someone""",
+    "bloods": "no trace of; not|none in|detected _3 blood|urine; abnormal|raised|low result|results; results back|show|showed",
     "release": "out of prison|jail; home detention; hdc; end of sentence; coming out; on licence; !coming out of her|his|shell",
     "medical": "body map; looked at by|hospital; examined by; examined her|him; paediatrician saw; old bruises; paeds review; child protection examination",
     "welfare_check": "concern for welfare|safety; check on _3 children|child|family|mum|her|him; safe and well; police did a? check; knocked to check",

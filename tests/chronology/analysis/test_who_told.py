@@ -111,6 +111,14 @@ def test_both_were_there_together_by_name() -> None:
     assert ("first", "second") in together(first, second, *named)
 
 
+def test_what_one_of_the_family_tells_of_a_night_in_hospital() -> None:
+    ward = record("ward", "visitor", 0, "Wheeze, sats 91, nebulisers, sent away with a plan.", "02:10")
+    told = record("told", "school", 0, "Nan rang in: not here today, on oxygen half the night.", "09:40")
+    others = record("others", "care", 0, "Seen on oxygen at home half the night.", "11:00")
+    assert together(ward, told) == [("told", "ward")]
+    assert together(ward, others) == []
+
+
 def test_the_minutes_of_a_meeting_are_not_the_meeting_of_that_day() -> None:
     meeting = record("meeting", "care", 0, "Review conference held, plan for neglect of Leo Grant ends.")
     minutes = record("minutes", "gp", 7, "Conference minutes, Leo Grant, neglect, plan ended.")
