@@ -112,11 +112,11 @@ def test_both_were_there_together_by_name() -> None:
 
 
 def test_what_one_of_the_family_tells_of_a_night_in_hospital() -> None:
-    ward = record("ward", "visitor", 0, "Wheeze, sats 91, nebulisers, sent away with a plan.", "02:10")
-    told = record("told", "school", 0, "Nan rang in: not here today, on oxygen half the night.", "09:40")
-    others = record("others", "care", 0, "Seen on oxygen at home half the night.", "11:00")
+    ward = record("ward", "visitor", 0, "Buckle injury of distal radius, seen and home.", "02:10")
+    told = record("told", "school", 0, "Nan left word: not here today, he broke an arm.", "09:40")
+    seen = record("seen", "care", 0, "Someone broke an arm on the green.", "11:00")
     assert together(ward, told) == [("told", "ward")]
-    assert together(ward, others) == []
+    assert together(ward, seen) == []
 
 
 def test_the_minutes_of_a_meeting_are_not_the_meeting_of_that_day() -> None:
