@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronology.analysis.differences.accounts import by_account, by_fall, by_finder
+from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.companions import by_companion, by_part
@@ -53,6 +53,8 @@ QUESTIONS: tuple[Question, ...] = (
     by_account,
     by_fall,
     by_finder,
+    by_death,
+    by_weapon,
     by_sayer,
     by_since,
     by_condition,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says
 from chronology.analysis.facts import Facts
-from chronology.analysis.vocabulary.causes import HANDS, MEANS
+from chronology.analysis.vocabulary.causes import DEATHS, HANDS, MEANS, WEAPONS
 from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative
 
@@ -136,3 +136,40 @@ def _account(facts: Facts) -> Account | None:
         HANDS.names(words),
         frozenset(found.group(1) for each in told for found in WHEN.finditer(each)),
     )
+
+
+OF_DEATH = re.compile(
+    r"\b(?:post[- ]?mortem|pm|cause of death|died (?:of|from|as a result)|death (?:due to|from|by)|inquest|coroner\w*|autopsy|1a)\b"
+)
+
+
+def by_death(between: Between) -> Difference | None:
+    """Of what somebody died, as two have heard it."""
+    mine, theirs = _death(between.first), _death(between.second)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return between.told("outcome", f"The cause of death is {min(mine)} in the one, {min(theirs)} in the other.", 0.65)
+    return None
+
+
+@once
+def _death(facts: Facts) -> frozenset[str]:
+    told = [sentence for sentence in facts.sentences_in_full if OF_DEATH.search(sentence)]
+    return DEATHS.names(tokens_of("\n".join(told))) if told else frozenset()
+
+
+def by_weapon(between: Between) -> Difference | None:
+    """With what somebody was attacked or threatened."""
+    if not all(each.kinds & ATTACKS for each in (between.first, between.second)):
+        return None
+    mine, theirs = _weapons(between.first), _weapons(between.second)
+    if len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs):
+        return between.told("account", f"With {min(mine)} in the one, with {min(theirs)} in the other.", 0.65)
+    return None
+
+
+ATTACKS = frozenset({"weapon", "incident"})
+
+
+@once
+def _weapons(facts: Facts) -> frozenset[str]:
+    return WEAPONS.names(tokens_of(facts.words))

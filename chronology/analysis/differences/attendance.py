@@ -19,7 +19,7 @@ ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 
 APOLOGIES = re.compile(
     r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|(?:could|can|would) not (?:attend|come|join|make it|be there)|not (?:present|there|represented|invited|in attendance|available)"
-    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|missing from|nobody from|no-?one from|sent nobody|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
+    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|without(?= (?:the )?(?:school|nursery|health|police|social|gp|hv|sw|housing|probation|midwi|camhs|mental|drug|alcohol|education|idva|the school))|missing from|nobody from|no-?one from|sent nobody|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
 )
 
 CAME = re.compile(
@@ -78,9 +78,7 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         match = APOLOGIES.search(sentence)
         if not match:
             continue
-        before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2].rpartition(" and ")[2]
-        after = sentence[match.end() : match.end() + 40]
-        near = before if before.strip() else after
+        near = _who_is_meant(sentence, match)
         services = between.case.services.named(near)
         if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
             return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
@@ -95,6 +93,16 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         if social_worker and "team" in between.name(other).lower() and says(I_CAME, other):
             return f"{between.name(one)} has the social worker absent, {between.name(other)} was there."
     return ""
+
+
+def _who_is_meant(sentence: str, match: re.Match[str]) -> str:
+    """The words beside an absence that say whose it is: before it, behind it, or before the comma."""
+    after = sentence[match.end() : match.end() + 40]
+    if match.group().endswith((" from", "without")):
+        return after
+    clause = sentence[: match.start()].rpartition(";")[2]
+    before = clause.rpartition(",")[2].rpartition(" and ")[2]
+    return before if before.strip() else clause.rstrip(" ,").rpartition(",")[2] or after
 
 
 NO_NAMES = frozenset(

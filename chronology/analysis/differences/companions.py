@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
-from chronology.analysis.differences.kin import ROLES, may_be_one
+from chronology.analysis.differences.kin import ROLES, may_be_one, person_of
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import fold
@@ -37,7 +37,7 @@ WITH = re.compile(
     r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left|went home|went|back|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
 )
 ALONE = re.compile(
-    r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:her|his) own accord|independently|under (?:her|his) own steam)\b"
+    r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:(?:her|his) )?own accord|independently|under (?:her|his) own steam)\b"
 )
 AWAY = re.compile(r"\b(?:home|back|away|from|out of|in of)\b")
 FETCHING = ("collected", "fetched", "came for", "came and", "came to", "picked", "returned")
@@ -106,12 +106,16 @@ def _came(case: Case, sentence: str, found: dict[str, set[str]]) -> None:
     told = False
     for match in WITH.finditer(sentence):
         told |= _take(found, match, _who(case, match["who"], last=False))
-    if not told and (alone := ALONE.search(sentence)) and not _who(case, sentence[: alone.start()], last=True) - OF_CHILDREN:
+    if not told and (alone := ALONE.search(sentence)) and not _grown_roles(sentence[: alone.start()]):
         _take(found, alone, {"alone"})
 
 
 NEXT_OF_KIN = frozenset("mother father grandmother grandfather aunt uncle partner neighbour friend".split())
 OF_CHILDREN = frozenset({"brother", "sister"})
+
+
+def _grown_roles(words: str) -> bool:
+    return any(ROLES[word] not in OF_CHILDREN for word in re.findall(r"[a-z]+", words) if word in ROLES)
 
 
 def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bool:
@@ -132,12 +136,13 @@ def _who(case: Case, words: str, *, last: bool) -> set[str]:
     found: list[str] = []
     named = False
     for word in re.findall(r"[a-z']+", words):
-        role, person = ROLES.get(word), people.given.get(word.removesuffix("'s"))
+        role = ROLES.get(word)
+        person = "" if role else person_of(case, word.removesuffix("'s"))
         if role:
             found.append(role)
         elif person and person not in people.children and not (found and not named):
             found += _by_name(case, person)
-        named = person is not None
+        named = bool(person)
     return set(found[-1:]) if last else set(found)
 
 

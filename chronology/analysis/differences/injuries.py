@@ -210,6 +210,12 @@ BY_HAND = re.compile(
 )
 
 
+# "Back" is mostly a word of coming and giving; here it is a part of the body.
+ON_THE_BACK = re.compile(
+    r"\b(?:lower|upper|mid|middle|(?:to|on|of|across|over) (?:the |his |her )?(?:\w+ )?) ?back\b(?! of the (?:car|house|room|class))|\bback (?:injur\w+|bruis\w+)\b"
+)
+
+
 @once
 def _hurt_parts(facts: Facts) -> set[str]:
     """Parts of the body in sentences that tell of an injury."""
@@ -217,7 +223,7 @@ def _hurt_parts(facts: Facts) -> set[str]:
     for sentence in facts.sentences_in_full:
         if HURT.search(sentence):
             found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", sentence)) if word in PARTS}
-    return found - {"back"} or found
+    return found if says(ON_THE_BACK, facts) else found - {"back"} or found
 
 
 def _one_place(one: str, other: str) -> bool:

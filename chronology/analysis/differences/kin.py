@@ -72,10 +72,20 @@ def _relations(case: Case) -> dict[str, frozenset[str]]:
             (match[1], match[2]) for match in AFTER.finditer(words)
         ]
         for name, role in beside:
-            person = people.given.get(name)
+            person = person_of(case, name)
             if person and person not in outside:
                 told[person][ROLES[role]] += 1
     return {person: roles for person, counts in told.items() if (roles := _mostly(counts))}
+
+
+def person_of(case: Case, word: str) -> str:
+    """The person whom a word in small letters names, by the full name where that is known."""
+    people = case.people
+    given = people.given.get(word)
+    if given:
+        return people.by_given.get(given, given)
+    named = people.by_surname.get(word, ())
+    return named[0] if len(named) == 1 else ""
 
 
 def _mostly(counts: Counter[str]) -> frozenset[str]:

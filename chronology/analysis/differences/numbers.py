@@ -49,6 +49,7 @@ NTH = re.compile(
 NTHS = {word: float(n) for n, word in enumerate("second third fourth fifth sixth".split(), 2)} | {
     f"{n}{end}": float(n) for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"), (6, "th"))
 }
+TIMES_OF = re.compile(r"\b([a-z]{3,}s) x ?(\d{1,3})\b(?! ?(?:mg|ml|g|cm|mm|\d|daily|weekly|day))")
 PERSONS = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |young |unknown |adult |masked |older )?(man|men|woman|women|male|males|female|females|youth|youths|teenagers?)\b(?! (?:old|half|at))"
 )
@@ -72,6 +73,8 @@ def _counted_otherwise(facts: Facts, found: dict[str, set[float]]) -> None:
     for match in ON_THE_SPOT.finditer(facts.words):
         number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
         found.setdefault(f"{match.group(2)} on the spot", set()).add(number)
+    for match in TIMES_OF.finditer(facts.words):
+        found.setdefault(match.group(1), set()).add(float(match.group(2)))
     for match in PERSONS.finditer(facts.words):
         number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
         who = {"men": "man", "women": "woman"}.get(match.group(2), match.group(2).removesuffix("s"))
@@ -92,7 +95,12 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         if number is None or not TIMES.isdisjoint(following[:2]):
             continue
         thing = next(
-            (word for word in following if len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")), ""
+            (
+                word
+                for word in following
+                if len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "is", "us"))
+            ),
+            "",
         )
         if thing:
             found.setdefault(thing, set()).add(number)
@@ -147,6 +155,8 @@ def by_number(between: Between) -> Difference | None:
     mine, theirs = (counted(each) | numbers(each) for each in (between.first, between.second))
     one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
+        if unit == "£" and any(about_one(here, there) for here in mine[unit] for there in theirs[unit]):
+            continue
         if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here in mine[unit] for there in theirs[unit]):
             continue  # attendance of the one, absence of the other
         if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
@@ -157,6 +167,12 @@ def by_number(between: Between) -> Difference | None:
     return None
 
 
+def about_one(here: float, there: float) -> bool:
+    """Whether one sum is the other as somebody rounds it: "over £1,200" and £1,240."""
+    return abs(here - there) <= ROUNDED * max(here, there)
+
+
+ROUNDED = 0.05
 WHOLE = 100
 CHANGE = re.compile(
     r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"
@@ -171,7 +187,7 @@ DOSES = re.compile(
     rf"\b(\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
 )
 BREATH = re.compile(
-    r"\b(?:breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
+    r"\b(?:blew|blowing|breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
 )
 NOTHING = dict.fromkeys(("zero", "nil", "negative", "clear", "nought"), 0.0)
 SCORES = re.compile(
@@ -207,9 +223,13 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     return found
 
 
-MEASURES = frozenset(MEDICINES.strip("(?:)").replace("sleeping ", "").split("|")) | frozenset(
-    """co cocodamol breath breathalyser breathalysed breathalyse breathtest alcohol reading bac dash epds edinburgh phq phq9 gad gad7 sdq bmi core rcads
+MEASURES = (
+    frozenset({"blew", "blowing"})
+    | frozenset(MEDICINES.strip("(?:)").replace("sleeping ", "").split("|"))
+    | frozenset(
+        """co cocodamol breath breathalyser breathalysed breathalyse breathtest alcohol reading bac dash epds edinburgh phq phq9 gad gad7 sdq bmi core rcads
     mchat m must waterlow braden honos centile percentile pregnant gestation gest weeks old 40""".split()
+    )
 )
 
 

@@ -78,12 +78,9 @@ GRADE = re.compile(
 
 def by_held(between: Between) -> Difference | None:
     """A meeting that one says was held and the other that it was not."""
-    first, second = between.first, between.second
-    same = first.meetings & second.meetings
-    if not same:
-        return None
     for off, on in between.either_way():
-        if CANCELLED.search(off.told_of) and not says(CANCELLED, on) and says(HELD, on):
+        same = on.meetings & (off.meetings | off.planned)
+        if same and CANCELLED.search(off.told_of) and not says(CANCELLED, on) and (says(HELD, on) or not on.news):
             name = MEETING_WORDS.get(min(same), "meeting")
             return between.told(
                 "held", f"{between.name(on)} says that the {name} was held, {between.name(off)} that it was not.", 0.85

@@ -26,7 +26,7 @@ NOT_PASSED_ON = re.compile(
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
     r"|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|being told|being informed|our knowledge|notice)\b"
-    r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
+    r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
@@ -63,7 +63,7 @@ def _says_not_told(deaf: Facts) -> bool:
         return False
     found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words)]
     if all(NO_CONCERN.match(each) for each in found):
-        return bool(found) and (deaf.second_hand or bool(OF_A_CALL.search(deaf.words[:OPENING])))
+        return bool(found) and not deaf.kinds & HARM and (deaf.second_hand or bool(OF_A_CALL.search(deaf.words[:OPENING])))
     return True
 
 

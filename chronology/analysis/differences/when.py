@@ -111,7 +111,7 @@ def by_time(between: Between) -> Difference | None:
     if not _at_one_moment(between.case, first, second):
         return None
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
-    heard = first.second_hand or second.second_hand
+    heard = (first.second_hand or second.second_hand) and not _all_called_out(between.case, first, second)
     if heard and not _heard_too_early(first, second):
         return None
     return between.told(
@@ -125,12 +125,19 @@ def _at_one_moment(case: Case, first: Facts, second: Facts) -> bool:
     """Whether both were at it: at a meeting, together, called out to one place, at the two ends of a call, or one names the other."""
     if first.meetings & second.meetings or (first.gathering and second.gathering) or first.joint or second.joint:
         return True
-    if all(case.services.of_agency.get(each.agency, frozenset()) & CALLED_OUT for each in (first, second)):
+    if _all_called_out(case, first, second):
         return True
     if first.kinds & second.kinds and (says(WATCHED, first) or says(WATCHED, second)):
         return not (first.news or second.news)
+    # A ward or clinic is where somebody is brought later, or rang from.
+    if any(case.services.of_agency.get(each.agency, frozenset()) & HOSPITAL for each in (first, second)):
+        return False
     named = case.services.mentioned
     return named(first.services, first.people, second.agency) or named(second.services, second.people, first.agency)
+
+
+def _all_called_out(case: Case, *both: Facts) -> bool:
+    return all(case.services.of_agency.get(each.agency, frozenset()) & CALLED_OUT for each in both)
 
 
 WATCHED = re.compile(r"\b(?:seen|witnessed|watched|observed) by\b|\b(?:i|we) (?:saw|watched|witnessed|heard)\b")
@@ -156,7 +163,7 @@ CALLS = re.compile(
 def _answered(case: Case, first: Facts, second: Facts) -> bool:
     """Whether the earlier rang the later's agency, and that one came: its hour is that of its own coming."""
     earlier, later = (first, second) if (first.minute or 0) < (second.minute or 0) else (second, first)
-    if later.second_hand or not says(CALLS, earlier):
+    if later.second_hand or _all_called_out(case, first, second) or not says(CALLS, earlier):
         return False
     called = case.services.of_agency.get(later.agency, frozenset()) & COME_WHEN_CALLED
     return bool(called) and case.services.mentioned(earlier.services, earlier.people, later.agency)
@@ -210,7 +217,7 @@ LATER_TODAY = re.compile(
 )
 
 AFTERWARDS = re.compile(
-    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:guard|log|secured|preserved|exam\w+)|post[- ]?mortem|rapid response|passed away)\b"
+    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
 )
 
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})

@@ -64,6 +64,35 @@ MEANS = Phrasebook(
     }
 )
 
+WEAPONS = Phrasebook(
+    {
+        "a blade": "knife; knives; machete; blade; sword; axe; hatchet; screwdriver; scissors; stabb*; zombie; !knife drawer*|block|crime",
+        "a bat or bar": "bat; bar; pole; hammer; stick; wood; crowbar; cosh; golf club; !no bar; !bar staff|work; !in a bar; !at the bar",
+        "a gun": "gun; firearm; shotgun; pistol; air rifle; bb; imitation firearm; shot at; !shot of",
+        "a bottle or glass": "bottle; glass; !baby|feeding|of bottle; !bottle feed*|fed|of; !glass of",
+        "a noxious substance": "acid; ammonia; bleach; noxious; pepper spray; cs",
+    }
+)
+
+DEATHS = Phrasebook(
+    {
+        "a head injury": "head injury|trauma; subdural*; brain injury; skull fracture",
+        "sepsis": "sepsis; septic*; meningitis; infection",
+        "pneumonia": "pneumonia; bronchiolitis; chest infection; respiratory infection",
+        "asthma": "asthma",
+        "drowning": "drown*",
+        "asphyxia": "asphyxia*; suffocat*; overlay*; overlain; smother*; strangulation",
+        "an overdose": "overdose; toxicity; poisoning; methadone; opiate*; heroin",
+        "hanging": "hanging; ligature; hanged",
+        "stab wounds": "stab*; knife wound*; haemorrhage from",
+        "burns or smoke": "burns; smoke; fire",
+        "epilepsy": "epilep*; sudep; seizure",
+        "dehydration or hunger": "dehydrat*; starvation; malnutrition; malnourish*",
+        "no cause that was found": "unascertained; sids; sudi; unexplained; cause unknown; not ascertained|known|established|determined",
+        "natural causes": "natural causes; congenital; cardiac; heart; cardiomyopathy",
+    }
+)
+
 # What befalls somebody, and what another does.
 HANDS = Phrasebook(
     {

@@ -80,16 +80,16 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether somebody agreed",
-        """gave|given|has|have|giving permission|consent|agreement; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; signed _2 consent; consenting; mother|mum|parent|she happy; on board;
+        """gave|given|has|have|giving permission|consent|agreement; parental|mother's|father's|full|verbal|written|informed|with _1 consent; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; signed _2 consent; consenting; mother|mum|parent|she happy; on board;
         !not agreed|agree|consent|given|happy|willing|want|wish|keen|accepted; !not give|given|gave; !not in agreement; !no consent|permission; !refused to; !will be agreed; !to be agreed; !if agreed; !did not; !does not; !would not; !without""",
-        """refused|refuses|refusing|declined|declines|declining to|support|early|referral*|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
+        """refused|refuses|refusing|declined|declines|declining a|an|to|support|early|referral*|skeletal|medical|examination|assessment|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
         withheld|withdrew|withdrawn _1 consent|permission; consent refused|withheld|withdrawn|declined|not; turned down; !refused to leave|go|answer|comment|move; !refused entry; !not happy with|about; !refused bail|charge""",
     ),
     (
         "what a test showed",
         """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 normal|clear|nad|negative|unremarkable|ok|okay|fine; normal|clear|negative|unremarkable _2 xray|x|ray|scan|ct|mri|survey|bloods|test|tests|screen|swab|results|result|examination|ecg|eeg;
-        negative for|to|on; nothing abnormal; no abnormalit*; nad; tested negative; no fracture|fractures|bleed|abnormality seen|found|identified|shown|on; showed|shows|found|identified nothing; !abnormal; !not normal|clear; !negative attitude|impact|effect*|about; !clear plan|boundaries""",
-        """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 abnormal|positive|showed|shows|found|revealed|revealed|raised|confirms|confirmed|demonstrated|identified; positive _2 test|tests|screen|swab|swabs|result|results|breath; tested positive; positive for|to; abnormal;
+        negative for|to|on; nothing abnormal; no abnormalit*; nad; tested negative; testing|tests|tested clean|clear|negative; no fracture|fractures|bleed|abnormality seen|found|identified|shown|on; showed|shows|found|identified nothing; !abnormal; !not normal|clear; !negative attitude|impact|effect*|about; !clear plan|boundaries""",
+        """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 abnormal|positive|showed|shows|found|revealed|revealed|raised|confirms|confirmed|demonstrated|identified; positive _2 test|tests|screen|swab|swabs|result|results|breath; tested positive; testing positive; positive for|to; abnormal;
         !showed|shows|found|revealed|identified|demonstrated nothing|no|normal; !no abnormal*; !nothing abnormal; !nothing found; !not positive; !positive about|feedback|relationship*|change*|interaction*|attitude; !found to|that|him|her; !raised concern*|by; !not _1 abnormal""",
     ),
     (
@@ -158,7 +158,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
         "whether arrears remain",
         "arrears|debt|rent|balance _2 outstanding|unpaid|owed|owing|rising|increased|remain*; in arrears; owes; owing; behind with _1 rent; arrears of; arrears stand; !no arrears; !not in arrears; !arrears cleared|paid",
-        "no arrears; arrears cleared|paid|nil; account clear|in credit|up; rent paid|account clear; rent up to date; not in arrears; nothing owed|owing; clear rent account; paid in full; paid off; in credit",
+        "no arrears; arrears cleared|paid|nil; account clear|in credit|up; rent paid|account clear; rent is|was|account? up to date; rent up to date; not in arrears; nothing owed|owing; clear rent account; paid in full; paid off; in credit",
     ),
     (
         "whether legal steps are taken",
@@ -169,11 +169,6 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
         "whether a crime was recorded",
         "crime recorded|record|report|number|ref|reference; crimed; recorded as _2 crime|assault; offence|offences disclosed|made|recorded|committed; crime received; !no crime|offence|offences; !not crimed|recorded",
         "no crime|crimes|offence|offences; not crimed; not recorded as; non crime; no offence disclosed; not a police|criminal matter; no criminal; no cause for police",
-    ),
-    (
-        "of what somebody died",
-        "unascertained; cause _3 unknown|undetermined|unexplained; sids; sudi; sudden unexpected; no cause _2 found",
-        "died of|from; cause of death _2 pneumonia|asthma|sepsis|head|asphyxia|drowning|overdose|hanging|stabbing|injury|injuries|natural|infection|meningitis; natural causes; death due to; died as a result",
     ),
     (
         "in which direction the case goes",
