@@ -161,6 +161,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("n", "Recalled to prison on Tuesday."), ("s", "Probation confirmed that there will be no recall.")),
     ("outcome", ("s", "Decision to step up to conference."), ("e", "Told by the social worker that it is stepped down to early help.")),
     ("brought_by", ("e", "Handed over to his father at the gate."), ("s", "Mother had walked him back from school.")),
+    ("outcome", ("p", "Post mortem: head injury."), ("h", "PM result: sepsis.")),
+    ("account", ("p", "Attacked with a machete, which was recovered."), ("h", "Assaulted with a baseball bat.")),
+    ("present", ("s", "Review conference. Present: chair, school. Housing invited, not present."), ("t", "Attended review conference, arrears reported.")),
+    ("number", ("p", "Cannabis plants x 14 in the bedroom."), ("t", "Police found four cannabis plants.")),
+    ("held", ("s", "Core group did not take place."), ("e", "Core group in the library. Mother came.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
     ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
 ]  # fmt: skip
@@ -213,6 +218,9 @@ AGREE: list[tuple[Told, Told]] = [
     (("s", "Core group. Neither parent came."), ("t", "Core group attended.")),
     (("h", "Discharged at 15.30.", {"time": dt.time(15, 30)}), ("t", "He is home from hospital.", {"time": dt.time(18)})),
     (("p", "Bruises to arm, leg and face photographed."), ("h", "Bruise to the back.")),
+    (("t", "Arrears of £1,240, offered £10 a week."), ("s", "Over £1,200 in arrears.")),
+    (("h", "Three bruises to lower back; graze to elbow."), ("s", "Hospital rang: bruises on back.")),
+    (("v", "Emergency department liaison: wrist fracture. No concerns."), ("h", "Wrist fracture, health visitor told.")),
     (("s", "Mother agreed to a referral."), ("v", "Referral made with consent.")),
 ]  # fmt: skip
 
