@@ -255,7 +255,7 @@ def filters(context: Context, form: forms.Form) -> dict[str, Any]:
     everything = {name: None for bound in form for name in _parts(asked, bound)}
     return {
         "form": form,
-        "fields": _some_set(form, asked) if chosen or form.errors else _untouched(form),
+        "fields": _some_set(form) if chosen or form.errors else _untouched(form),
         "chosen": chosen,
         "sort": asked.get("sort", ""),
         "clear": query(context, page=None, **everything),
@@ -267,17 +267,25 @@ def _untouched(form: forms.Form) -> SafeString:
     return _kept((type(form), tuple((name, _offered(field)) for name, field in form.fields.items())), form.render)
 
 
-def _some_set(form: forms.Form, asked: QueryDict) -> SafeString:
-    """The fields of a filter in which something is set: those with typed words, or refused, are drawn; others as they were."""
-    drawn = [str(bound) for bound in form.hidden_fields()]
-    for bound in form.visible_fields():
-        offered = _offered(bound.field)
-        values = tuple(value for name in _parts(asked, bound) for value in asked.getlist(name) if value)
-        if bound.errors or (values and not offered):
-            drawn.append(bound.as_field_group())
-        else:
-            drawn.append(_kept((type(form), bound.html_name, offered, values), bound.as_field_group))
+def _some_set(form: forms.Form) -> SafeString:
+    """The fields of a filter in which something is set."""
+    drawn = [*(str(each) for each in form.hidden_fields()), *map(question, form.visible_fields())]
     return format_html_join("", "{}", ((each,) for each in drawn))
+
+
+@register.simple_tag
+def question(bound: forms.BoundField) -> SafeString:
+    """A field with its label and its box. One in which nobody typed anything is drawn once for all who are asked the same.
+
+    What is asked stands in the words of the field, in its choices and its attributes: whatever differs is drawn by itself.
+    """
+    asked, said, offered = bound.field, bound.value(), _offered(bound.field)
+    is_typed = not (offered or said is None or said is False or said in ("", []))
+    if is_typed or bound.errors or "hx-post" in asked.widget.attrs:
+        return bound.as_field_group()
+    words = (bound.html_name, bound.auto_id, str(bound.label), str(bound.help_text), asked.required, asked.disabled)
+    looks = (tuple(asked.widget.attrs.items()), offered, tuple(getattr(asked.widget, "hints", {}).items()))
+    return _kept((type(bound.form), words, looks, str(said)), bound.as_field_group)
 
 
 def _offered(field: forms.Field) -> tuple[tuple[str, Any], ...]:
@@ -287,13 +295,13 @@ def _offered(field: forms.Field) -> tuple[tuple[str, Any], ...]:
 def _kept(key: Any, draw: Callable[[], SafeString]) -> SafeString:
     """What looks the same for the same choices, drawn once."""
     if key not in _panels:
-        if len(_panels) == PANELS_KEPT:
+        if len(_panels) >= PANELS_KEPT:
             _panels.clear()
         _panels[key] = draw()
     return _panels[key]
 
 
-PANELS_KEPT = 256
+PANELS_KEPT = 512
 _panels: dict[Any, SafeString] = {}
 
 

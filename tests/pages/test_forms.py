@@ -13,6 +13,8 @@ from lxml import html
 
 from casework.fields import Checkboxes, DayField, Radios
 from casework.richtext import RichTextField
+from casework.templatetags import casework
+from casework.templatetags.casework import question
 from frameworks import clock
 
 
@@ -44,6 +46,22 @@ def test_every_control_is_named_by_a_label_that_points_to_it() -> None:
     controls = [each for each in page.iter("input", "textarea", "select") if each.get("type") != "hidden"]
     assert len(controls) == 12
     assert [each.get("id") for each in controls if each.get("id") not in named] == []
+
+
+def test_what_is_drawn_once_is_what_would_be_drawn_each_time_and_nobody_s_words() -> None:
+    class Asked(DecisionForm):
+        instead = forms.CharField(label="What instead?", required=False)
+
+    def those(form: forms.Form) -> list[str]:
+        return [question(bound) for bound in form]
+
+    other = Asked()
+    other.fields["outcome"].choices = [("scr", "Another")]  # type: ignore[attr-defined]
+    other.fields["instead"].help_text = "Here alone"
+    typed = Asked({"instead": "Zita rang", "outcome": "other", "told": ["o"], "sure": "on"})
+    for form in (Asked(), other, typed, Asked({}), Asked(initial={"instead": "Zita"}), Asked(prefix="row"), Asked()):
+        assert those(form) == [bound.as_field_group() for bound in form]
+    assert not [kept for kept in casework._panels.items() if "Zita" in str(kept)]
 
 
 def test_every_error_leads_to_a_control_that_exists_and_describes_it() -> None:
