@@ -13,6 +13,7 @@ from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome
+from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
 from chronology.analysis.differences.sayings import by_sayer, by_since
@@ -60,6 +61,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_condition,
     by_denial,
     by_negation,
+    by_polarity,
     by_status,
     by_receipt,
     by_part_received,

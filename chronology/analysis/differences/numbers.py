@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, words_in
+from chronology.analysis.differences.counting import COUNTS, TIMES, counted_otherwise
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
@@ -20,11 +21,6 @@ SORE_GRADE = re.compile(
     r"\b(?:grade|category|stage) (\d)(?= (?:\w+ )?(?:ulcer|sore|damage))|\b(?:ulcer|sore)[^.;\d]{0,15}\b(?:grade|category|stage) (\d)"
 )
 
-COUNTS = {"both": 2.0} | {
-    word: float(number)
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
-}
-
 ABSENT_DAYS = re.compile(
     r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b"
 )
@@ -33,56 +29,6 @@ ABSENT_DAYS = re.compile(
 COUNTED = re.compile(
     r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
 )
-TIMES = frozenset(
-    """day days week weeks month months year years hour hours minute minutes yr yrs am pm old times time night nights occasion occasions
-    session sessions visits visit sibling siblings child children people adult adults others weekly monthly daily term terms centile centiles
-    weekend weekends january february march april may june july august september october november december o'clock""".split()
-)
-
-
-ONE = re.compile(
-    r"\b(?:one|1|single|only one) (?:(?:missed|failed|further|other|unauthorised|small|large|old|new|open|visible|previous|separate|single|smoke|black|police) ){0,2}([a-z]{4,})\b"
-)
-NTH = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (?:(?:consecutive|missed|failed|unauthorised|such) )+([a-z]{4,})\b"
-)
-NTHS = {word: float(n) for n, word in enumerate("second third fourth fifth sixth".split(), 2)} | {
-    f"{n}{end}": float(n) for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"), (6, "th"))
-}
-TIMES_OF = re.compile(r"\b([a-z]{3,}s) x ?(\d{1,3})\b(?! ?(?:mg|ml|g|cm|mm|\d|daily|weekly|day))")
-PERSONS = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |young |unknown |adult |masked |older )?(man|men|woman|women|male|males|female|females|youth|youths|teenagers?)\b(?! (?:old|half|at))"
-)
-ON_THE_SPOT = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |small |young |unknown )?(adult|male|female|officer|child|children|men|women)s?(?: \w+){0,4}? (?:present|(?:at|on) (?:the )?scene|there|in the (?:house|home|flat|property|address|car|vehicle)|attended|seen)\b"
-)
-HOW_OFTEN = re.compile(
-    r"\b([a-z]{2,}(?:ed|it|ot|ck|ept|aw|eat|rang|ent|ought))(?: \w+){0,4}? (once|twice|thrice|(?:two|three|four|five|six|\d) times)\b"
-)
-ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-
-
-def _counted_otherwise(facts: Facts, found: dict[str, set[float]]) -> None:
-    """One of a thing, people on the spot, the third missed appointment, and how often somebody did something."""
-    for match in ONE.finditer(facts.words):
-        thing = match.group(1)
-        if thing not in TIMES and not thing.endswith("s"):
-            found.setdefault(f"{thing}s", set()).add(1.0)
-    for match in NTH.finditer(facts.words):
-        found.setdefault(f"{match.group(2).removesuffix('s')}s", set()).add(NTHS[match.group(1)])
-    for match in ON_THE_SPOT.finditer(facts.words):
-        number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
-        found.setdefault(f"{match.group(2)} on the spot", set()).add(number)
-    for match in TIMES_OF.finditer(facts.words):
-        found.setdefault(match.group(1), set()).add(float(match.group(2)))
-    for match in PERSONS.finditer(facts.words):
-        number = 1.0 if match.group(1) == "one" else COUNTS.get(match.group(1)) or float(match.group(1))
-        who = {"men": "man", "women": "woman"}.get(match.group(2), match.group(2).removesuffix("s"))
-        found.setdefault({"male": "man", "female": "woman"}.get(who, who), set()).add(number)
-    for match in HOW_OFTEN.finditer(facts.words):
-        often = match.group(2)
-        number = ONCE.get(often) or COUNTS.get(often.split()[0]) or float(often.split()[0])
-        found.setdefault(f"times {match.group(1)}", set()).add(number)
 
 
 @once
@@ -104,7 +50,8 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         )
         if thing:
             found.setdefault(thing, set()).add(number)
-    _counted_otherwise(facts, found)
+    for thing, number in counted_otherwise(facts.words):
+        found.setdefault(thing, set()).add(number)
     return found
 
 
@@ -174,6 +121,7 @@ def about_one(here: float, there: float) -> bool:
 
 ROUNDED = 0.05
 WHOLE = 100
+GRAMS = re.compile(r"\b([1-9],?\d{3}) ?g(?:rams?|ms)?\b")
 CHANGE = re.compile(
     r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"
 )
@@ -211,6 +159,8 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+    for match in GRAMS.finditer(facts.words):
+        found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
     for match in MEASURED.finditer(facts.words):
         value = COUNTS.get(match.group(1))
         if match.group(2) == "kg" and (

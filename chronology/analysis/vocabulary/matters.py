@@ -157,8 +157,8 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether arrears remain",
-        "arrears|debt|rent|balance _2 outstanding|unpaid|owed|owing|rising|increased|remain*; in arrears; owes; owing; behind with _1 rent; arrears of; arrears stand; !no arrears; !not in arrears; !arrears cleared|paid",
-        "no arrears; arrears cleared|paid|nil; account clear|in credit|up; rent paid|account clear; rent is|was|account? up to date; rent up to date; not in arrears; nothing owed|owing; clear rent account; paid in full; paid off; in credit",
+        "arrears|debt|rent|balance _2 outstanding|unpaid|owed|owing|rising|increased|remain*; in arrears; rent arrears; owes; owing; behind with _1 rent; arrears of; arrears stand; !no arrears; !not in arrears; !arrears cleared|paid",
+        "in credit; credit of|by; no arrears; arrears cleared|paid|nil; account clear|in credit|up; rent paid|account clear; rent is|was|account? up to date; rent up to date; not in arrears; nothing owed|owing; clear rent account; paid in full; paid off; in credit",
     ),
     (
         "whether legal steps are taken",
@@ -177,7 +177,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether a patient stayed to be seen",
-        "seen and treated|discharged|examined|assessed; was seen by|in; seen by doctor|dr|registrar|consultant|nurse|enp|triage; treated and; examined by; !not seen; !left before; !before being seen",
+        "seen and treated|discharged|examined|assessed; assessed on|by|in; was seen by|in; seen by doctor|dr|registrar|consultant|nurse|enp|triage; treated and; examined by; !not seen; !left before; !before being seen",
         "left before|without being|treatment|seen|assessment|examination; did not wait|stay; dnw; lwbs; self discharged; took own discharge; absconded from; not seen by; discharged against",
     ),
     (

@@ -166,6 +166,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("present", ("s", "Review conference. Present: chair, school. Housing invited, not present."), ("t", "Attended review conference, arrears reported.")),
     ("number", ("p", "Cannabis plants x 14 in the bedroom."), ("t", "Police found four cannabis plants.")),
     ("held", ("s", "Core group did not take place."), ("e", "Core group in the library. Mother came.")),
+    ("outcome", ("s", "Panel agreed a residential placement."), ("e", "Social worker says that panel turned down residential.")),
+    ("outcome", ("t", "Injunction granted against the tenant."), ("p", "The application for an injunction was adjourned.")),
+    ("number", ("h", "Attended 12 of 40 sessions."), ("s", "Attended 32 of 40 sessions.")),
+    ("number", ("h", "Smokes 20 a day."), ("v", "Smokes five a day.")),
+    ("number", ("h", "Birth weight 2.95 kg."), ("v", "Birth weight 3950 g.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
     ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
 ]  # fmt: skip

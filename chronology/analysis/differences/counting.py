@@ -1,0 +1,84 @@
+"""Counts that are not just a number before a thing: one of it, the third missed, twice, so many of so many, people on the spot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+COUNTS = {"both": 2.0} | {
+    word: float(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+}
+
+
+TIMES = frozenset(
+    """day days week weeks month months year years hour hours minute minutes yr yrs am pm old times time night nights occasion occasions
+    session sessions visits visit sibling siblings child children people adult adults others weekly monthly daily term terms centile centiles
+    weekend weekends january february march april may june july august september october november december o'clock""".split()
+)
+
+
+ONE = re.compile(
+    r"\b(?:one|1|single|only one) (?:(?:missed|failed|further|other|unauthorised|small|large|old|new|open|visible|previous|separate|single|smoke|black|police) ){0,2}([a-z]{4,})\b"
+)
+NTH = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (?:(?:consecutive|missed|failed|unauthorised|such) )+([a-z]{4,})\b"
+)
+NTHS = {word: float(n) for n, word in enumerate("second third fourth fifth sixth".split(), 2)} | {
+    f"{n}{end}": float(n) for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"), (6, "th"))
+}
+TIMES_OF = re.compile(r"\b([a-z]{3,}s) x ?(\d{1,3})\b(?! ?(?:mg|ml|g|cm|mm|\d|daily|weekly|day))")
+OF_HOW_MANY = re.compile(r"\b(\d{1,3}) (?:out )?of (\d{1,3})\b(?!/|\.)")
+A_DAY = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\w+ )?(?:a|per|every|each) (day|night|week|month)\b"
+)
+PREVIOUS = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:previous|prior|earlier|past) (?:\w+ )?(call\w*|incidents?|attendances?|referrals?|occasions?|reports?|episodes?|contacts?)\b"
+    r"|\b(?:attended|called|reported|referred|seen|happened)(?: \w+){0,4} (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) times (?:previously|before|already|in the past)\b"
+)
+PERSONS = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |young |unknown |adult |masked |older )?(man|men|woman|women|male|males|female|females|youth|youths|teenagers?)\b(?! (?:old|half|at))"
+)
+ON_THE_SPOT = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |small |young |unknown )?(adult|male|female|officer|child|children|men|women)s?(?: \w+){0,4}? (?:present|(?:at|on) (?:the )?scene|there|in the (?:house|home|flat|property|address|car|vehicle)|attended|seen)\b"
+)
+HOW_OFTEN = re.compile(
+    r"\b([a-z]{2,}(?:ed|it|ot|ck|ept|aw|eat|rang|ent|ought))(?: \w+){0,4}? (once|twice|thrice|(?:two|three|four|five|six|\d) times)\b"
+)
+ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+PERSON = {"men": "man", "women": "woman", "male": "man", "female": "woman", "males": "man", "females": "woman"}
+
+
+def _number(word: str) -> float:
+    return 1.0 if word == "one" else COUNTS.get(word) or float(word)
+
+
+def _often(words: str) -> float:
+    return ONCE.get(words) or _number(words.split(maxsplit=1)[0])
+
+
+def _one_of(match: re.Match[str]) -> tuple[str, float]:
+    thing = match[1]
+    return ("", 1.0) if thing in TIMES or thing.endswith("s") else (f"{thing}s", 1.0)
+
+
+READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, float]]], ...] = (
+    (ONE, _one_of),
+    (NTH, lambda match: (f"{match[2].removesuffix('s')}s", NTHS[match[1]])),
+    (ON_THE_SPOT, lambda match: (f"{match[2]} on the spot", _number(match[1]))),
+    (TIMES_OF, lambda match: (match[1], float(match[2]))),
+    (OF_HOW_MANY, lambda match: (f"of {match[2]}", float(match[1]))),
+    (A_DAY, lambda match: (f"a {match[2]}", _number(match[1]))),
+    (PREVIOUS, lambda match: ("before", _number(match[1] or match[3]))),
+    (PERSONS, lambda match: (PERSON.get(match[2], match[2].removesuffix("s")), _number(match[1]))),
+    (HOW_OFTEN, lambda match: (f"times {match[1]}", _often(match[2]))),
+)
+
+
+def counted_otherwise(words: str) -> Iterator[tuple[str, float]]:
+    """What is counted, and how many."""
+    for pattern, read in READINGS:
+        for match in pattern.finditer(words):
+            thing, number = read(match)
+            if thing:
+                yield thing, number
