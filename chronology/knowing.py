@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 
 class Told(Protocol):
@@ -29,8 +29,7 @@ class Told(Protocol):
     def known_on(self) -> dt.date | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """That an agency held a fact from a day on, by which of its entries, and whether that day is inferred."""
 
     key: Any
@@ -39,8 +38,7 @@ class Knowledge:
     is_inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One event, with the first knowledge that each agency had of it, the earliest first."""
 
     start: dt.date
