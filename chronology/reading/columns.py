@@ -113,6 +113,8 @@ def _by_heading(header: str, content: Content) -> Column:
         return Column(header, "time", 0.5, "its cells hold times")
     if not meaning:
         return Column(header, "ignored", 0.0, "the heading says nothing we know")
+    if meaning == "contact_type" and content.numbers >= MOSTLY:
+        return Column(header, "reference", 0.7, "its cells hold numbers")
     return _contradicted(header, meaning, score, content) or Column(header, meaning, score, "by its heading")
 
 

@@ -80,12 +80,12 @@ def test_cells_say_what_a_heading_leaves_open() -> None:
 
 
 def test_cells_say_who_was_seen_when_it_was_and_where_it_was_written() -> None:
-    text = "Case;Day;Logged;Ward;Case note;Saw her?;Officer note\n"
-    text += "AB-0001;Mon;07.09.2018;North;Heavy black mould on the back bedroom wall, bedding wet.;Y;\n"
-    text += "AB-0002;Tue;08.09.2018;South;Caretaker found the meter cupboard forced and the door open.;n/a;Late\n"
-    text += "AB-0003;Wed;09.09.2018;North;Tenant rang about the boiler, children could be heard.;N;\n"
+    text = "Case;Day;Logged;Ward;Case note;Saw her?;Officer note;Episode\n"
+    text += "AB-0001;Mon;07.09.2018;North;Heavy black mould on the back bedroom wall, bedding wet.;Y;;E-17\n"
+    text += "AB-0002;Tue;08.09.2018;South;Caretaker found the meter cupboard forced and the door open.;n/a;Late;E-18\n"
+    text += "AB-0003;Wed;09.09.2018;North;Tenant rang about the boiler, children could be heard.;N;;E-21\n"
     columns = read(text.encode(), "homes.csv").columns
-    meanings = ["reference", "ignored", "date", "source", "event", "child_seen", "comment"]
+    meanings = ["reference", "ignored", "date", "source", "event", "child_seen", "comment", "reference"]
     assert dict(columns) == dict(zip(text.splitlines()[0].split(";"), meanings, strict=True))
 
 
