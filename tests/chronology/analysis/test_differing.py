@@ -171,6 +171,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Attended 12 of 40 sessions."), ("s", "Attended 32 of 40 sessions.")),
     ("number", ("h", "Smokes 20 a day."), ("v", "Smokes five a day.")),
     ("number", ("h", "Birth weight 2.95 kg."), ("v", "Birth weight 3950 g.")),
+    ("outcome", ("p", "He had a kitchen knife in his hand, dropped when told."), ("h", "Police on scene. No weapon involved.")),
+    ("outcome", ("s", "Visit. Spoken to alone in his room."), ("v", "Visit with social worker. Mother would not leave the room.")),
+    ("outcome", ("p", "He denied hitting the boy."), ("e", "He told us that he had smacked him.")),
+    ("date", ("h", "Reports an overdose last night."), ("v", "She says that she took the overdose three days ago.")),
+    ("condition", ("s", "Contact at the contact centre, supervised."), ("e", "Father is allowed to collect him from school.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
     ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
 ]  # fmt: skip
