@@ -15,7 +15,7 @@ MEANS = Phrasebook(
         "a toy": "toy; toys; brick; lego; controller; remote; ball thrown; toy car",
         "another child": "by|his|her|older|younger|the|other|with|and brother|sister|sibling|cousin; by _2 another|other child|pupil|boy|girl; brother|sister|sibling|cousin hit|pushed|bit|threw|kicked|dropped|fell|jumped|did|scratched|caused",
         "a pushchair": "pushchair; buggy; pram; stroller",
-        "found on waking": "waking; woke; wakening; !woke staff; !woke up late|early|the",
+        "found on waking": "waking; woke; wakening; after|from a|his|her? nap|sleep; !woke staff; !woke up late|early|the",
         "a tumble dryer": "dryer; drier",
         "a cooker": "cooker; hob; oven; stove; chip pan; oven door; cooker door; grill; pan; saucepan; hot oil; cooking; wood burner",
         "smoking": "cigarette; cigarettes; smoking material*; discarded smok*; lighter; ashtray; vape; !smoking cessation|status; !stop* smoking; !smoking outside|in|heavily",

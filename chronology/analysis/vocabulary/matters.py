@@ -24,7 +24,7 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "how the child was",
-        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed",
+        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed; !now _1 alert; !recovered _2 alert",
         "drowsy; lethargic; listless; hard|difficult to rouse|wake; not rousable; sleepy and; limp; floppy; unresponsive; subdued; withdrawn; tearful; distressed; crying; pale and; grey; unwell; quiet and; flat in; not alert|responding|himself|herself; !not unwell|distressed|drowsy|tearful; !mother|mum|father|dad|parent|parents|she|ms|mrs _1 tearful|distressed|crying|unwell; !limp wrist",
     ),
     (
@@ -86,6 +86,21 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
 
 OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
+        "whether somebody has capacity",
+        "has|had|with|have _1 capacity; capacity assessed as present; capacitous; deemed to have capacity; gillick competent; is|was|deemed competent; !not _2 capacity; !lack* capacity; !no capacity; !not _1 competent",
+        "lacks|lacked|lacking|without _1 capacity; no capacity to decide|consent|make; not have _1 capacity; incapacitated; dols; best interests decision; not gillick|competent",
+    ),
+    (
+        "whether it is in full",
+        "full timetable|time|attendance|day|days; full time school|education|timetable|placement; reintegrated; back full time; !not full; !full time work|job|employment",
+        "part time timetable|school|education|table; reduced timetable|hours; part timetable; half days; mornings only; not full time; still part; one hour a day",
+    ),
+    (
+        "whether anybody visited",
+        "parents|mother|father|mum|dad|family at _2 bedside; parents|mother|father|mum|dad|family visiting|visited|resident|rooming|stayed; visited by|daily|every; at the bedside; rooming in; !not visited|visiting; !home|site|health visited; !visited by hv|sw|police|health|social|midwife",
+        "nobody|no one visited; no visitors|visits|visit from; not visited; not been visited|in to; parents|mother|mum|father not visited|visiting|seen|been _2 ward; no contact from|with _1 parents|family; not seen on _1 ward; did not visit; unvisited",
+    ),
+    (
         "whether a request was granted",
         """application|request|transfer|bid|appeal|claim|funding|panel|extension|transport|package|respite|place _3 approved|granted|agreed|accepted|successful|awarded|allowed|supported;
         approved|granted|awarded|accepted|allowed _3 application|request|transfer|funding|appeal|claim|extension|transport|package|respite|visa|place; priority awarded|given; band a|1|one awarded?; !not approved|granted|agreed|accepted|successful|awarded|allowed|supported;
@@ -97,7 +112,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
         "whether somebody agreed",
         """gave|given|has|have|giving permission|consent|agreement; parental|mother's|father's|full|verbal|written|informed|with _1 consent; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; signed _2 consent; consenting; mother|mum|parent|she happy; on board;
         !not agreed|agree|consent|given|happy|willing|want|wish|keen|accepted; !not give|given|gave; !not in agreement; !no consent|permission; !refused to; !will be agreed; !to be agreed; !if agreed; !did not; !does not; !would not; !without""",
-        """refused|refuses|refusing|declined|declines|declining a|an|to|support|early|referral*|skeletal|medical|examination|assessment|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
+        """refused; refuses; declined; declines; !refused|declined transport|conveyance|hospital|ed|police|comment|interview; refused|refuses|refusing|declined|declines|declining a|an|to|support|early|referral*|skeletal|medical|examination|assessment|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
         withheld|withdrew|withdrawn _1 consent|permission; consent refused|withheld|withdrawn|declined|not; turned down; !refused to leave|go|answer|comment|move; !refused entry; !not happy with|about; !refused bail|charge""",
     ),
     (
