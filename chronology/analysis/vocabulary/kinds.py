@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
+from chronology.analysis.vocabulary.terse_kinds import TERSE
 
 KINDS: dict[str, str] = {
     # --- birth and growing
@@ -314,9 +317,8 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-KIND = Phrasebook(
-    {name: "; ".join(book[name] for book in (KINDS, ILLNESS, PLAIN) if name in book) for name in (KINDS | ILLNESS | PLAIN)}
-)
+BOOKS = (KINDS, ILLNESS, PLAIN, TERSE)
+KIND = Phrasebook({name: "; ".join(book[name] for book in BOOKS if name in book) for name in dict.fromkeys(chain(*BOOKS))})
 
 # Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
 EVENTS = (
@@ -325,7 +327,8 @@ EVENTS = (
     collapse drugs strangling nuisance welfare_check assessed early_birth self_neglect pressure_sore fall fire ed_attendance
     admission medical disclosure injury head_injury sexual_harm poisoning choking_or_drowning burnt capacity financial_abuse service_ended
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
-    online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones""".split()
+    online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones left_alone locked_in growth break_in fled imms speech drug_test drug_error restraint
+    allegation_about_staff anonymous wetting theft contact_ended""".split()
     )
     | SUDDEN
 )
