@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
-from chronology.analysis.vocabulary.terse_kinds import TERSE
+from chronology.analysis.vocabulary.turns import TURNS, WIDER
 
 KINDS: dict[str, str] = {
     # --- birth and growing
@@ -317,8 +315,8 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-BOOKS = (KINDS, ILLNESS, PLAIN, TERSE)
-KIND = Phrasebook({name: "; ".join(book[name] for book in BOOKS if name in book) for name in dict.fromkeys(chain(*BOOKS))})
+BOOKS = (KINDS, ILLNESS, PLAIN, TURNS, WIDER)
+KIND = Phrasebook({name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TURNS})
 
 # Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
 EVENTS = (
@@ -327,8 +325,9 @@ EVENTS = (
     collapse drugs strangling nuisance welfare_check assessed early_birth self_neglect pressure_sore fall fire ed_attendance
     admission medical disclosure injury head_injury sexual_harm poisoning choking_or_drowning burnt capacity financial_abuse service_ended
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
-    online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones left_alone locked_in growth break_in fled imms speech drug_test drug_error restraint
-    allegation_about_staff anonymous wetting theft contact_ended""".split()
+    online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones bail court_keeps_away breach intruder case_opened
+    returned_home pregnancy_found scan twins read_again records_moved sectioned death_response new_partner left_alone complaint
+    help_with_money""".split()
     )
     | SUDDEN
 )
@@ -336,7 +335,7 @@ EVENTS = (
 SINGULAR = frozenset(
     """birth arrest charge sentence recall release missing self_harm death weapon exclusion placement moved eviction collapse strangling
     head_injury sexual_harm poisoning burnt fire police_protection drugs_find private_fostering reunification harmful_practice pregnancy
-    admission early_birth""".split()
+    admission early_birth bail case_opened returned_home pregnancy_found twins read_again sectioned death_response intruder""".split()
 )
 # What seldom befalls anybody twice within days.
 GRAVE = frozenset({"collapse", "death", "head_injury", "emergency_call", "choking_or_drowning", "poisoning"})

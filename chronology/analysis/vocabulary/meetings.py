@@ -10,16 +10,19 @@ MEETINGS: dict[str, str] = {
     "marac": """marac; maracs; multi agency risk assessment conference; !marac
         referral|referred|threshold|coordinator|flag|marker|criteria|level|research; !referred|referral|refer _2 marac""",
     "mappa": "mappa; multi agency public protection; !mappa level|nominal|eligible|flag|managed; !managed|subject _2 mappa",
-    "strategy": "strategy|strat meeting*|discussion*|mtg*|call*|disc; strat; !strategy to; !strat plan",
+    "strategy": """
+        strategy|strat meeting*|discussion*|mtg*|call*|disc; strat; !strategy to; !strat plan;
+        strategy by|re|held|today|about|around|attended|convened|with|on|for|phone|telephone|teams|via|at; to|at|joined|attended|chaired|in|dialled _2 strategy; strategy ,|.|:; s47|section _1 discussion|meeting; joint|agreed section 47; section 47 planning; jt strategy;
+        !strategy for|on _2 behaviour|sleep|managing|feeding|coping|school|reading|attendance; !in|to _1 strategy group|unit|team|plan|document|board; !coping|behaviour|sleep|parenting|management|feeding|regulation|exit|calming|new|good strategy""",
     "conference": """
         icpc; rcpc; cpc; cpcc; cp conf; case|protection|cp|review|initial|transfer|in conference*|conf; child protection
-        conference*; conference*; conf; pre birth conference; !conference call|room|suite|report|centre; !family group
+        conference*; conference*; conf; pre birth conference; cp at|today|held|attended|chair; at|to|joined|attended the? cp; went|came|sat to|in|on _2 conf; report to rcpc|icpc|conference|conf; !at|to|attended the? cp plan*|visit*|team|medical|clinic|case*|training|status|category|threshold|level|concern*; !conference call|room|suite|report|centre; !family group
         conference*; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|local|trust|parents conference*; !conference on _1 inclusion|safeguarding|practice; !local|national|regional|annual _1 conference*; !transfer in?; !conf call; !report for conference""",
     "family_group": "family group conference*|meeting*; fgc; family network meeting; family meeting",
-    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm; cg .|,|: ; cg re|held|at|today|attended|mtg|no|1|2|3|4|5|6|minutes|with; !cg referral",
+    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm; cg re|held|at|today|attended|mtg|no|1|2|3|4|5|6|minutes|with; !cg referral",
     "cin_meeting": """
         child|children in need review? meeting*|review*|mtg*; cin review? meeting*|review*|mtg*; chin meeting*|review*; cin plan
-        review; review* of _3 in need; in need review*; cin in|at|held|today|re|no|1|2|3|4|5|6|number; cin _1 attended""",
+        review; review* of _3 in need; in need review*; the|a|my|her|his|their|last|first|second|third|at|on cin; !the|a|my|her|his|their|last|first|second|third|at|on cin plan*|team*|worker*|sw|visit*|service*|case*|threshold|level|status|category|support|referral|process|social|basis|stat*|work|cases; cin in|at|held|today|re|no|1|2|3|4|5|6|number; cin _1 attended""",
     "tac_meeting": """team around the child|family|school; tac; taf; tac|taf meeting|review; tas meeting; eha review; early help
         review|meeting; early help assessment review""",
     "discharge_meeting": "discharge planning; pre discharge meeting; discharge meeting; dpm; !discharge planning to|underway",
@@ -42,7 +45,7 @@ MEETINGS: dict[str, str] = {
         placement planning meeting; placement agreement meeting; ppm; disruption meeting; stability meeting; matching meeting;
         placement planning; placement stability meeting; reunification meeting""",
     "education_meeting": """
-        pep; pep meeting|review; ehc|ehcp review; review of _1 education plan; education plan review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
+        pep; pep meeting|review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
         meeting; reintegration meeting; return to school meeting; attendance panel|meeting; governors panel|meeting; exclusion
         meeting; fair access panel; parenting contract meeting; !pep talk""",
     "exploitation_meeting": """

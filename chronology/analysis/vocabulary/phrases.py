@@ -38,9 +38,23 @@ class Element(NamedTuple):
 
 
 class Phrase(NamedTuple):
+    """What is behind a first word; of ``needed``, if any, one must stand in the text."""
+
     name: str
     hides: bool
     rest: tuple[Element, ...]
+    needed: frozenset[str]
+
+    def may_go_on(self, word: str) -> bool:
+        """Whether this word, behind the first, leaves the phrase possible."""
+        return not self.rest or bool(self.rest[0].gap) or self.rest[0].optional or self.rest[0].fits(word)
+
+
+class Start(NamedTuple):
+    """The phrases that begin with a word, and those of them that some words behind it leave possible."""
+
+    phrases: tuple[Phrase, ...]
+    behind: dict[str, tuple[Phrase, ...]]
 
 
 @lru_cache(maxsize=4_096)
@@ -55,7 +69,7 @@ class Phrasebook:
     def __init__(self, phrases: Mapping[str, str]) -> None:
         self._by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._by_beginning: defaultdict[str, list[Phrase]] = defaultdict(list)
-        self._known: dict[str, tuple[Phrase, ...]] = {}
+        self._known: dict[str, Start] = {}
         self.phrases = dict(phrases)
         for name, listed in phrases.items():
             for words in filter(None, map(str.strip, listed.replace("\n", " ").split(";"))):
@@ -69,35 +83,39 @@ class Phrasebook:
     def _take(self, name: str, words: str) -> None:
         hides = words.startswith("!")
         first, *rest = (_element(each) for each in words.removeprefix("!").split())
-        phrase = Phrase(name, hides, tuple(rest))
+        phrase = Phrase(name, hides, tuple(rest), _needed(rest))
         for word in first.words:
             self._by_word[word].append(phrase)
         for beginning in first.beginnings:
             self._by_beginning[beginning].append(phrase)
 
-    def _starting(self, word: str) -> tuple[Phrase, ...]:
+    def _starting(self, word: str) -> Start:
         """The phrases that may begin with this word."""
         found = [*self._by_word.get(word, ())]
         for length in range(1, len(word) + 1):
             found += self._by_beginning.get(word[:length], ())
-        return tuple(found)
+        return Start(tuple(found), {})
 
     def matches(self, words: Sequence[str]) -> list[Found]:
         """Everything found in these words, in their order, without what is hidden."""
-        known, count = self._known, len(words)
+        known, stand_here = self._known, frozenset(words)
         found: list[Found] = []
         hidden: list[Found] = []
-        for at, word in enumerate(words):
-            phrases = known.get(word)
+        for at, (word, following) in enumerate(zip(words, [*words[1:], NOTHING], strict=False)):
+            start = known.get(word)
+            if start is None:
+                start = known[word] = self._starting(word)
+            if not start.phrases:
+                continue
+            phrases = start.behind.get(following)
             if phrases is None:
-                phrases = known[word] = self._starting(word)
-            for name, hides, rest in phrases:
-                last = at + 1
-                if rest:
-                    head = rest[0]
-                    if not (head.gap or head.optional) and (last >= count or not head.fits(words[last])):
-                        continue
-                    last = _behind(rest, words, last)
+                phrases = tuple(each for each in start.phrases if each.may_go_on(following))
+                if len(start.behind) < MOST_REMEMBERED:
+                    start.behind[following] = phrases
+            for name, hides, rest, needed in phrases:
+                if needed and needed.isdisjoint(stand_here):
+                    continue
+                last = _behind(rest, words, at + 1) if rest else at + 1
                 if last:
                     (hidden if hides else found).append(Found(name, at, last))
         if hidden:
@@ -107,6 +125,18 @@ class Phrasebook:
     def names(self, words: Sequence[str]) -> frozenset[str]:
         """What these words tell of."""
         return frozenset(each.name for each in self.matches(words))
+
+
+MOST_REMEMBERED = 2_000  # words behind one word
+NOTHING = ""  # behind the last word
+
+
+def _needed(rest: Sequence[Element]) -> frozenset[str]:
+    """The words of which one must stand behind the first, of the last place that leaves no other choice."""
+    for element in reversed(rest):
+        if element.words and not element.beginnings and not element.optional:
+            return element.words
+    return frozenset()
 
 
 def _within(each: Found, other: Found) -> bool:
