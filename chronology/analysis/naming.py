@@ -39,19 +39,23 @@ ROLES = frozenset(
 )
 FEWEST_IN_A_LIST = 3
 FEWEST_IN_A_FAMILY = 3
+MIXED = re.compile(r"[a-z][A-Z]{2}")  # "MenACWY" is nobody's name
+BEFORE_A_PLACE = frozenset({"in", "near", "at", "around", "outside"})
+PLACED = 0.3  # share of a word's places that stand behind one of these, from which on it is a town
 AGED = re.compile(r"^(?:aged?|\d{1,2})$")
 
 
 def find_people(
-    texts: Sequence[str], at_work: Sequence[str] = ()
+    texts: Sequence[str], at_work: Sequence[str] = (), by_agency: Sequence[str] = ()
 ) -> tuple[People, list[tuple[str, ...]], list[list[Piece]], list[list[Mention]]]:
     """Everybody named in these texts, the spellings of one name brought together, who is named in each, its words and where.
 
-    ``at_work`` are texts that name people in their work, as a column of professionals does.
+    ``at_work`` are texts that name people in their work, as a column of professionals does; ``by_agency`` is who wrote each text.
     """
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     titled: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
     cut = []
     for text in [*texts, *at_work]:
         words = pieces(text)
@@ -61,11 +65,14 @@ def find_people(
             if word.capital and not word.starts:
                 capital[word.low] += 1
                 before = words[place - 1] if place else word
+                placed[word.low] += before.low in BEFORE_A_PLACE
                 if before.text.isdigit() and place > 1:
                     before = words[place - 2]
                 if before.low in ANY_TITLE:
                     titled[word.low] += 1
     shouted = _acronyms(cut)
+    mixed = {word.low for words in cut for word in words if word.capital and MIXED.search(word.text)}
+    places = {word for word, count in placed.items() if count >= PLACED * capital[word]}
     names = {
         word
         for word, count in capital.items()
@@ -74,16 +81,17 @@ def find_people(
         and word not in NOBODY
         and word not in ANY_TITLE
         and word not in shouted
+        and word not in mixed
     }
     pairs: Counter[tuple[str, str]] = Counter()
     for words in cut:
         _count_pairs(words, names, pairs)
-    people = _settle(pairs, names, titled, capital)
+    people = _settle(pairs, names, titled, capital, places)
     people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words)) for words in cut]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
-    people.initials = initials_of(people.mentioned, people.professionals)
+    people.initials = initials_of(people.mentioned, people.professionals, texts, by_agency or [""] * len(texts), mentions)
     named = [
         people.with_initials(text, with_codes(text, (person for person, _, _ in found), roles=people.coded))
         for text, found in zip(texts, mentions, strict=False)
@@ -97,7 +105,8 @@ def _acronyms(cut: Sequence[Sequence[Piece]]) -> frozenset[str]:
     sometimes_not: set[str] = set()
     for words in cut:
         for word in words:
-            if word.text.isupper() and len(word.text) > 1:
+            bare = word.text.removesuffix("'s").removesuffix("s'")
+            if bare.isupper() and len(bare) > 1:
                 always.add(word.low)
             elif word.text[0].isalpha():
                 sometimes_not.add(word.low)
@@ -120,7 +129,9 @@ def _count_pairs(words: Sequence[Piece], names: set[str], pairs: Counter[tuple[s
             pairs[first.low, second.low] += 1
 
 
-def _settle(pairs: Counter[tuple[str, str]], names: set[str], titled: Counter[str], capital: Counter[str]) -> People:
+def _settle(
+    pairs: Counter[tuple[str, str]], names: set[str], titled: Counter[str], capital: Counter[str], places: set[str]
+) -> People:
     """Given names and surnames, the rarer spellings under the commoner ones."""
     people = People()
     chosen, givens, lasts = _parted(pairs)
@@ -138,7 +149,7 @@ def _settle(pairs: Counter[tuple[str, str]], names: set[str], titled: Counter[st
         people.by_surname.setdefault(last, []).append(person)
     for last in dict.fromkeys(people.surnames.values()):
         people.by_surname.setdefault(last, [])
-    for word in sorted(names - set(people.given) - set(people.surnames)):
+    for word in sorted(names - places - set(people.given) - set(people.surnames)):
         short_for = _short_for(word, people, capital[word])
         if short_for:
             people.given[word] = short_for

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.vocabulary.phrases import tokens_of
-from chronology.analysis.vocabulary.services import BY_SECTOR, OF_NAMES, SERVICE
+from chronology.analysis.vocabulary.services import BY_SECTOR, OF_NAMES, OF_RECORDS, SERVICE
 from chronology.analysis.words import fold
 
 # Systems and papers that are one service's own, as they stand in a chronology's column of sources.
@@ -122,7 +122,7 @@ class Services:
 def services_of_name(name: str) -> frozenset[str]:
     """The services that an agency's own name tells."""
     words = tokens_of(fold(name.replace("_", " ").replace("-", " ")))
-    return SERVICE.names(words) or OF_NAMES.names(words)
+    return SERVICE.names(words) or OF_NAMES.names(words) or OF_RECORDS.names(words)
 
 
 def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:
@@ -150,7 +150,7 @@ def _by_papers(sources: Counter[str]) -> frozenset[str]:
     counted: Counter[str] = Counter()
     for words, count in sources.items():
         for service, papers in OWN_PAPERS.items():
-            if any(paper in words for paper in papers):
+            if any(f" {paper}" in f" {words}" for paper in papers):
                 counted[service] += count
     if not counted:
         return frozenset()

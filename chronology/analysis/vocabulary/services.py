@@ -110,7 +110,7 @@ OF_NAMES = Phrasebook(
         "gp": "practice; medical; emis; systmone gp",
         "nursery": "tots; early learning; day care; kindergarten",
         "police": "constab; niche; storm",
-        "social_care": "lcs; liquidlogic; mosaic; childrens; children's; csc; case notes",
+        "social_care": "lcs; ll; liquidlogic; mosaic; childrens; children's; csc; ics",
         "health_visiting": "0 19; hv",
         "probation": "ndelius; delius; oasys",
         "domestic_abuse": "women; da; dv",
@@ -127,9 +127,11 @@ OF_NAMES = Phrasebook(
         "district_nursing": "community nursing; district nursing",
         "environmental_health": "environmental; warden; animal",
         "adult_care": "adult; adults; domiciliary; care home",
-        "fostering": "fostering; residential; children's home; childrens home; placement; ifa; daily log; unit log",
+        "fostering": "fostering; residential; children's home; childrens home; placement; ifa; daily|unit|home|house|shift|residential log|logs|record|records|notes; key work|worker notes|logs; resident",
     }
 )
+# What several kinds of service call their records, where nothing else in the name says more.
+OF_RECORDS = Phrasebook({"social_care": "case notes"})
 
 SERVICE_WORDS = {
     "social_care": "social care",

@@ -146,3 +146,25 @@ def test_a_neighbour_s_number_is_not_another_household() -> None:
 def test_no_vomiting_is_no_vomiting() -> None:
     kinds = read_case([record("a", "gp", 0, "Doing well, no vomiting.")], AGENCIES, lambda _: None).facts[0].kinds
     assert "stomach" not in kinds
+
+
+def test_letters_of_the_field_are_the_child_where_an_agency_has_them_for_the_name() -> None:
+    full = [record(f"f{n}", "care", n, f"Visit to Carla Tomlin at the address, room {n}.") for n in range(6)]
+    log = [record(f"l{n}", "visitor", n, f"CT's mood was good, room {n}. HPV / MenACWY CT.") for n in range(12)]
+    case = read_case([*full, *log], AGENCIES, lambda _: None)
+    assert {each.people for each in case.facts} == {("carla tomlin",)}
+    named = [record(f"n{n}", "visitor", n, f"Carla Tomlin had a CT scan {n}. CT of the head clear.") for n in range(12)]
+    assert not read_case([*full, *named], AGENCIES, lambda _: None).people.initials
+
+
+def test_a_town_is_nobody_s_short_name() -> None:
+    texts = [f"Visit {n} by worker Marlon Voss, who had been in Marlport all day." for n in range(5)]
+    assert find_people(["Traced in Marlport at a guest house.", *texts])[1][0] == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "services"),
+    [("Beech Lodge daily logs", {"fostering"}), ("Beacon Project case notes", {"charity"}), ("Case notes", {"social_care"})],
+)
+def test_what_the_name_of_a_record_says(name: str, services: set[str]) -> None:
+    assert services_of_name(name) == services
