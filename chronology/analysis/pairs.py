@@ -71,6 +71,8 @@ def _days(found: Evidence, case: Case) -> None:
     if not (first.is_day and second.is_day):
         found.add(-1.0)
     if days == 0:
+        if _of_other_days(first, second):
+            found.add(OTHER_DAY)
         return
     if named:
         found.add(NAMES_DATE, f"One record names the other’s date, {in_days(first.start)}.")
@@ -93,6 +95,16 @@ def _notice(found: Evidence, case: Case) -> None:
 
 
 A_NOTICE = 1.13
+
+
+def _of_other_days(first: Facts, second: Facts) -> bool:
+    """Whether the one was told of an earlier day, and the other is of the day on which both stand: "heard that on Saturday …"."""
+    told, other = (first, second) if first.second_hand else (second, first)
+    earlier = {day for day in told.meant if day < told.start}
+    return bool(told.second_hand and earlier and not other.second_hand and not other.meant)
+
+
+OTHER_DAY = -1.5
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
