@@ -16,7 +16,7 @@ from chronology.analysis.differences.outcomes import by_condition, by_doer, by_h
 from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
-from chronology.analysis.differences.sayings import by_sayer, by_since
+from chronology.analysis.differences.sayings import by_sayer, by_since, by_told_day
 from chronology.analysis.differences.seen import (
     by_bringer,
     by_child_present,
@@ -58,6 +58,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_weapon,
     by_sayer,
     by_since,
+    by_told_day,
     by_condition,
     by_denial,
     by_negation,

@@ -120,7 +120,9 @@ def _grown_roles(words: str) -> bool:
 
 def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bool:
     verb = match["verb"]
-    way = "from" if verb.startswith(FETCHING) or AWAY.search(f"{match['way']} {match.groupdict().get('whom', '')}") else "to"
+    way = (
+        "from" if verb.startswith(FETCHING) or AWAY.search(f"{verb} {match['way']} {match.groupdict().get('whom', '')}") else "to"
+    )
     if who:
         found.setdefault(way, set()).update(who)
     return bool(who)

@@ -25,6 +25,17 @@ NOT_AFTER_ALL = re.compile(
     r"(?: (?:was|were|is|are|has|had|have|been|now|still|all|both|seen|has been|had been))* (?:not|broken|off|cut|out of|disconnected|missing|removed|refused|declined"
     r"|stopped|lost|needed|required|excluded|ruled out|absent|none|nil|negative|unlikely|lacking|clear|free|\?)"
 )
+# What "no weapon" and "no drugs" also deny: the thing in somebody's hand, or found.
+OF_A_KIND = {
+    "weapon": re.compile(
+        r"\b(?:(?:had|has|with|holding|held|armed with|brandish\w*|wield\w*|produced|used|threatened with|recovered|seized|found) (?:a |an |the )?(?:\w+ ){0,2}|(?:no|not) )?(?:knife|machete|blade|bat|hammer|gun|firearm|axe|sword)\b"
+        r"(?: in (?:his|her) hand| found| recovered| seized| used| produced)?"
+    ),
+    "drug": re.compile(
+        r"\b(?:(?:no|not) )?(?:cannabis|cocaine|heroin|crack|ketamine|amphetamine|mdma|spice|wraps)\b(?: found| recovered| seized)?"
+    ),
+    "alcohol": re.compile(r"\b(?:no )?(?:vodka|cider|beer|lager|wine|empty cans|drunk|intoxicated|smelt of drink)\b"),
+}
 BEFORE = 25  # letters before a thing in which it may be denied or doubted
 
 
@@ -35,6 +46,11 @@ def by_denial(between: Between) -> Difference | None:
         if not denied:
             continue
         there = _asserted(having) - _denied(having)
+        for thing in sorted(denied & OF_A_KIND.keys() - _asserted(without)):
+            if (kind := OF_A_KIND[thing].search(having.words)) and not kind[0].startswith(("no ", "not ")):
+                return between.told(
+                    "outcome", f"{between.name(without)} has “no {thing}”, {between.name(having)} has “{kind[0]}”.", 0.65
+                )
         for thing in sorted((denied & there) - _asserted(without)):
             return between.told(
                 "outcome", f"{between.name(without)} has “no {thing}”, {between.name(having)} has “{thing}”.", 0.65

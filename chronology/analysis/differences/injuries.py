@@ -203,6 +203,10 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
     return found
 
 
+# What was not hurt.
+NOT_HURT = re.compile(
+    r"\b(?:no|without|nil|denie[sd]|not|old)(?: (?:\w+ ){0,3})?(?:injur\w+|bruis\w*|marks?|fractur\w+|pain|swelling|tenderness|scars?)\b(?: (?:to|on|of) (?:the |his |her )?(?:\w+ )?\w+)?"
+)
 # What did it, not what was hurt.
 BY_HAND = re.compile(
     r"\b(?:from|by|with|using|of) (?:an? |the |his |her |their )?(?:open |bare |both |adult )?(?:hands?|fists?|foot|feet|fingers?|knee|elbow|head|mouth|teeth)\b"
@@ -222,7 +226,9 @@ def _hurt_parts(facts: Facts) -> set[str]:
     found = set()
     for sentence in facts.sentences_in_full:
         if HURT.search(sentence):
-            found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", sentence)) if word in PARTS}
+            found |= {
+                PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", NOT_HURT.sub(" ", sentence))) if word in PARTS
+            }
     return found if says(ON_THE_BACK, facts) else found - {"back"} or found
 
 

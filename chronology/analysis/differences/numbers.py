@@ -58,9 +58,9 @@ def counted(facts: Facts) -> dict[str, set[float]]:
 SHORTEST_PLURAL = 3
 AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!past )(?<!review )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
-    r"(hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
+    r"(hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
-WITHOUT_CONTEXT = frozenset({"g", "gram", "ml", "mg", "litre"})
+WITHOUT_CONTEXT = frozenset({"oz", "g", "gram", "ml", "mg", "litre"})
 SAME_UNIT = {"hr": "hour", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
 AROUND = 5  # words on each side in which what is measured must be named
 
@@ -141,6 +141,9 @@ NOTHING = dict.fromkeys(("zero", "nil", "negative", "clear", "nought"), 0.0)
 SCORES = re.compile(
     r"\b(dash|epds|edinburgh|phq-?9|gad-?7|sdq|bmi|core-?10|rcads|mchat|m-chat|must|waterlow|braden|honos)(?: (?:score[ds]?|of|was|is|at|total|result|risk|assessment)){0,3}[ :,-]*(\d+(?:\.\d+)?)\b"
 )
+SCORED = re.compile(
+    r"\b(?:scor\w+|got|rated)(?: \w+){0,2} (\d{1,3}) (?:\w+ ){0,2}(?:on|for|in) (?:the |an |a )?(dash|epds|edinburgh|phq-?9|gad-?7|sdq|bmi|core-?10|rcads|m-?chat|waterlow|braden|honos)\b"
+)
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
     r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))\b|\b(?:born|delivered|delivery|birth|premature|prem)(?: \w+){0,2} at (\d{2})(?:\+\d)? weeks\b"
@@ -192,6 +195,8 @@ def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
         found.setdefault("as the breath test", set()).add(read)
     for match in SCORES.finditer(facts.words):
         found.setdefault(f"as the {match.group(1).replace('-', '').upper()} score", set()).add(float(match.group(2)))
+    for match in SCORED.finditer(facts.words):
+        found.setdefault(f"as the {match.group(2).replace('-', '').upper()} score", set()).add(float(match.group(1)))
     for match in CENTILE.finditer(facts.words):
         found.setdefault("as the centile", set()).add(float(match.group(1)))
     for match in GESTATION.finditer(facts.words):

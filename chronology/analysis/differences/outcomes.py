@@ -10,6 +10,7 @@ from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
+from chronology.analysis.words import informative
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
@@ -58,6 +59,10 @@ CONDITIONS = tuple(
     for one, other in (
         (r"\bunsupervised\b", r"(?<!un)\bsupervised\b"),
         (
+            r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno restrictions?\b",
+            r"(?<!un)\bsupervised\b|\bcontact centre\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
+        ),
+        (
             r"(?<!not )\b(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|visit|move back|remain)\b(?! (?:with grand|away))",
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
@@ -98,6 +103,8 @@ def by_outcome(between: Between) -> Difference | None:
             and not (first.news or second.news or first.later or second.later)
         ):
             continue
+        if about == WHO_AGREED and not _to_one_thing(between, here, there):
+            continue
         if about == WHO_CAME and first.meetings | second.meetings and "attended" in {here, there}:
             continue  # that is the agency itself, at a meeting
         return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.7)
@@ -107,6 +114,7 @@ def by_outcome(between: Between) -> Difference | None:
     return None
 
 
+WHO_AGREED = "whether somebody agreed"
 WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
 OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT) | frozenset(
@@ -116,6 +124,26 @@ OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT) | frozenset(
         "whether it was locked", "whether the child was supervised", "whether it was known",
     }
 )  # fmt: skip
+
+
+def _to_one_thing(between: Between, here: str, there: str) -> bool:
+    """Whether what the one agreed to is what the other refused: consent, or a word of both behind it."""
+    if OF_CONSENT.search(f"{here} {there}"):
+        return True
+    both = (_behind(between.first, here), _behind(between.second, there))
+    return any(between.case.rarity(word) >= RATHER_RARE for word in both[0] & both[1])
+
+
+def _behind(facts: Facts, phrase: str) -> set[str]:
+    at = facts.words.find(phrase)
+    if at < 0:
+        return set()
+    return set(informative(CLAUSE.split(facts.words[at + len(phrase) : at + len(phrase) + OBJECT])[0])) | set(informative(phrase))
+
+
+OF_CONSENT = re.compile(r"\b(?:consent\w*|permission)\b")
+OBJECT = 50  # letters behind a word of agreeing in which it is said to what
+RATHER_RARE = 2.0
 
 
 @once

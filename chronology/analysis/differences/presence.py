@@ -28,7 +28,7 @@ ALONE = re.compile(
     r"|just the two of (?:them|us)|only adult|sole adult|sole carer)\b|^ ?only\b|\bonly\.?$"
 )
 ONLY = re.compile(
-    r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were)\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
+    r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were|at (?:the )?(?:address|property|scene|house|flat))\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
 )
 SPEAK_ALONE = re.compile(
     r"\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"

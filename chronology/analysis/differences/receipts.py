@@ -25,7 +25,7 @@ NOT_PASSED_ON = re.compile(
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
-    r"|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|being told|being informed|our knowledge|notice)\b"
+    r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|being told|being informed|our knowledge|notice)\b"
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
@@ -42,7 +42,7 @@ def by_receipt(between: Between) -> Difference | None:
         )
         if _is_the_hearing(between, telling, deaf):
             continue
-        if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or says(NOT_PASSED_ON, telling):
+        if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or _says_nothing(telling):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency
@@ -78,6 +78,11 @@ def _is_the_hearing(between: Between, telling: Facts, deaf: Facts) -> bool:
     return telling.minute is not None and deaf.minute is not None and telling.minute > deaf.minute
 
 
+def _says_nothing(telling: Facts) -> bool:
+    return says(NOT_PASSED_ON, telling) or says(NOTHING_SAID, telling)
+
+
+NOTHING_SAID = re.compile(r"\bsa(?:id|ys) nothing\b|\bnothing (?:is|was|has been) wrong\b")
 BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(

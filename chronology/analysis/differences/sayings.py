@@ -7,6 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, words_in
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.times import in_days
 from chronology.analysis.words import fold
 
 TOLD = re.compile(
@@ -55,6 +56,23 @@ SINCE = re.compile(
     rf"\b(?:since|last seen|not seen since|gone (?:on|since|from)|missing (?:from|since|on)|went (?:missing )?on|left (?:on )?|from|(?:was |been )?(?:away|gone|out|absent)(?: \w+){{0,2}} (?:on|since|from))"
     rf" (?:about |around |the |last |early |late |by )*{WEEKDAY}\b"
 )
+HARM = frozenset({"poisoning", "self_harm", "injury", "incident", "sexual_harm", "collapse"})
+
+
+def by_told_day(between: Between) -> Difference | None:
+    """The day on which something is said to have happened, as each was told: "last night", "three days ago"."""
+    first, second = between.first, between.second
+    if not first.kinds & second.kinds & HARM or first.days or second.days:
+        return None
+    if abs((first.start - second.start).days) > between.thresholds.present_days:
+        return None  # a paper of days later reckons from its own writing
+    if len(first.meant) == len(second.meant) == 1 and first.meant.isdisjoint(second.meant):
+        days = min(first.meant), min(second.meant)
+        if first.start not in second.meant and second.start not in first.meant:
+            return between.told("date", f"By the one it was on {in_days(days[0])}, by the other on {in_days(days[1])}.", 0.6)
+    return None
+
+
 DAYS = "mon tue wed thu fri sat sun".split()
 
 

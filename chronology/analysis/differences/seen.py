@@ -35,7 +35,7 @@ CHILD_AWAY = re.compile(
 CHILD_NOUNS = frozenset("child children baby infant boy boys girl girls siblings toddler kids".split())
 
 PLAINLY_SEEN = re.compile(
-    r"\b(?:child(?:ren)?|baby|boys?|girls?|both|all|twins|siblings) (?:were |was |all |both )?(?:seen|sighted|spoken to|checked)\b"
+    r"\b(?:child(?:ren)?|baby|boys?|girls?|kids|toddler|twins) (?:was |were |both |all |seen )*(?:running|playing|watching|eating|sitting|sat|colouring|crawling|smiling|clinging|sleeping)\b|\b(?:child(?:ren)?|baby|boys?|girls?|both|all|twins|siblings) (?:were |was |all |both )?(?:seen|sighted|spoken to|checked)\b"
     r"|(?<!not )\b(?:seen|spoken to|sighted) alone\b"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, says, words_in
+from chronology.analysis.differences.between import Between, Difference, once, says, words_in
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import clock, in_days, minutes_apart
 from chronology.analysis.vocabulary.hearing import OPENING, opens_with_news
@@ -148,7 +148,29 @@ def _each_its_own(case: Case, first: Facts, second: Facts) -> bool:
     """Whether the hours are of two steps of one thing, of coming when called, or of hearing."""
     if _a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING]):
         return True
+    if _tells_the_hour_of(first, second) or _tells_the_hour_of(second, first):
+        return True
     return _answered(case, first, second) or all(says(HEARING, each) for each in (first, second))
+
+
+def _tells_the_hour_of(facts: Facts, other: Facts) -> bool:
+    """Whether a record that begins at another hour also tells of that of the other: "taken in at 10"."""
+    return any(minutes_apart(told, other.minute or 0) <= ONE_MOMENT for told in _all_hours(facts))
+
+
+@once
+def _all_hours(facts: Facts) -> set[int]:
+    found = set()
+    for match in ANY_HOUR.finditer(facts.words):
+        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+        found |= {hour * 60 + minute, (hour + NOON) % 24 * 60 + minute} if hour <= NOON else {hour * 60 + minute}
+    return found
+
+
+ANY_HOUR = re.compile(
+    r"\bat (?:about |around )?(2[0-3]|1?\d)(?:[.:]([0-5]\d))?\b(?! ?(?:weeks|months|years|days|mg|ml|\w+ (?:road|street)|/))|\b([01]\d|2[0-3])[.:]?([0-5]\d)(?:hrs|h)?\b"
+)
+NOON = 12
 
 
 # Each gives the hour at which it heard.

@@ -15,7 +15,7 @@ MEANS = Phrasebook(
         "a toy": "toy; toys; brick; lego; controller; remote; ball thrown; toy car",
         "another child": "by|his|her|older|younger|the|other|with|and brother|sister|sibling|cousin; by _2 another|other child|pupil|boy|girl; brother|sister|sibling|cousin hit|pushed|bit|threw|kicked|dropped|fell|jumped|did|scratched|caused",
         "a pushchair": "pushchair; buggy; pram; stroller",
-        "found on waking": "waking; woke; wakening; !woke staff; !woke up late|early|the",
+        "found on waking": "waking; woke; wakening; after|from a|his|her? nap|sleep; !woke staff; !woke up late|early|the",
         "a tumble dryer": "dryer; drier",
         "a cooker": "cooker; hob; oven; stove; chip pan; oven door; cooker door; grill; pan; saucepan; hot oil; cooking; wood burner",
         "smoking": "cigarette; cigarettes; smoking material*; discarded smok*; lighter; ashtray; vape; !smoking cessation|status; !stop* smoking; !smoking outside|in|heavily",
@@ -59,6 +59,8 @@ MEANS = Phrasebook(
         "a chemical": "bleach; chemical*; acid; detergent; liquitab; capsule; oven cleaner",
         "the sun": "sunburn; sunburnt; the sun",
         "a nappy": "nappy rash; nappy; nappies; wet wipes",
+        "a buckle": "buckle; strap; straps; harness; seat belt; zip",
+        "himself": "bit|scratched|hit|hurt himself|herself; did it himself|herself; self inflicted",
         "an insect": "insect; midge*; mosquito*; flea*; bed bug*; bedbug*; wasp; bee sting",
         "a medical cause": "birthmark; mongolian blue; eczema; impetigo; blood disorder; itp; brittle bone*; rickets; viral; meningitis; sepsis; allerg*",
     }
@@ -98,6 +100,6 @@ HANDS = Phrasebook(
     {
         "mishap": """fell; fallen; fall; falling; tripped; slipped; stumbled; rolled off|from|over|out; came off; walked|walking|ran|running|bumped|bumping|banged|banging|crashed|crashing into; rolling|falling off|from|over|out; tripping; slipping; fell; banged|bumped|hit|knocked _2 head|himself|herself|chin|mouth|lip|arm|face|nose on|off|against; bumped; banged; knocked himself|herself|over; climbed; pulled _4 over|on|onto|down|down; trapped; got|was caught; an accident; play fighting; rough and tumble; dropped; scratched|hit|hurt|bit|bruised|injured himself|herself; did it himself|herself; self inflicted; caught _3 on|in|under|between; !fell out with|asleep|behind|pregnant|ill|out|apart|below; !fall* _2 centile*|asleep|behind|pregnant; !fallen _3 centile*|out; !dropped off|in|out|by|the _2 centile*; !no fall|falls|accident; !not fall|fallen; !denies|denied|denying _3 fall|falling; !falls out; !weight _2 fell|dropped|falling; !arguments fall; !caught up|with|on|in the act|stealing; !climbed in|out|through|into""",
         "another's hand": """hit|hits|hitting|punched|punches|kicked|kicks|slapped|slaps|smacked|smacks|pushed|pushes|bit|bites|shook|shakes|shoved|grabbed|grabs|squeezed|squeezes|pinched|dragged|burned|burnt|strangled|choked|attacked|assaulted|beat|beats|headbutted|threw|throws|whipped me|him|her|them|us;
-            hit|punched|kicked|slapped|smacked|pushed|bitten|shaken|shoved|grabbed|squeezed|pinched|dragged|strangled|attacked|assaulted|beaten|struck|headbutted|hurt|burned|burnt|stamped by; threw|throws|thrown _4 at; did it to me|him|her; hurts|hurt me|him|her; was|been hit|punched|kicked|slapped|smacked|pushed|assaulted|attacked|beaten|struck|stabbed; belt; slipper; punched|kicked|slapped|smacked|headbutted|strangled|throttled; inflicted; !no assault; !not hit|hurt|push|assault*|kick|slap*|punch*; !did not; !denies|denied|denying _4 hitting|hit|hurting|hurt|assault*|pushing|kick*|slap*; !hit|hurt|bit|bites himself|herself; !if|ever _2 hit|hurt|hurts; !seat belt; !hit _3 head on|off; !nobody|no one hit|hurt; !hit by _2 car|van|vehicle|bus|ball""",
+            hit|punched|kicked|slapped|smacked|pushed|bitten|shaken|shoved|grabbed|squeezed|pinched|dragged|strangled|attacked|assaulted|beaten|struck|headbutted|hurt|burned|burnt|stamped _3 by; threw|throws|thrown _4 at; did it to me|him|her; hurts|hurt me|him|her; was|been hit|punched|kicked|slapped|smacked|pushed|assaulted|attacked|beaten|struck|stabbed; belt; slipper; punched|kicked|slapped|smacked|headbutted|strangled|throttled; inflicted; !no assault; !not hit|hurt|push|assault*|kick|slap*|punch*; !did not; !denies|denied|denying _4 hitting|hit|hurting|hurt|assault*|pushing|kick*|slap*; !hit|hurt|bit|bites himself|herself; !if|ever _2 hit|hurt|hurts; !seat belt; !hit _3 head on|off; !nobody|no one hit|hurt; !hit by _2 car|van|vehicle|bus|ball""",
     }
 )

@@ -8,8 +8,23 @@ from __future__ import annotations
 # What may be so at one hour and otherwise on the next day.
 OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
     (
+        "whether the child was seen alone",
+        "seen|spoken|spoke|met|interviewed _2 alone|individually; seen|spoken|spoke _4 on his|her|their own; spoken to alone; seen alone; alone with him|her|child; one to one; without _1 mother|parent|parents|father|mum|dad present; in private; !not _3 alone; !not seen|spoken|been; !could not; !couldn't; !unable; !no opportunity; !mother|mum|she seen alone; !home alone; !try; !ask; !to see _2 alone",
+        "not|never seen|spoken|interviewed _2 alone; not _2 alone; could not|couldn't _4 alone|own|privately; unable to see|speak|get _4 alone|own|privately; no opportunity to speak|see; would not leave _1 room|us|him|her; refused to leave _1 room|us|him|her; in front of _1 mother|father|parents|partner|mum|dad|him|her; mother|father|mum|dad|parent|partner present throughout; not left alone; answered for him|her; !not home alone; !not left home",
+    ),
+    (
+        "whether a parent was with the child",
+        "accompanied by _2 mother|father|mum|dad|parent|parents; mother|father|mum|dad|parent with him|her|them; with his|her _1 mother|father|mum|dad|parents; mother|father|mum|dad|parent|parents travelled|accompanied|came|conveyed|stayed; and his|her|their mother|father|mum conveyed|taken|brought; !not accompanied; !no parent",
+        "no parent|parents|adult|family|relative came|present|with|attended|accompanied; unaccompanied; without _1 parent|parents|adult|mother; parents|mother|mum did not come|travel|accompany|attend|stay; parent not present; neither parent; not accompanied",
+    ),
+    (
+        "whether somebody owned to it",
+        "admits|admitted|admitting hitting|smacking|slapping|pushing|kicking|punching|hurting|using|drinking|assault*|the|it|that|to; full admission|admissions; made admission*; confessed; owned up; accepts|accepted that he|she; had hit|smacked|slapped|kicked|punched|hurt him|her; he|she did it; !no admission*; !not admit*; !admitted to hospital|ward|a|the|paediatric|icu|hdu|scbu",
+        "denies|denied|denying; no comment; never touched|hit|hurt|harmed|laid; no admission*; did not admit; strenuously; says he|she did not; not him|her|responsible; maintains innocence; refuted; !not deny; !denies|denied suicidal|self|thoughts|access|entry|needing",
+    ),
+    (
         "how the child was",
-        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed",
+        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed; !now _1 alert; !recovered _2 alert",
         "drowsy; lethargic; listless; hard|difficult to rouse|wake; not rousable; sleepy and; limp; floppy; unresponsive; subdued; withdrawn; tearful; distressed; crying; pale and; grey; unwell; quiet and; flat in; not alert|responding|himself|herself; !not unwell|distressed|drowsy|tearful; !mother|mum|father|dad|parent|parents|she|ms|mrs _1 tearful|distressed|crying|unwell; !limp wrist",
     ),
     (
@@ -71,6 +86,21 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
 
 OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
+        "whether somebody has capacity",
+        "has|had|with|have _1 capacity; capacity assessed as present; capacitous; deemed to have capacity; gillick competent; is|was|deemed competent; !not _2 capacity; !lack* capacity; !no capacity; !not _1 competent",
+        "lacks|lacked|lacking|without _1 capacity; no capacity to decide|consent|make; not have _1 capacity; incapacitated; dols; best interests decision; not gillick|competent",
+    ),
+    (
+        "whether it is in full",
+        "full timetable|time|attendance|day|days; full time school|education|timetable|placement; reintegrated; back full time; !not full; !full time work|job|employment",
+        "part time timetable|school|education|table; reduced timetable|hours; part timetable; half days; mornings only; not full time; still part; one hour a day",
+    ),
+    (
+        "whether anybody visited",
+        "parents|mother|father|mum|dad|family at _2 bedside; parents|mother|father|mum|dad|family visiting|visited|resident|rooming|stayed; visited by|daily|every; at the bedside; rooming in; !not visited|visiting; !home|site|health visited; !visited by hv|sw|police|health|social|midwife",
+        "nobody|no one visited; no visitors|visits|visit from; not visited; not been visited|in to; parents|mother|mum|father not visited|visiting|seen|been _2 ward; no contact from|with _1 parents|family; not seen on _1 ward; did not visit; unvisited",
+    ),
+    (
         "whether a request was granted",
         """application|request|transfer|bid|appeal|claim|funding|panel|extension|transport|package|respite|place _3 approved|granted|agreed|accepted|successful|awarded|allowed|supported;
         approved|granted|awarded|accepted|allowed _3 application|request|transfer|funding|appeal|claim|extension|transport|package|respite|visa|place; priority awarded|given; band a|1|one awarded?; !not approved|granted|agreed|accepted|successful|awarded|allowed|supported;
@@ -82,14 +112,14 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
         "whether somebody agreed",
         """gave|given|has|have|giving permission|consent|agreement; parental|mother's|father's|full|verbal|written|informed|with _1 consent; permission|consent given|obtained|gained|granted|in; consented; consents; agreed to|that|with; agrees to; has|have|had agreed; happy to|for|with; willing to; wants|wanted|wishes|asked to go|move|leave|stay|be|have|come; accepted help|support|offer|place|referral|the; accepts help|support|offer; keen to|for; said yes; what she|he|they wanted|wants|want; signed _1 in front; in agreement; signed consent; signed _2 consent; consenting; mother|mum|parent|she happy; on board;
         !not agreed|agree|consent|given|happy|willing|want|wish|keen|accepted; !not give|given|gave; !not in agreement; !no consent|permission; !refused to; !will be agreed; !to be agreed; !if agreed; !did not; !does not; !would not; !without""",
-        """refused|refuses|refusing|declined|declines|declining a|an|to|support|early|referral*|skeletal|medical|examination|assessment|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
+        """refused; refuses; declined; declines; !refused|declined transport|conveyance|hospital|ed|police|comment|interview; refused|refuses|refusing|declined|declines|declining a|an|to|support|early|referral*|skeletal|medical|examination|assessment|all|help|offer|referral|consent|permission|the|all|any; did|does|do|would|will not agree|consent|want|wish|accept|give; not agreed|agree|consent|consented|willing|happy|keen; didn't agree|consent|want|accept; no consent|permission; without _2 consent|permission|agreement; not given _2 consent|permission; not give _2 consent|permission; adamant _6 not; will|would|won't not? sign; not sign; cannot|can't share; never agreed|consented|wanted|signed|gave; said no to; unwilling; opposed to; against it|the|this;
         withheld|withdrew|withdrawn _1 consent|permission; consent refused|withheld|withdrawn|declined|not; turned down; !refused to leave|go|answer|comment|move; !refused entry; !not happy with|about; !refused bail|charge""",
     ),
     (
         "what a test showed",
         """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 normal|clear|nad|negative|unremarkable|ok|okay|fine; normal|clear|negative|unremarkable _2 xray|x|ray|scan|ct|mri|survey|bloods|test|tests|screen|swab|results|result|examination|ecg|eeg;
         negative for|to|on; nothing abnormal; no abnormalit*; nad; tested negative; testing|tests|tested clean|clear|negative; no fracture|fractures|bleed|abnormality seen|found|identified|shown|on; showed|shows|found|identified nothing; !abnormal; !not normal|clear; !negative attitude|impact|effect*|about; !clear plan|boundaries""",
-        """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 abnormal|positive|showed|shows|found|revealed|revealed|raised|confirms|confirmed|demonstrated|identified; positive _2 test|tests|screen|swab|swabs|result|results|breath; tested positive; testing positive; positive for|to; abnormal;
+        """xray|x|ray|rays|scan|ct|mri|survey|bloods|blood|test|tests|screen|swab|swabs|ecg|eeg|ultrasound|results|result|examination|toxicology|imaging _4 abnormal|positive|showed|shows|found|revealed|revealed|raised|confirms|confirmed|demonstrated|identified; confirm|confirms|confirmed|shows|showed|found|reveals|revealed _5 mri|ct|scan|xray|survey; positive _2 test|tests|screen|swab|swabs|result|results|breath; tested positive; testing positive; positive for|to; abnormal;
         !showed|shows|found|revealed|identified|demonstrated nothing|no|normal; !no abnormal*; !nothing abnormal; !nothing found; !not positive; !positive about|feedback|relationship*|change*|interaction*|attitude; !found to|that|him|her; !raised concern*|by; !not _1 abnormal""",
     ),
     (
@@ -131,7 +161,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there are conditions",
-        """on condition; condition of|that|is|for; conditions of|are|that|include*; provided|providing _1 that|he|she|mother|father|grandmother|they|someone; only if|when|with|once|provided; as|so long as; conditional on|bail|upon; bail conditions; bail not; must not; not to contact|approach|attend|see|return|enter|be; condition* imposed|attached|set|agreed; conditions|condition _1 no|not; strict conditions; with conditions; subject to conditions|supervision;
+        """on condition; condition of|that|is|for; conditions of|are|that|include*; provided|providing _2 is|are|remains|stays|has|does|leaves|moves; provided|providing _1 that|he|she|mother|father|grandmother|they|someone; only if|when|with|once|provided; as|so long as; conditional on|bail|upon; bail conditions; bail not; must not; not to contact|approach|attend|see|return|enter|be; condition* imposed|attached|set|agreed; conditions|condition _1 no|not; strict conditions; with conditions; subject to conditions|supervision;
         !no conditions|condition|restrictions|bail; !without conditions|condition; !unconditional*; !not be conditional; !conditions in|at|of home|house; !home|living|housing|medical|health|skin|house|poor|good|heart condition|conditions; !no longer _2 condition*""",
         "no conditions|condition|restrictions|restriction|stipulations; no bail conditions|condition; no police bail; unconditional*; without conditions|condition|restriction|restrictions|any; no special|other|further|particular conditions; free to; can go home now; conditions _2 lifted|removed|ended|dropped|expired; not subject to; no conditions _1 necessary|needed; !free to talk|discuss",
     ),

@@ -171,6 +171,13 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Attended 12 of 40 sessions."), ("s", "Attended 32 of 40 sessions.")),
     ("number", ("h", "Smokes 20 a day."), ("v", "Smokes five a day.")),
     ("number", ("h", "Birth weight 2.95 kg."), ("v", "Birth weight 3950 g.")),
+    ("outcome", ("p", "He had a kitchen knife in his hand, dropped when told."), ("h", "Police on scene. No weapon involved.")),
+    ("outcome", ("s", "Visit. Spoken to alone in his room."), ("v", "Visit with social worker. Mother would not leave the room.")),
+    ("outcome", ("p", "He denied hitting the boy."), ("e", "He told us that he had smacked him.")),
+    ("date", ("h", "Reports an overdose last night."), ("v", "She says that she took the overdose three days ago.")),
+    ("condition", ("s", "Contact at the contact centre, supervised."), ("e", "Father is allowed to collect him from school.")),
+    ("outcome", ("h", "Lacked capacity and was kept in."), ("p", "She has capacity and was free to leave.")),
+    ("number", ("h", "Scored 24 on the SDQ."), ("e", "Clinic report SDQ score of 14.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
     ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
 ]  # fmt: skip
@@ -226,6 +233,9 @@ AGREE: list[tuple[Told, Told]] = [
     (("t", "Arrears of £1,240, offered £10 a week."), ("s", "Over £1,200 in arrears.")),
     (("h", "Three bruises to lower back; graze to elbow."), ("s", "Hospital rang: bruises on back.")),
     (("v", "Emergency department liaison: wrist fracture. No concerns."), ("h", "Wrist fracture, health visitor told.")),
+    (("p", "She declined to make a statement."), ("s", "She agreed to a safety plan.")),
+    (("h", "Febrile seizure, now alert."), ("e", "He had a fit, floppy for a minute.")),
+    (("e", "Refused lunch. Said nothing is wrong."), ("s", "School: quiet. No disclosure.")),
     (("s", "Mother agreed to a referral."), ("v", "Referral made with consent.")),
 ]  # fmt: skip
 
