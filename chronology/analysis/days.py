@@ -24,7 +24,7 @@ DAY_MEANT = re.compile(
     r"|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|(?<=on )(?:mon|wed|sat|sun)\b|(?<=last )(?:mon|wed|sat|sun)\b"
     r"|(?:mon|wed|sat|sun)(?= (?:night|evening|morning|afternoon|[ap]m|\d)))(?: night| evening| morning| afternoon)?"
-    r"|((?:at |over |last |this |during |all |on )(?:the )?weekend)"
+    r"|((?:at |over |last |this |during |all |on )(?:the )?weekend|^weekend(?=:| report| log| update))"
     r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
 )
 
@@ -55,5 +55,5 @@ def days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
             found.add(on - dt.timedelta((on.weekday() - WEEKDAYS[match.group(2)[:3]]) % 7 or 7))
         else:
             sunday = on - dt.timedelta((on.weekday() - 6) % 7 or 7)
-            found |= {sunday, sunday - dt.timedelta(1)}
+            found |= {sunday - dt.timedelta(before) for before in range(3)}  # it begins on Friday evening
     return frozenset(found)

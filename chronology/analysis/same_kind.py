@@ -5,10 +5,11 @@ from __future__ import annotations
 from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
-from chronology.analysis.vocabulary.kinds import GRAVE, LIFE, TOGETHER
+from chronology.analysis.vocabulary.kinds import GRAVE, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
+OTHER_END = -1.2  # the one tells that somebody was gone, the other that he or she is back: two rows of one agency, often
 SAME_MEETING, MEETING_AS_HEARD = 4.8, 3.0
 BY_KIND, MOST_SAME_KINDS = 0.5, 1.2
 
@@ -21,6 +22,8 @@ def weigh_kinds(found: Evidence, case: Case) -> None:
     kinds = first.kinds & second.kinds
     if days <= 1 and is_one_emergency(first, second):
         kinds |= {"collapse"}
+    if "missing" in kinds and ("found_again" in first.kinds) != ("found_again" in second.kinds):
+        found.add(OTHER_END)
     if kinds:
         found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
         _events(found, case, kinds)
@@ -106,6 +109,8 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     """What seldom happens in a case and both tell of, in whatever words; the less, the more their words say by themselves."""
     rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
+    if lag(found.first, found.second) > LONG_AGO and not found.named and SINGULAR.isdisjoint(kinds):
+        above *= HALF  # what may happen any week, such as drugs, is another time of it
     points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
     if found.first.routine or found.second.routine:
         found.add(-1.0)
@@ -114,6 +119,7 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
 
 
 COMMON_KIND = 1.5
+LONG_AGO, HALF = 3, 0.5  # days
 KIND = 1.0
 LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
 MOST_BY_KIND = 3.5

@@ -24,6 +24,7 @@ HEARD = re.compile(
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
     r")"
     r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
+    r"|^(?:edt|out of hours|ooh|emergency duty|weekend|overnight|night duty|placement|unit|home)(?: (?:team|staff|duty))?(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)*:"
 )  # fmt: skip
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 HEARD_WORDS = frozenset(
@@ -31,6 +32,7 @@ HEARD_WORDS = frozenset(
     noted taken informed told notified notification notice advised alerted alert made copied contacted updated briefed handover
     being call called calls calling text texted texts wrote writes writing emailed emails mailed messaged rang rings following
     learned learnt heard understand understands understood aware gather gathers gathered cc ccd cc'd let tell tells reported asked
+    edt ooh hours emergency weekend overnight duty
     faxed rec'd rcvd recd mail mails""".split()
 )
 PAPERS = frozenset(

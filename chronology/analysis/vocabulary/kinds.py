@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronology.analysis.vocabulary.adolescents import YOUNG, YOUNG_WIDER
 from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
@@ -99,7 +100,7 @@ KINDS: dict[str, str] = {
         cannabis; cocaine; heroin; crack; ketamine; spice; opiate*; opioid*; methadone; subutex; buprenorphine; wrap; wraps;
         pwits; drug; drugs; intent to supply; class a|b|c; benzo*; diazepam; xanax; pregabalin; amphetamine*; mdma; ecstasy;
         nitrous; needle*; paraphernalia; snow; baggies; snap bags; substance use|misuse|misusing; using again; relapse*; script;
-        pick up; supervised consumption; urine screen; drug test|screen; hair strand; weed; joint of; vape*; !drug free; !snow
+        pick up; supervised consumption; urine screen; drug test|screen; hair strand; weed; joint of; weed|cannabis|thc|spice vape*; !drug free; !snow
         day; !crack in; !pick up from""",
     "alcohol": """
         alcohol*; drunk*; intoxicat*; drinking; vodka; lager; cider; hungover; smell* of alcohol|drink; under the influence;
@@ -315,8 +316,10 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-BOOKS = (KINDS, ILLNESS, PLAIN, TURNS, WIDER)
-KIND = Phrasebook({name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TURNS})
+BOOKS = (KINDS, ILLNESS, PLAIN, TURNS, WIDER, YOUNG, YOUNG_WIDER)
+KIND = Phrasebook(
+    {name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TURNS | YOUNG}
+)
 
 # Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
 EVENTS = (
@@ -327,7 +330,7 @@ EVENTS = (
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
     online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones bail court_keeps_away breach intruder case_opened
     returned_home pregnancy_found scan twins read_again records_moved sectioned death_response new_partner left_alone complaint
-    help_with_money""".split()
+    help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day""".split()
     )
     | SUDDEN
 )
@@ -335,7 +338,8 @@ EVENTS = (
 SINGULAR = frozenset(
     """birth arrest charge sentence recall release missing self_harm death weapon exclusion placement moved eviction collapse strangling
     head_injury sexual_harm poisoning burnt fire police_protection drugs_find private_fostering reunification harmful_practice pregnancy
-    admission early_birth bail case_opened returned_home pregnancy_found twins read_again sectioned death_response intruder""".split()
+    admission early_birth bail case_opened returned_home pregnancy_found twins read_again sectioned death_response intruder pregnancy_lost no_charges
+    new_social_worker first_day""".split()
 )
 # What seldom befalls anybody twice within days.
 GRAVE = frozenset({"collapse", "death", "head_injury", "emergency_call", "choking_or_drowning", "poisoning"})

@@ -76,10 +76,14 @@ MEETINGS: dict[str, str] = {
 
 MEETING = Phrasebook(MEETINGS)
 
+# A child's review, of whoever is not asked to say whose.
+REVIEWS = """her|his|their|my review , by|, on|in|at|went|today|at|by|on|,|.; into|to|at|in|for|joined|attended|chaired her|his|their|the review; first|second|third|fourth|fifth|sixth review .|,|:|at|by|held|in|with;
+    review chaired|attended; six month* review; !medication|medicine|meds|clinic|clinical|paediatric|dental|growth|weight|asthma|health|annual|case|file|peer|practice|staff|medical|psychiatric|urgent|tenancy|rent|probation|progress review;
+    !review of her|his|the _2 medication|tablets|dose; !at|to the review date; """
 # Any meeting, where the words do not say which.
 GENERIC = "meeting"
 UNNAMED = Phrasebook(
-    {GENERIC: "meeting*; mtg*; panel; review meeting; conference*; round table; met with _6 and; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|trust|parents|residents|tenants conference*|meeting*; !meeting place|point|room|someone|new|up; !meeting needs|targets|milestone*; !meeting up; !supervision|team|staff meeting; !meeting milestone*"}
+    {GENERIC: REVIEWS + "meeting*; mtg*; panel; review meeting; conference*; round table; met with _6 and; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|trust|parents|residents|tenants conference*|meeting*; !meeting place|point|room|someone|new|up; !meeting needs|targets|milestone*; !meeting up; !supervision|team|staff meeting; !meeting milestone*"}
 )  # fmt: skip
 
 # A meeting that is asked for, announced or prepared has not been held yet.

@@ -79,7 +79,8 @@ SERVICES: dict[str, str] = {
     "fostering": """
         fostering agency|team|service; ifa; foster carer*; supervising social worker; residential home|unit|staff; children's
         home; childrens home; key worker at|from _2 home; link worker; adoption; placement provider; provider; unit staff;
-        placements team; leaving care|team; personal adviser""",
+        placements team; leaving care|team; personal adviser; residential worker*|staff|manager; the? home|placement|unit rang|rings|called|calls|says|said|say|reports|reported|report|phoned|telephoned|advises|advised|emailed|informed|tells|confirm|confirms|manager|staff;
+        call|tel|phoned|email|message|report|informed|told|fr|from from? the? home|placement|unit; key worker; keyworker; care staff; children's home manager; !family home; !from home visit; !from home to|address""",
     "environmental_health": """
         environmental health|protection|services; eho; animal warden; dog warden; trading standards; licensing; anti social
         behaviour team; asb team|officer; community safety team; council; noise team; rspca; waste""",
@@ -94,7 +95,7 @@ SERVICES: dict[str, str] = {
         home care*; homecare*; care agency|company|provider; carers agency; care staff; domiciliary; dom care; call log""",
     "children_nursing": "ccn; ccns; children's community nurs*; community children's nurs*; childrens community nurs*; ccnt",
     "short_breaks": "short break*; respite; respite unit|centre|home",
-    "sexual_health": "sexual health; cash clinic; gum; sarc; family planning; contracept* service; brook; isva",
+    "sexual_health": "young people's|persons|person's|youth|teenage|contraception|sti|gum clinic; clinic nurse; c card; sexual health; cash clinic; gum; sarc; family planning; contracept* service; brook; isva",
     "dwp": "dwp; job centre; jobcentre; benefits office; work coach",
     "immigration": "home office; ukvi; border force; immigration; asylum; uasc team; migrant help; interpreter service",
 }  # fmt: skip
