@@ -5,6 +5,7 @@ from __future__ import annotations
 from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
+from chronology.analysis.vocabulary.illness import SUDDEN
 from chronology.analysis.vocabulary.kinds import GRAVE, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
@@ -109,7 +110,7 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     """What seldom happens in a case and both tell of, in whatever words; the less, the more their words say by themselves."""
     rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
-    if lag(found.first, found.second) > LONG_AGO and not found.named and SINGULAR.isdisjoint(kinds):
+    if lag(found.first, found.second) > LONG_AGO and not found.named and kinds.isdisjoint(SINGULAR | SUDDEN):
         above *= HALF  # what may happen any week, such as drugs, is another time of it
     points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
     if found.first.routine or found.second.routine:
