@@ -179,10 +179,7 @@ def _running(command: list[str | Path], environment: dict[str, str]) -> Iterator
     try:
         yield process
     finally:
-        process.send_signal(signal.SIGQUIT)  # at once: nobody waits for connections that browsers keep open
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(10)
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError):  # at once: its database goes too, and browsers keep connections open
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 

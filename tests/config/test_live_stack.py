@@ -18,7 +18,8 @@ def test_pages_and_the_worker_answer_and_nothing_is_left_running(fresh_database)
         the_worker_answers()
         family = [process for top in (stack.web, *stack.workers) for process in psutil.Process(top.pid).children(recursive=True)]
         assert len(family) >= 3
-    assert [process for process in family if process.is_running() and process.status() != psutil.STATUS_ZOMBIE] == []
+    _, left = psutil.wait_procs(family, timeout=5)
+    assert [process for process in left if process.status() != psutil.STATUS_ZOMBIE] == []
 
 
 def pages_and_their_files_are_served(stack):

@@ -52,22 +52,22 @@ def inspection(installation: LiveStack) -> Inspection:
 def arrive(
     browser: Browser, cast: Cast, authenticators: dict[str, str], installation: LiveStack, inspection: Inspection
 ) -> Arrive:
-    """Somebody of the cast comes to the site with a browser of their own, and signs in, unless they did so before."""
+    """Somebody of the cast comes to the site with a browser of their own, signed in before unless they do so now."""
 
-    def arrived(part: str, *, javascript: bool = True, signed_in: bool = False) -> Visitor:
+    def arrived(part: str, *, javascript: bool = True, signs_in: bool = False) -> Visitor:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=javascript).new_page()
         page.set_default_timeout(PATIENCE)
         inspection.attend(page)
         person = cast.people[part]
         secret = authenticators.get(part, "")
         visitor = Visitor(page, person.name, person.email, PASSWORD, secret, inspection if javascript else None)
-        if signed_in:
+        if signs_in:
+            visitor.sign_in(installation.url)
+        else:
             page.context.add_cookies(
                 [{"name": settings.SESSION_COOKIE_NAME, "value": session_of(person), "url": installation.url}]
             )
             visitor.open(installation.url)
-        else:
-            visitor.sign_in(installation.url)
         return visitor
 
     return arrived

@@ -80,7 +80,7 @@ def case(cast: Cast) -> Case:
 
 
 def test_chronologies_come_together(arrive: Arrive, cast: Cast, case: Case, inspection: Inspection, tmp_path: Path) -> None:
-    lead, deputy, member, manager = map(partial(arrive, signed_in=True), ("health_lead", "deputy", "panel_member", "manager"))
+    lead, deputy, member, manager = map(arrive, ("health_lead", "deputy", "panel_member", "manager"))
 
     lead.take_up("Compile the agency’s chronology")
     together.send_a_file(lead, sheet(tmp_path / "ED export v3.xlsx", SENT))
@@ -126,7 +126,7 @@ def test_chronologies_come_together(arrive: Arrive, cast: Cast, case: Case, insp
     together.write_a_note(member, "Nobody saw the boy in these weeks.", "October 2022")
 
     meanwhile(partial(put_right, cast, case))
-    author = arrive("overview_author", signed_in=True)
+    author = arrive("overview_author")
     author.open(inspection.site + meanwhile(Finding.objects.get).get_absolute_url())
     author.reads("Changed since it was cited")
     manager.turn_to("Chronology")

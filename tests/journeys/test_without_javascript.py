@@ -24,7 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 def test_a_referral_a_decision_a_signature_and_an_action(arrive: Arrive, cast: Cast, inspection: Inspection) -> None:
     come = partial(arrive, javascript=False)
-    referrer, manager, member, chair = map(come, ("colleague", "manager", "panel_member", "chair"))
+    referrer = come("colleague", signs_in=True)
+    manager, member, chair = map(come, ("manager", "panel_member", "chair"))
     referral.refer_a_case(referrer)
     referral.take_it_to_the_panel(manager)
     referral.recommend(member)
@@ -35,7 +36,7 @@ def test_a_referral_a_decision_a_signature_and_an_action(arrive: Arrive, cast: C
 
     meanwhile(partial(write_the_overview, cast))
     actions.agree(manager)
-    actions.carry_out(come("owner"))
+    actions.carry_out(come("owner", signs_in=True))
     actions.verify(come("auditor"))
     assert inspection.complaints == []
     assert inspection.strangers == []

@@ -76,12 +76,23 @@ def test_the_signed_paper_holds_what_was_signed(cast: Cast) -> None:
     assert "Draft" not in words
 
 
-def test_a_paper_is_tagged_and_says_its_language_and_title(cast: Cast) -> None:
-    paper = made(workflow.render(reports.written(cast), by=cast.overview_author))
-    root = PdfReader(io.BytesIO(documents.read(paper.document))).trailer["/Root"]
+def test_a_draft_is_tagged_filed_once_and_for_those_who_could_read_the_report_then(cast: Cast) -> None:
+    """Its PDF says its language and title; a task that runs twice files one document; the draft opens no later door."""
+    report = reports.written(cast)
+    paper = made(made(workflow.render(report, by=cast.overview_author)))
+    pdf = PdfReader(io.BytesIO(documents.read(paper.document)))
+    root = pdf.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en-GB"
-    assert PdfReader(io.BytesIO(documents.read(paper.document))).metadata.title == f"Overview report, {paper.case.reference}"
+    assert pdf.metadata.title == f"Overview report, {paper.case.reference}"
+    assert Document.objects.filter(about_id=paper.pk).count() == 1
+
+    workflow.send_to_panel(report, by=cast.overview_author)
+    assert paper in Paper.objects.visible_to(cast.manager)
+    assert paper.document in Document.objects.visible_to(cast.overview_author)
+    for later in (cast.chair, cast.panel_member, cast.lead):
+        assert paper not in Paper.objects.visible_to(later)
+        assert paper.document not in Document.objects.visible_to(later)
 
 
 def test_a_paper_is_a_photograph(cast: Cast) -> None:
@@ -98,13 +109,6 @@ def test_a_paper_is_a_photograph(cast: Cast) -> None:
     assert paper.sha256 == digest_of(paper.facts)
 
 
-def test_a_task_that_runs_twice_files_one_document(cast: Cast) -> None:
-    paper = workflow.render(reports.written(cast), by=cast.overview_author)
-    made(paper)
-    made(paper)
-    assert Document.objects.filter(about_id=paper.pk).count() == 1
-
-
 def test_a_paper_in_another_worker_s_hands_is_left_to_it_until_it_is_late(cast: Cast) -> None:
     paper = workflow.render(reports.written(cast), by=cast.overview_author)
     Paper.objects.filter(pk=paper.pk).update(started_at=clock.now())
@@ -114,17 +118,6 @@ def test_a_paper_in_another_worker_s_hands_is_left_to_it_until_it_is_late(cast: 
         assert rendering.unfinished() == [paper.pk]
         assert made(paper).document is not None
         assert rendering.unfinished() == []
-
-
-def test_a_draft_is_for_those_who_could_read_the_report_then(cast: Cast) -> None:
-    report = reports.written(cast)
-    paper = made(workflow.render(report, by=cast.overview_author))
-    workflow.send_to_panel(report, by=cast.overview_author)
-    assert paper in Paper.objects.visible_to(cast.manager)
-    assert paper.document in Document.objects.visible_to(cast.overview_author)
-    for later in (cast.chair, cast.panel_member, cast.lead):
-        assert paper not in Paper.objects.visible_to(later)
-        assert paper.document not in Document.objects.visible_to(later)
 
 
 # --- what a text may try ------------------------------------------------------------------------------------------------
@@ -242,7 +235,7 @@ def test_a_template_in_a_text_stays_a_text() -> None:
 def test_what_takes_too_long_or_too_much_is_ended() -> None:
     rows = "<table>" + "<tr><td>x</td></tr>" * 40_000 + "</table>"
     html = f"<!DOCTYPE html><html lang='en'><title>x</title><body>{rows}"
-    for bounds in (printing.Bounds(processor=2), printing.Bounds(clock=2.0)):
+    for bounds in (printing.Bounds(processor=1), printing.Bounds(clock=1.0)):
         with pytest.raises(printing.NotPrinted) as ended:
             printing.printed(html, bounds)
         assert str(ended.value) == printing.TOO_LONG

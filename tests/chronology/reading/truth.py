@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,13 @@ class Measure:
         return "\n".join(f"{name.replace('_', ' ')}: {score}" for name, score in vars(self).items())
 
 
+@cache
 def reading_of(file: str) -> FileReport:
+    """What the file says, read once for all tests."""
+    return read_anew(file)
+
+
+def read_anew(file: str) -> FileReport:
     return read(ALDER / file, Path(file).name, period=PERIOD)
 
 
