@@ -62,22 +62,37 @@ def _one_of(match: re.Match[str]) -> tuple[str, float]:
     return ("", 1.0) if thing in TIMES or thing.endswith("s") else (f"{thing}s", 1.0)
 
 
-READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, float]]], ...] = (
-    (ONE, _one_of),
-    (NTH, lambda match: (f"{match[2].removesuffix('s')}s", NTHS[match[1]])),
-    (ON_THE_SPOT, lambda match: (f"{match[2]} on the spot", _number(match[1]))),
-    (TIMES_OF, lambda match: (match[1], float(match[2]))),
-    (OF_HOW_MANY, lambda match: (f"of {match[2]}", float(match[1]))),
-    (A_DAY, lambda match: (f"a {match[2]}", _number(match[1]))),
-    (PREVIOUS, lambda match: ("before", _number(match[1] or match[3]))),
-    (PERSONS, lambda match: (PERSON.get(match[2], match[2].removesuffix("s")), _number(match[1]))),
-    (HOW_OFTEN, lambda match: (f"times {match[1]}", _often(match[2]))),
+# Each with the words without one of which it finds nothing, how it reads what it finds, and how.
+READINGS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, float]]], ...] = (
+    (frozenset({"one", "1", "single"}), ONE, _one_of),
+    (frozenset(NTHS), NTH, lambda match: (f"{match[2].removesuffix('s')}s", NTHS[match[1]])),
+    (
+        frozenset({"present", "scene", "there", "in", "attended", "seen"}),
+        ON_THE_SPOT,
+        lambda match: (f"{match[2]} on the spot", _number(match[1])),
+    ),
+    (frozenset(), TIMES_OF, lambda match: (match[1], float(match[2]))),
+    (frozenset({"of"}), OF_HOW_MANY, lambda match: (f"of {match[2]}", float(match[1]))),
+    (frozenset({"day", "night", "week", "month"}), A_DAY, lambda match: (f"a {match[2]}", _number(match[1]))),
+    (
+        frozenset({"previous", "prior", "earlier", "past", "times"}),
+        PREVIOUS,
+        lambda match: ("before", _number(match[1] or match[3])),
+    ),
+    (
+        frozenset({*PERSON, "man", "woman", "youth", "youths", "teenager", "teenagers"}),
+        PERSONS,
+        lambda match: (PERSON.get(match[2], match[2].removesuffix("s")), _number(match[1])),
+    ),
+    (frozenset({"once", "twice", "thrice", "times"}), HOW_OFTEN, lambda match: (f"times {match[1]}", _often(match[2]))),
 )
 
 
-def counted_otherwise(words: str) -> Iterator[tuple[str, float]]:
-    """What is counted, and how many."""
-    for pattern, read in READINGS:
+def counted_otherwise(words: str, among: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """What is counted, and how many; ``among`` are the words of the text by themselves."""
+    for needed, pattern, read in READINGS:
+        if needed and needed.isdisjoint(among):
+            continue
         for match in pattern.finditer(words):
             thing, number = read(match)
             if thing:

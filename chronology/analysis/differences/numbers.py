@@ -50,7 +50,7 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         )
         if thing:
             found.setdefault(thing, set()).add(number)
-    for thing, number in counted_otherwise(facts.words):
+    for thing, number in counted_otherwise(facts.words, words_in(facts.words)):
         found.setdefault(thing, set()).add(number)
     return found
 
