@@ -105,7 +105,20 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
     names = {agency: known.name or agency for agency, known in agencies.items()}
     kinds = Counter(kind for each in facts for kind in each.kinds & EVENTS)
     rare = {kind: log((len(facts) + 1) / count) for kind, count in kinds.items()}
-    return Case(facts, people, services, idf, rare, minutes, statements, _density(facts), names, _days_of_kinds(facts))
+    telling = sum(not each.routine for each in facts)
+    return Case(
+        facts,
+        people,
+        services,
+        idf,
+        rare,
+        minutes,
+        statements,
+        density=_a_day(telling, facts),
+        crowd=_a_day(len(facts), facts),
+        names=names,
+        alone=_days_of_kinds(facts),
+    )
 
 
 OFTEN = 4  # times that all statements of a record stand in the case
@@ -144,9 +157,9 @@ FEWEST_DIGITS = 3  # of a number that is more than an age or a count
 EVERYDAY_STEMS = frozenset(stem(word) for word in EVERYDAY)
 
 
-def _density(facts: Sequence[Facts]) -> float:
-    """Records a day, on the days on which there are any."""
-    return len(facts) / max(len({each.start for each in facts}), 1)
+def _a_day(records: int, facts: Sequence[Facts]) -> float:
+    """So many records, on each day on which there are any."""
+    return records / max(len({each.start for each in facts}), 1)
 
 
 def _read(place: int, record: Record, text: str, named: tuple[str, ...], people: People, agencies: Services) -> Facts:

@@ -114,6 +114,7 @@ class Case:
     minutes: Counter[int | None]
     statements: Counter[str]
     density: float
+    crowd: float
     names: dict[str, str]
     alone: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     relations: dict[str, frozenset[str]] | None = field(default=None, repr=False)

@@ -67,7 +67,8 @@ def _days(found: Evidence, case: Case) -> None:
     days = lag(first, second)
     named = days > 0 and (_names_day(second, first.start) or _names_day(first, second.start))
     found.named = named
-    found.add(PRIOR - log(1 + case.density * (1 + (0 if named else days))))
+    density = case.crowd if first.routine or second.routine else case.density
+    found.add(PRIOR - log(1 + density * (1 + (0 if named else days))))
     if not (first.is_day and second.is_day):
         found.add(-1.0)
     if days == 0:

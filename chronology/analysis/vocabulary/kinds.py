@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+
 from chronology.analysis.vocabulary.adolescents import YOUNG, YOUNG_WIDER
 from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
+from chronology.analysis.vocabulary.terse_kinds import TERSE
 from chronology.analysis.vocabulary.turns import TURNS, WIDER
 
 KINDS: dict[str, str] = {
@@ -316,9 +318,9 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-BOOKS = (KINDS, ILLNESS, PLAIN, TURNS, WIDER, YOUNG, YOUNG_WIDER)
+BOOKS = (KINDS, ILLNESS, PLAIN, TERSE, TURNS, WIDER, YOUNG, YOUNG_WIDER)
 KIND = Phrasebook(
-    {name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TURNS | YOUNG}
+    {name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TERSE | TURNS | YOUNG}
 )
 
 # Kinds that tell of something that happened, and seldom: two who tell of one within days mostly tell of the same.
@@ -330,7 +332,9 @@ EVENTS = (
     eviction moved police_protection drugs_find private_fostering reunification harmful_practice extremism roll illness_told incident
     online_harm dog vehicle raid heating abe abduction refused_entry cash_or_phones bail court_keeps_away breach intruder case_opened
     returned_home pregnancy_found scan twins read_again records_moved sectioned death_response new_partner left_alone complaint
-    help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day""".split()
+    help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day
+    locked_in growth break_in fled imms speech drug_test
+    drug_error restraint allegation_about_staff anonymous wetting theft contact_ended""".split()
     )
     | SUDDEN
 )

@@ -19,7 +19,7 @@ MEETINGS: dict[str, str] = {
         conference*; conference*; conf; pre birth conference; cp at|today|held|attended|chair; at|to|joined|attended the? cp; went|came|sat to|in|on _2 conf; report to rcpc|icpc|conference|conf; !at|to|attended the? cp plan*|visit*|team|medical|clinic|case*|training|status|category|threshold|level|concern*; !conference call|room|suite|report|centre; !family group
         conference*; !press|video|national|regional|annual|staff|training|union|teachers|heads|nurseries|nursery|academic|local|trust|parents conference*; !conference on _1 inclusion|safeguarding|practice; !local|national|regional|annual _1 conference*; !transfer in?; !conf call; !report for conference""",
     "family_group": "family group conference*|meeting*; fgc; family network meeting; family meeting",
-    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm; cg re|held|at|today|attended|mtg|no|1|2|3|4|5|6|minutes|with; !cg referral",
+    "core_group": "core group*; core gp|grp|gps; coregroup*; cg meeting; cgm; cg .|,|: ; cg re|held|at|today|attended|mtg|no|1|2|3|4|5|6|minutes|with; !cg referral",
     "cin_meeting": """
         child|children in need review? meeting*|review*|mtg*; cin review? meeting*|review*|mtg*; chin meeting*|review*; cin plan
         review; review* of _3 in need; in need review*; the|a|my|her|his|their|last|first|second|third|at|on cin; !the|a|my|her|his|their|last|first|second|third|at|on cin plan*|team*|worker*|sw|visit*|service*|case*|threshold|level|status|category|support|referral|process|social|basis|stat*|work|cases; cin in|at|held|today|re|no|1|2|3|4|5|6|number; cin _1 attended""",
@@ -45,7 +45,7 @@ MEETINGS: dict[str, str] = {
         placement planning meeting; placement agreement meeting; ppm; disruption meeting; stability meeting; matching meeting;
         placement planning; placement stability meeting; reunification meeting""",
     "education_meeting": """
-        pep; pep meeting|review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
+        pep; pep meeting|review; ehc|ehcp review; review of _1 education plan; education plan review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
         meeting; reintegration meeting; return to school meeting; attendance panel|meeting; governors panel|meeting; exclusion
         meeting; fair access panel; parenting contract meeting; !pep talk""",
     "exploitation_meeting": """

@@ -10,6 +10,8 @@ from chronology.analysis.extracting import read_case
 from chronology.analysis.naming import find_people
 from chronology.analysis.outside import agency_of
 from chronology.analysis.services import services_of_name
+from chronology.analysis.vocabulary.kinds import KIND
+from chronology.analysis.vocabulary.phrases import tokens_of
 from tests.chronology.analysis.test_rules import AGENCIES, record, together
 
 
@@ -168,3 +170,25 @@ def test_a_town_is_nobody_s_short_name() -> None:
 )
 def test_what_the_name_of_a_record_says(name: str, services: set[str]) -> None:
     assert services_of_name(name) == services
+
+
+def test_what_is_written_again_and_again_does_not_make_two_things_one_by_chance_less_likely() -> None:
+    again = [record(f"r{n}", "school", n // 2, "Register checked, nothing to note.") for n in range(20)]
+    own = record("own", "gp", 3, "Ear infection, drops given.")
+    found = read_case([*again, own], AGENCIES, lambda _: None)
+    assert (found.density, found.crowd) == (0.1, 2.1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("He broke in while she was away.", "Burglary, lock and glass replaced.", "break_in"),
+        ("Mother fled to a safe house.", "Family at a confidential address.", "fled"),
+        ("Tested positive for cocaine.", "Result of drug screen shared.", "drug_test"),
+        ("Not collected at half past three.", "Child left till twenty to five.", "left_alone"),
+        ("Stepfather shuts him in an outbuilding.", "Locked in the shed.", "locked_in"),
+        ("Refused entry at the door.", "They could not get through the door.", "refused_entry"),
+    ],
+)
+def test_one_kind_in_other_words(one: str, other: str, kind: str) -> None:
+    assert kind in KIND.names(tokens_of(one.lower())) & KIND.names(tokens_of(other.lower()))
