@@ -343,7 +343,10 @@ SINGULAR = frozenset(
     """birth arrest charge sentence recall release missing self_harm death weapon exclusion placement moved eviction collapse strangling
     head_injury sexual_harm poisoning burnt fire police_protection drugs_find private_fostering reunification harmful_practice pregnancy
     admission early_birth bail case_opened returned_home pregnancy_found twins read_again sectioned death_response intruder pregnancy_lost no_charges
-    new_social_worker first_day""".split()
+    new_social_worker first_day
+    break_in fled raid abduction locked_in left_alone dog vehicle drug_error contact_ended drug_test bone allergy
+    operation refused_entry service_ended online_harm seizure restraint theft abe allegation_about_staff anonymous cash_or_phones
+    choking_or_drowning capacity extremism financial_abuse order pressure_sore sugar heating""".split()
 )
 # What seldom befalls anybody twice within days.
 GRAVE = frozenset({"collapse", "death", "head_injury", "emergency_call", "choking_or_drowning", "poisoning"})

@@ -192,3 +192,9 @@ def test_what_is_written_again_and_again_does_not_make_two_things_one_by_chance_
 )
 def test_one_kind_in_other_words(one: str, other: str, kind: str) -> None:
     assert kind in KIND.names(tokens_of(one.lower())) & KIND.names(tokens_of(other.lower()))
+
+
+def test_what_seldom_happens_and_each_has_once_is_one_whoever_did_what_about_it() -> None:
+    police = record("police", "police", 0, "Burglary, television smashed, former partner suspected.", "23:50")
+    school = record("school", "school", 1, "He broke in while she was away.")
+    assert together(police, school) == [("police", "school")]
