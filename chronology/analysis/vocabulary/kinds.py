@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from chronology.analysis.vocabulary.adolescents import YOUNG, YOUNG_WIDER
 from chronology.analysis.vocabulary.illness import ILLNESS, SUDDEN
 from chronology.analysis.vocabulary.phrases import Phrasebook
