@@ -112,7 +112,7 @@ def test_a_large_honest_workbook_passes_in_a_second_and_little_memory() -> None:
 
 
 def test_one_endless_word_takes_no_longer() -> None:
-    content = word_with("word/large.xml", "<a>" + "".join(f"{number:x}" for number in range(6_000_000)) + "</a>")
+    content = word_with("word/large.xml", "<a>" + "".join(map(hex, range(4_500_000))) + "</a>")
     start = time.process_time()
     assert inspect(content, "endless.docx").kind == "docx"
     assert time.process_time() - start < SECOND
