@@ -21,6 +21,8 @@ HEARD = re.compile(
     r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
     r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
     r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
+    r"|in (?:the |my |our )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman)\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
+    r"|(?:call|e-?mail|letter|message|text|contact) from (?:the |a )?(?:[\w'&]+ ){1,4}(?:unit|team|department|desk|court|clinic|panel|coordinator|registrar|secretary|helpline)\b"
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
     r")"
     r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
@@ -31,8 +33,9 @@ HEARD_WORDS = frozenset(
     """received receipt shared sent passed passes pass came come arrived scanned read uploaded phoned phones forwarded filed logged
     noted taken informed told notified notification notice advised alerted alert made copied contacted updated briefed handover
     being call called calls calling text texted texts wrote writes writing emailed emails mailed messaged rang rings following
-    learned learnt heard understand understands understood aware gather gathers gathered cc ccd cc'd let tell tells reported asked
-    edt ooh hours emergency weekend overnight duty
+    learned learnt heard understand understands understood aware gather gathers gathered tray intray pigeonhole pigeon inbox docman
+    back returned opened email message letter contact cc ccd cc'd let tell tells reported asked edt ooh hours emergency weekend
+    overnight duty
     faxed rec'd rcvd recd mail mails""".split()
 )
 PAPERS = frozenset(
@@ -102,7 +105,9 @@ SPOKE = frozenset(
 )
 # One of the family told of it: "Nan rang in: …", "mum says …".
 BY_FAMILY = re.compile(
-    r"^(?:(?:his|her|the|their|maternal|paternal|step|birth|foster) ?){0,2}(?:mum|mother|mam|dad|father|nan|nana|gran|grandmother|grandma|grandad|grandfather"
+    r"^(?:rang|told|showed|texted|phoned|messaged|asked) (?:me|us)\b|^told by (?:mum|mother|dad|father|nan|gran|parents?|the family)\b|^asked (?:her|him|them|mum|dad) about\b|^asked about\b|^(?:text|call|message|voicemail) (?:off|from) (?:mum|mother|dad|father|nan|gran|parents?|her|him|\w)\b"
+    r"|^(?:my |the )?(?:yp|young person|client|service user|tenant|resident|neighbour|caller|no\.? \d+|flat \d+)(?: (?:of|at|in|from) \w+)? (?:came|comes|asks|asked|emailed|e-mailed|texted|texts|rang|rings|phoned|says|said|reports|reported|complains|complained|called|told|tells)\b"
+    r"|^(?:(?:his|her|the|their|maternal|paternal|step|birth|foster) ?){0,2}(?:mum|mother|mam|dad|father|nan|nana|gran|grandmother|grandma|grandad|grandfather"
     r"|aunt|auntie|uncle|parents?|stepfather|stepdad|stepmother|stepmum|carer|m|f|partner|sister|brother|neighbour)\b(?: [\w']+)? "
     r"(?:rang|phoned|telephoned|called|texted|messaged|emailed|e-mailed|says|said|reports|reported|tells|told|informed|advised|mentions|mentioned|wrote|left)\b"
 )

@@ -97,13 +97,25 @@ PLANNED_BEFORE = Phrasebook(
 )
 PLANNED_AFTER = Phrasebook(
     {
-        "planned": """asked for; request; requested; to be; to follow; later; later today; this afternoon|evening|week; tomorrow; next week; within; invitation*; invite*; date; dates; office asked|sent|rang|to|will|confirm*; needed; due; booked;
+        "planned": """asked for; request; requested; to be; to follow; later; later today; this week; tomorrow; next week; within; invitation*; invite*; date; dates; office asked|sent|rang|to|will|confirm*; needed; due; booked;
             arranged; scheduled; planned; for next; on monday|tuesday|wednesday|thursday|friday; report; paperwork; tbc; pending; required; recommended; referral; on _1 jan*|feb*|mar*|apr*|may|jun*|jul*|aug*|sep*|oct*|nov*|dec*"""
+    }
+)  # fmt: skip
+# Whoever sent a report to it and tells what came of it tells of the meeting itself.
+REPORTED = Phrasebook(
+    {"reported": "sent|submitted|gave report*|apologies to|for|in; report*|apologies sent|submitted|given to|for"}
+)
+# What is to be later today, unless the record already tells what was said or came of it.
+LATER_TODAY = Phrasebook({"planned": "this afternoon|evening|morning"})
+CAME_OF_IT = Phrasebook(
+    {
+        "held": """i|we put|raised|spoke|presented|gave|read|shared|supported|argued|hold|took|have; actions|jobs|tasks for me|us|all; panel|chair|everyone|they agreed|heard|thanked|asked|noted; plan|plans retained|continue*|stay*|remain*|stays|ended|end|agreed|made|discontinued|kept;
+            made|made|remain|remains|stay|stays|still|kept subject|on; no longer on; taken|stepped off|down; unanimous; threshold met; category; actions set|agreed|given; agreed that|to|plan|actions; outcome"""
     }
 )  # fmt: skip
 HELD_SIGNS = frozenset(
     """attended held chaired heard attendance present took attend attends reviewed agreed apologies contributed concluded
-    decided outcome""".split()
+    decided outcome turn""".split()
 )
 NEAR_BEFORE, NEAR_AFTER = 8, 5  # words
 
@@ -124,7 +136,11 @@ def _only_planned(words: Sequence[str], meeting: Found) -> bool:
     after = words[meeting.last : last]
     if not HELD_SIGNS.isdisjoint(after[:2]) or not HELD_SIGNS.isdisjoint(before[-2:]):
         return False
-    return bool(PLANNED_BEFORE.matches(before) or PLANNED_AFTER.matches(after))
+    if PLANNED_AFTER.matches(after):
+        return True
+    if PLANNED_BEFORE.matches(before):
+        return not (REPORTED.matches(before) and CAME_OF_IT.matches(words[last:]))
+    return bool(LATER_TODAY.matches(after)) and not CAME_OF_IT.matches(words[last:])
 
 
 MEETING_WORDS = {

@@ -74,6 +74,34 @@ MEET: dict[str, tuple[Told, Told]] = {
         ("care", "Child in need meeting held. Plan agreed.", 0),
         ("school", "Sat in on the CIN. She spoke up for herself.", 0),
     ),
+    "conference to which a report was sent": (
+        ("police", "Report sent to RCPC. Plans retained.", 0),
+        ("visitor", "RCPC today, I raised the missed appointments.", 0),
+    ),
+    "meeting of this afternoon": (
+        ("care", "Heard at MARAC as high risk.", 0),
+        ("visitor", "Their turn at MARAC this afternoon. I put her wishes.", 0),
+    ),
+    "pregnancy that ended": (
+        ("gp", "Miscarried at nine weeks, seen in EPU.", 0),
+        ("care", "Told by mum that she lost the baby.", 1),
+    ),
+    "films": (
+        ("gp", "Letter received: skeletal survey clear.", 2),
+        ("care", "Informed that the X-rays of all bones were normal.", 0),
+    ),
+    "bleeds": (
+        ("police", "Report from the ward: MRI, old and new bleeds.", 0),
+        ("school", "Informed that he has a haemorrhage of the brain.", 1),
+    ),
+    "parents apart": (
+        ("visitor", "Mum says she has thrown him out.", 1),
+        ("school", "Parents separated, the twins are quiet.", 0),
+    ),
+    "home from the ward": (
+        ("visitor", "Discharge notification received.", 0),
+        ("school", "Mum says she is home from the infirmary.", 0),
+    ),
 }
 APART_AS_THEY_ARE: dict[str, tuple[Told, Told]] = {
     "two calls": (
@@ -91,6 +119,14 @@ APART_AS_THEY_ARE: dict[str, tuple[Told, Told]] = {
     "a plan is no meeting": (
         ("school", "Copy of the CIN plan put in the folder.", 0),
         ("care", "Child in need meeting held at the centre.", 0),
+    ),
+    "a meeting of this afternoon of which nothing is told": (
+        ("care", "MARAC held, seven actions.", 0),
+        ("school", "MARAC this afternoon. Sandwiches for the staff room.", 0),
+    ),
+    "a report for a conference to come": (
+        ("school", "Report sent to RCPC office.", 0),
+        ("care", "Review conference. Plans continue.", 0),
     ),
     "a swelling goes down": (
         ("gp", "Swelling has gone down, eardrum pink.", 0),
