@@ -51,7 +51,10 @@ MAY_DENY = frozenset(
     """no without not declined refused wrong different another unconnected unrelated upstairs downstairs door police ambulance
     left by in own walked self ours flat house family people neighbours neighbour from""".split()
 )
-MAY_BE_JOINT = frozenset("joint jointly together accompanied accompanying took brought alongside with company both".split())
+MAY_BE_JOINT = frozenset(
+    """joint jointly together accompanied accompanying took brought alongside with company both along came sat today session
+    appointment review""".split()
+)
 MAY_BE_EARLIER = frozenset(
     """overnight last previous previously day week yesterday yesterday's ago earlier weekend night old days weeks month
     months""".split()

@@ -105,7 +105,7 @@ def _of_other_days(first: Facts, second: Facts) -> bool:
     return bool(told.second_hand and earlier and not other.second_hand and not other.meant)
 
 
-OTHER_DAY = -1.5
+OTHER_DAY = -2.5
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
@@ -186,7 +186,10 @@ def _mentions(found: Evidence) -> None:
     if found.forth and found.back:
         found.add(NAME_EACH_OTHER, "Each names the other’s agency.")
         if "phone_call" in found.first.kinds & found.second.kinds:
-            found.add(1.0, "Both tell of a call between the two.")
+            if lag(found.first, found.second) <= 1:
+                found.add(1.0, "Both tell of a call between the two.")
+            else:
+                found.add(ANOTHER_CALL)
     elif found.forth or found.back:
         found.add(NAMES_AGENCY, "One names the other’s agency.")
 
@@ -202,6 +205,7 @@ def _together(found: Evidence) -> None:
         found.add(TOGETHER_BY_NAME, "One was there together with the other.")
 
 
+ANOTHER_CALL = -1.5  # days apart: two agencies that ring each other do so again
 BOTH_TOGETHER, TOGETHER_BY_NAME = 2.0, 1.2
 
 
@@ -209,6 +213,8 @@ def _only_one(found: Evidence, case: Case) -> bool:
     """Whether each agency has this one record of what seldom happens, for weeks around."""
     first, second = found.first, found.second
     if (second.start - first.end).days > NEAR or not APPOINTED.isdisjoint(first.kinds | second.kinds):
+        return False
+    if first.start == second.start and _of_other_days(first, second):
         return False
     kinds = first.kinds & second.kinds & SINGULAR
     return any(case.is_alone(first, kind) and case.is_alone(second, kind) for kind in kinds)

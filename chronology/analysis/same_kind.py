@@ -23,13 +23,19 @@ def weigh_kinds(found: Evidence, case: Case) -> None:
     kinds = first.kinds & second.kinds
     if days <= 1 and is_one_emergency(first, second):
         kinds |= {"collapse"}
-    if "missing" in kinds and ("found_again" in first.kinds) != ("found_again" in second.kinds):
+    if "missing" in kinds and {_stage(first), _stage(second)} == {"gone", "found_again"}:
         found.add(OTHER_END)
     if kinds:
         found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
         _events(found, case, kinds)
     elif first.kinds and second.kinds and not met:
         found.add(OTHER_KINDS)
+
+
+def _stage(facts: Facts) -> str:
+    """Whether a record tells only that somebody was gone, or only that he or she is back; nothing where it tells of both."""
+    told = facts.kinds & {"gone", "found_again"}
+    return min(told) if len(told) == 1 else ""
 
 
 def _meetings(found: Evidence, days: int) -> bool:
@@ -41,7 +47,8 @@ def _meetings(found: Evidence, days: int) -> bool:
     if first.gathering and second.gathering and days == 0 and not (first.meetings and second.meetings):
         announced = (first.meetings & (second.planned | second.arranged)) | (second.meetings & (first.planned | first.arranged))
         if not announced:
-            found.add(A_MEETING, f"Both tell of a meeting on {in_days(second.start)}.")
+            of_a_review = "review" in first.features and "review" in second.features
+            found.add(A_REVIEW if of_a_review else A_MEETING, f"Both tell of a meeting on {in_days(second.start)}.")
             return True
     found.add(_another_meeting(first, second))
     return False
@@ -74,7 +81,7 @@ def _another_meeting(first: Facts, second: Facts) -> float:
 
 
 OTHER_NUMBER, ANNOUNCED, ARRANGED = -8.0, -3.2, -1.2
-A_MEETING = 1.5
+A_MEETING, A_REVIEW = 1.5, 2.9
 GATHERING_IN_ONE = -1.8
 MINUTES_OF_THE_DAY = 0.5  # minutes are seldom sent round on the day of the meeting itself
 

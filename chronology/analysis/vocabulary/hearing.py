@@ -92,7 +92,10 @@ OWN_PAPER = re.compile(
 )
 WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 JOINT = re.compile(
-    r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b|with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?)\b)"
+    r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b|with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?|(?:a |her |his |their |the )?(?:key ?worker|support worker|residential worker|care staff|foster carer|staff member|cpn|yot worker))\b"
+    r"|went along (?:to|with)\b|came (?:out )?to (?:us|see us|the (?:home|unit|placement))\b|came out to \w+\b|sat in (?:as|on|with)\b"
+    r"|took (?:\w+ ){1,2}to (?:her |his |their |the )?(?:doctors?|gp|camhs|hospital|clinic|dentist|appointment|appt|court|police station|interview|first)\b)"
+    r"|^(?:camhs|hospital|doctors?|gp|dentist|clinic|yot|court|psychiatrist|optician|psychology|therapy)(?: \w+)? (?:today|with|appointment|session|review|this (?:morning|afternoon)|am\b|pm\b)"
 )
 # "With A. Baker to the flat": somebody's name behind one of these, where they did not merely speak.
 TOGETHER_WITH = re.compile(

@@ -220,7 +220,7 @@ KINDS: dict[str, str] = {
         off roll; readmitted; re registered; reregistered; taking|taken|took|take|removed _3 off roll|the roll|our roll; teach|teaching|taught _3 at home; withdrawn from|to _2 school|home; home school*; school attendance order; sao; s437; section 437; start|starts|started|starting at? nursery|school|placement|college;
         admitted to school; on roll; first day; settling in; settling hour|session|visit; enrol*; new starter; home educat*;
         elective home education; ehe; cme; children missing education; began at; school place; in year transfer; taken off roll;
-        deregister*; pru; alternative provision""",
+        deregister*; to|at|start*|moved _2 alternative provision""",
     "exclusion": """
         exclud*; exclusion*; suspended from?; suspension*; managed move; fixed term; fte; permanently excluded; pex; internal
         isolation; isolation; reduced timetable; part time timetable; !social exclusion; !suspended sentence; !suspended

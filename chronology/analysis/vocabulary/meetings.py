@@ -29,9 +29,9 @@ MEETINGS: dict[str, str] = {
     "legal_meeting": """
         legal gateway|planning|strategy|panel; plo meeting; lpm; lgm; legal meeting; pre proceedings meeting; gateway
         panel|meeting""",
-    "professionals_meeting": """
+    "professionals_meeting": """!multi agency _2 meeting|meetings on|about|re waiting|capacity|training|policy|performance|staffing;
         professional*|professionals' meeting*|mtg*; multi agency _2 meeting*; ma|mdt|multidisciplinary|safeguarding meeting*;
-        safeguarding planning meeting; multi disciplinary meeting; network meeting*; mdt; peer review meeting; complex case
+        !meeting|meetings on|about|re waiting|capacity|training|policy|policies|performance|budget*|staffing|commissioning|services|audit|thresholds; safeguarding planning meeting; multi disciplinary meeting; network meeting*; mdt; peer review meeting; complex case
         discussion|meeting|panel; information sharing meeting; multi professional meeting; planning meeting; risk management
         meeting|panel|forum; marm; marmm; vam; varm; high risk panel""",
     "adult_meeting": """
@@ -79,7 +79,7 @@ MEETING = Phrasebook(MEETINGS)
 # A child's review, of whoever is not asked to say whose.
 REVIEWS = """her|his|their|my review , by|, on|in|at|went|today|at|by|on|,|.; into|to|at|in|for|joined|attended|chaired her|his|their|the review; first|second|third|fourth|fifth|sixth review .|,|:|at|by|held|in|with;
     review chaired|attended; six month* review; !medication|medicine|meds|clinic|clinical|paediatric|dental|growth|weight|asthma|health|annual|case|file|peer|practice|staff|medical|psychiatric|urgent|tenancy|rent|probation|progress review;
-    !review of her|his|the _2 medication|tablets|dose; !at|to the review date; """
+    !review of her|his|the _2 medication|tablets|dose; !at|to the review date; !meeting|meetings on|about|re waiting|capacity|training|policy|policies|performance|budget*|staffing|commissioning|services|audit|thresholds; """
 # Any meeting, where the words do not say which.
 GENERIC = "meeting"
 UNNAMED = Phrasebook(

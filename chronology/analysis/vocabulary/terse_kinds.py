@@ -18,7 +18,7 @@ TERSE: dict[str, str] = {
         becoming|became|become|now|is|are looked after; lac|cla|cic notification|nurse; carers for; placed out of;
         gone|moved into care; with foster; new carers; stay|stays|staying|remain|remains|living|lives with|at _2
         grandmother|grandmother's|nan|nan's|grandparent*|aunt|aunt's|gran; removed from mother|mum|parents|home|care;
-        children removed; contact supervised since; residential unit; childrens home; resident; new resident; placement
+        children removed; contact supervised since; residential unit; childrens home; new resident; placement
         ended; ended _3 request; carers could not manage|cope; change of placement; new placement; placement form; moved
         to _2 lodge|house|unit|home; notice on placement; unit staff""",
     "pregnancy": """
@@ -202,7 +202,7 @@ TERSE: dict[str, str] = {
     "police_protection": """
         ppo; removed by officers|police; taken into police; s46; emergency protection; police removed; 72 hours""",
     "collapse": """
-        fitting; convulsion; had a fit; fit with; rectal diazepam; blue; airway; unresponsive; passed out; fainted;
+        fitting; convulsion; had a fit; fit with; rectal diazepam; airway; unresponsive; passed out; fainted;
         blacked out; loc; gcs""",
     "sexual_harm": """
         naked photo|picture|image; sent him|her|man|male|boy pictures|photos|images; met on

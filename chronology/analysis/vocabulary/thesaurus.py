@@ -326,7 +326,7 @@ EVERYDAY = frozenset(
     happy head health hear hearing heard help high hold home hope hospital hour house however ill important improve include
     increase individual initial inside interview invite involve issue job join keep kitchen know last late later learn leave
     left less lesson letter level life line list little live local long look low made make male man manage manager medication
-    meet meeting member mention message minute miss missing monday money month mood morning mother move name near need new
+    meet meeting member mention message minute miss missing monday money month mood morning mother move multi name near need new
     next night nothing number nurse off offer office officer old open order outcome outside parent part partner pay people
     person phone place plan play point police poor positive post practice prepare present print problem professional progress
     provide put question quiet read ready reason recent refer referral refuse register relationship remain reply report
