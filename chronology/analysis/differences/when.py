@@ -33,6 +33,7 @@ def by_date(between: Between) -> Difference | None:
             or earlier.meetings
             or _two_moments(between.case, first, second)
             or LATER_WORD.search(later.words[:OPENING])
+            or BROKEN_TO.search(later.words)
         )
     ):
         return between.told(
@@ -90,6 +91,12 @@ def _of_one_thing(first: Facts, second: Facts) -> bool:
 
 LATER_WORD = re.compile(
     r"\b(?:discharged?|messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke)\b"
+)
+
+
+# The day on which it was told to the one whom it concerns.
+BROKEN_TO = re.compile(
+    r"\b(?:sat|sit) (?:\w+ ){1,2}down\b|\bbroke the news\b|\bbroke it to\b|\bexplained to\b|\bshared with (?:him|her|them)\b"
 )
 
 
@@ -226,7 +233,7 @@ def _two_moments(case: Case, first: Facts, second: Facts) -> bool:
         return True
     if bool(first.meetings) != bool(second.meetings):
         return True
-    if says(LATER_TODAY, first if later is second else second):
+    if says(LATER_TODAY, first if later is second else second) or says(BEFORE_TODAY, later):
         return True
     if bool(says(AFTERWARDS, first)) != bool(says(AFTERWARDS, second)):
         return True
@@ -238,6 +245,10 @@ LATER_TODAY = re.compile(
     r"\b(?:this (?:afternoon|evening)|later (?:today|on)|tonight|to follow|to be (?:seen|examined|assessed|taken)|medical (?:booked|arranged|to)|booked for|arranged for)\b"
 )
 
+# What had been before on that day: its hour is that of the telling.
+BEFORE_TODAY = re.compile(
+    r"\b(?:had|went|gone|been|was|found|did|done) (?:[\w']+ ){1,6}(?:this (?:morning|afternoon)|earlier today|at lunchtime|before school|after school)\b"
+)
 AFTERWARDS = re.compile(
     r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
 )
