@@ -298,7 +298,7 @@ KINDS: dict[str, str] = {
         overnight stays at home""",
     "harmful_practice": """
         fgm; female genital; forced marriage; honour based; hbv; hba; cutter; mutilat*; spirit possession; witchcraft; breast
-        ironing; virginity test*; taken abroad; flight; airport; passport; one way ticket""",
+        ironing; virginity test*; taken abroad; flight; airport; passport; one way ticket; !hospital|health|communication passport""",
     "online_harm": """
         online; internet; snapchat; instagram; tiktok; discord; gaming; roblox; images; devices seized; phone seized; chat room;
         livestream*; sextort*; !online meeting|form|booking|learning|application""",

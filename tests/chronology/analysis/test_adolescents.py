@@ -62,6 +62,9 @@ def test_what_is_told_of_a_young_person(one: str, other: str, *, same: bool) -> 
         ("Old SW and new SW came.", "new_social_worker"),
         ("Gave evidence on video, named two males.", "abe"),
         ("Gynae: complete misc.", "pregnancy_lost"),
+        ("Older girlfriend picks him up from school in an Audi.", "exploitation"),
+        ("Windows put through at his mother's.", "incident"),
+        ("Pathway plan, will turn 18 in May.", "growing_up"),
     ],
 )
 def test_plain_words_and_short_forms_are_of_one_kind(words: str, kind: str) -> None:
@@ -75,6 +78,8 @@ def test_plain_words_and_short_forms_are_of_one_kind(words: str, kind: str) -> N
         ("Call not returned, letter not returned.", "found_again"),
         ("School photo of the family, pictures of grandmother.", "images_or_blackmail"),
         ("He dropped her off at the gate.", "no_charges"),
+        ("Cut hand on a tin in food tech.", "weapon"),
+        ("Hospital passport updated.", "harmful_practice"),
     ],
 )
 def test_what_only_sounds_like_it_is_not(words: str, kind: str) -> None:
