@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -65,13 +65,15 @@ def find_people(
             if word.capital and not word.starts:
                 capital[word.low] += 1
                 before = words[place - 1] if place else word
-                placed[word.low] += before.low in BEFORE_A_PLACE
+                if before.low in BEFORE_A_PLACE:
+                    placed[word.low] += 1
                 if before.text.isdigit() and place > 1:
                     before = words[place - 2]
                 if before.low in ANY_TITLE:
                     titled[word.low] += 1
-    shouted = _acronyms(cut)
-    mixed = {word.low for words in cut for word in words if word.capital and MIXED.search(word.text)}
+    written = {word.text: word.low for words in cut for word in words}
+    shouted = _acronyms(written)
+    mixed = {low for text, low in written.items() if MIXED.search(text)}
     places = {word for word, count in placed.items() if count >= PLACED * capital[word]}
     names = {
         word
@@ -99,17 +101,16 @@ def find_people(
     return people, named, cut, mentions
 
 
-def _acronyms(cut: Sequence[Sequence[Piece]]) -> frozenset[str]:
-    """Words that stand in capital letters only, wherever they stand: MARAC, EMIS."""
+def _acronyms(written: Mapping[str, str]) -> frozenset[str]:
+    """Words that stand in capital letters only, wherever they stand: MARAC, EMIS. Each is given as written, and folded."""
     always: set[str] = set()
     sometimes_not: set[str] = set()
-    for words in cut:
-        for word in words:
-            bare = word.text.removesuffix("'s").removesuffix("s'")
-            if bare.isupper() and len(bare) > 1:
-                always.add(word.low)
-            elif word.text[0].isalpha():
-                sometimes_not.add(word.low)
+    for text, low in written.items():
+        bare = text.removesuffix("'s").removesuffix("s'")
+        if bare.isupper() and len(bare) > 1:
+            always.add(low)
+        elif text[0].isalpha():
+            sometimes_not.add(low)
     return frozenset(always - sometimes_not)
 
 
