@@ -19,7 +19,7 @@ from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.staff import learn_staff
 from chronology.analysis.vocabulary.abbreviations import in_full
-from chronology.analysis.vocabulary.hearing import ATTENDED, BY_FAMILY, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
+from chronology.analysis.vocabulary.hearing import APPOINTMENT, ATTENDED, BY_FAMILY, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
 from chronology.analysis.vocabulary.illness import ILLNESS
 from chronology.analysis.vocabulary.kinds import EVENTS, KIND, SINGULAR
 from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
@@ -52,8 +52,8 @@ MAY_DENY = frozenset(
     left by in own walked self ours flat house family people neighbours neighbour from""".split()
 )
 MAY_BE_JOINT = frozenset(
-    """joint jointly together accompanied accompanying took brought alongside with company both along came sat today session
-    appointment review""".split()
+    """joint jointly together accompanied accompanying took brought alongside with company both along came
+    sat""".split()
 )
 MAY_BE_EARLIER = frozenset(
     """overnight last previous previously day week yesterday yesterday's ago earlier weekend night old days weeks month
@@ -199,7 +199,7 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         heard=is_heard(words, said.words, agencies, record.agency),
         about_children=bool(bag & CHILDREN) or not people.children.isdisjoint(named),
         said=bool(said.names("said")),
-        joint=bool(bag & MAY_BE_JOINT and JOINT.search(words)),
+        joint=bool(APPOINTMENT.match(words) or (bag & MAY_BE_JOINT and JOINT.search(words))),
         from_family=BY_FAMILY.match(words) is not None,
         attended=bool(ATTENDED.search(words)),
         later=bool(bag & MAY_BE_EARLIER and NOTICED_LATER.search(words)),

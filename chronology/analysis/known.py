@@ -9,6 +9,7 @@ from chronology.analysis.facts import Facts
 from chronology.analysis.people import People
 from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.hearing import (
+    DUTY,
     FROM_A_CLINIC,
     HEARD,
     HEARD_WORDS,
@@ -64,6 +65,8 @@ REPORT_OF = re.compile(r"reports? (?:of|that)\b")  # by the public, where those 
 
 def is_heard(words: str, tokens: Sequence[str], services: Services, agency: str) -> bool:
     """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
+    if DUTY.match(words):
+        return True
     if HEARD_WORDS.isdisjoint(tokens) and ("in" not in tokens or PAPERS.isdisjoint(tokens)):
         return False
     own = services.of_agency.get(agency, frozenset())

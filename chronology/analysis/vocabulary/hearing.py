@@ -26,8 +26,12 @@ HEARD = re.compile(
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
     r")"
     r"|(?:^|[.:;] )(?:informed|told|notified|advised|alerted|made aware|learnt|learned|heard) (?:of\b|that\b|(?:by|from|via)\b)|^(?:\w+ ){0,3}handover\b"
-    r"|^(?:edt|out of hours|ooh|emergency duty|weekend|overnight|night duty|placement|unit|home)(?: (?:team|staff|duty))?(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)*:"
 )  # fmt: skip
+# What the night or the weekend hands over.
+DUTY = re.compile(
+    r"(?:edt|out of hours|ooh|emergency duty|weekend|overnight|night duty|placement|unit|home)(?: (?:team|staff|duty))?"
+    r"(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)*:"
+)
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 HEARD_WORDS = frozenset(
     """received receipt shared sent passed passes pass came come arrived scanned read uploaded phoned phones forwarded filed logged
@@ -95,7 +99,11 @@ JOINT = re.compile(
     r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b|with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?|(?:a |her |his |their |the )?(?:key ?worker|support worker|residential worker|care staff|foster carer|staff member|cpn|yot worker))\b"
     r"|went along (?:to|with)\b|came (?:out )?to (?:us|see us|the (?:home|unit|placement))\b|came out to \w+\b|sat in (?:as|on|with)\b"
     r"|took (?:\w+ ){1,2}to (?:her |his |their |the )?(?:doctors?|gp|camhs|hospital|clinic|dentist|appointment|appt|court|police station|interview|first)\b)"
-    r"|^(?:camhs|hospital|doctors?|gp|dentist|clinic|yot|court|psychiatrist|optician|psychology|therapy)(?: \w+)? (?:today|with|appointment|session|review|this (?:morning|afternoon)|am\b|pm\b)"
+)
+# Whoever went along to another's appointment begins with it: "CAMHS today: …", "Doctors with …".
+APPOINTMENT = re.compile(
+    r"(?:camhs|hospital|doctors?|gp|dentist|clinic|yot|court|psychiatrist|optician|psychology|therapy)(?: \w+)? "
+    r"(?:today|with|appointment|session|review|this (?:morning|afternoon)|am\b|pm\b)"
 )
 # "With A. Baker to the flat": somebody's name behind one of these, where they did not merely speak.
 TOGETHER_WITH = re.compile(
@@ -135,4 +143,4 @@ DENIED = re.compile(
 def opens_with_news(words: str) -> bool:
     """Whether a record begins with a notice, a call or somebody who says so."""
     opening = words[:OPENING]
-    return bool(HEARD.search(opening) or NEWS.search(opening))
+    return bool(HEARD.search(opening) or NEWS.search(opening) or DUTY.match(opening))
