@@ -299,8 +299,11 @@ def _part_of_kind(archive: ZipFile, workbook_part: str, kind: str) -> str | None
 
 def _shared_texts(archive: ZipFile, workbook_part: str) -> list[str]:
     part = _part_of_kind(archive, workbook_part, "sharedStrings")
+    if part is None:
+        return []
+    check_texts(archive.read(part).count(b"<si>"))  # in a thirtieth of the time that reading them takes
     texts: list[str] = []
-    for item in elements(archive, part, "{*}si") if part else ():
+    for item in elements(archive, part, "{*}si"):
         texts.append(_plain(_words(item)))
         check_texts(len(texts))
     return texts
