@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,8 +20,13 @@ from tests.makers.chronology import ALDER, a_case_with_a_period, a_chronology, a
 from tests.visiting import as_
 
 pytestmark = pytest.mark.django_db
-NOON = clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
 HOSTILE = sorted(path.name for path in (ALDER / "hostile").iterdir() if path.suffix != ".md")
+
+
+@pytest.fixture
+def noon() -> datetime:
+    """Of the day of the test, which a run may reach after midnight."""
+    return clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
 
 
 def everything() -> tuple[int, ...]:
@@ -128,26 +133,26 @@ def test_the_task_may_run_twice(cast: Cast, chronology: Chronology) -> None:
     tasks.read_import("00000000-0000-0000-0000-000000000000")
 
 
-def test_a_file_whose_reader_died_is_read_by_the_next_one(cast: Cast, chronology: Chronology) -> None:
-    with clock.travelling(NOON):
+def test_a_file_whose_reader_died_is_read_by_the_next_one(cast: Cast, chronology: Chronology, noon: datetime) -> None:
+    with clock.travelling(noon):
         file = workflow.import_file(chronology, filename="police.csv", data=a_csv([0], [1]), by=cast.lead)
         assert importing.claim(file)  # and here the worker is killed
         tasks.read_waiting()
         file.refresh_from_db()
         assert (file.stage, file.is_stuck) == ("reading", False)
-    with clock.travelling(NOON + timedelta(minutes=3)):
+    with clock.travelling(noon + timedelta(minutes=3)):
         assert ImportFile.objects.get().is_stuck
         tasks.read_waiting()
     file.refresh_from_db()
     assert (file.stage, file.attempts, file.rows.count()) == ("read", 2, 2)
 
 
-def test_a_reading_that_stops_three_times_is_given_up_with_a_sentence(cast: Cast, chronology: Chronology) -> None:
+def test_a_reading_that_stops_three_times_is_given_up_with_a_sentence(cast: Cast, chronology: Chronology, noon: datetime) -> None:
     file = workflow.import_file(chronology, filename="police.csv", data=a_csv([0]), by=cast.lead)
     for minutes in (0, 3, 6):
-        with clock.travelling(NOON + timedelta(minutes=minutes)):
+        with clock.travelling(noon + timedelta(minutes=minutes)):
             assert importing.claim(ImportFile.objects.get())
-    with clock.travelling(NOON + timedelta(minutes=9)):
+    with clock.travelling(noon + timedelta(minutes=9)):
         tasks.read_waiting()
     file.refresh_from_db()
     assert (file.stage, file.sentence) == (
@@ -156,13 +161,13 @@ def test_a_reading_that_stops_three_times_is_given_up_with_a_sentence(cast: Cast
     )
 
 
-def test_a_stopped_reading_is_started_again_by_a_button(cast: Cast, chronology: Chronology) -> None:
+def test_a_stopped_reading_is_started_again_by_a_button(cast: Cast, chronology: Chronology, noon: datetime) -> None:
     client = as_(cast.lead)
-    with clock.travelling(NOON):
+    with clock.travelling(noon):
         file = workflow.import_file(chronology, filename="police.csv", data=a_csv([0]), by=cast.lead)
         importing.claim(file)
         assert client.post(at("import_read_again", file)).status_code == 409
-    with clock.travelling(NOON + timedelta(minutes=3)):
+    with clock.travelling(noon + timedelta(minutes=3)):
         assert "Reading this file has stopped." in client.get(file.get_absolute_url()).content.decode()
         assert client.post(at("import_read_again", file)).status_code == 302
     file.refresh_from_db()
