@@ -116,7 +116,6 @@ STREETS = {
     "cottages": "",
     "villas": "",
 }
-STREET_WORDS = frozenset(STREETS) | {short for shorts in STREETS.values() for short in shorts.split()}
 PLACES_AFTER = frozenset(STREETS) | words(
     "academy act arms bank box bridge broadband canal card castle cathedral center centre chapel charity church "
     "clinic college common cottage council fair farm festival forest foundation hall heath hospice hospital hotel "
