@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log
+from typing import Any, TypeVar
 
-from chronology.analysis.ages import ages_of
-from chronology.analysis.days import days_meant, days_named
+from chronology.analysis.days import days_meant
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.known import is_attributed, is_heard, went_with_others
 from chronology.analysis.naming import find_people
 from chronology.analysis.people import People
 from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.sentences import Signs, sentences_of, stems_in
 from chronology.analysis.services import Services
 from chronology.analysis.staff import learn_staff
 from chronology.analysis.vocabulary.abbreviations import in_full
-from chronology.analysis.vocabulary.hearing import APPOINTMENT, ATTENDED, BY_FAMILY, DENIED, JOINT, NOTICED_LATER, OPENING, SAID
-from chronology.analysis.vocabulary.illness import ILLNESS
-from chronology.analysis.vocabulary.kinds import EVENTS, KIND, SINGULAR
-from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED, held
-from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
-from chronology.analysis.vocabulary.services import SERVICE
+from chronology.analysis.vocabulary.hearing import APPOINTMENT, BY_FAMILY, OPENING
+from chronology.analysis.vocabulary.kinds import EVENTS, SINGULAR
+from chronology.analysis.vocabulary.meetings import MEETING, held
+from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
-from chronology.analysis.words import fold, informative, stem
+from chronology.analysis.words import fold, stem
 
-STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
-SHORTEST_STATEMENT = 9
 ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|initial|final)\b"
     r"(?= (?:\w+ ){0,3}(?:meeting|conference|group|review|discussion))"
     r"|\b(?:meeting|conference|core group|review)s? (?:no\.? ?|number )?(\d{1,2})\b"
 )
+MAY_BE_COUNTED = ("meeting", "conference", "group", "review", "discussion")
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+HOUSE_NUMBER = re.compile(r"\d[a-zA-Z]?,? [A-Z]")  # looked for far sooner than what stands behind it
 ADDRESS = re.compile(
     r"\b(\d{1,4}[a-zA-Z]?),? ((?:[A-Z][a-z]+ ){1,2})"
     r"(?:Road|Rd|Street|St|Lane|Close|Cl|Avenue|Ave|Drive|Court|Ct|Way|Place|Terrace|Crescent"
@@ -46,19 +44,7 @@ CHILDREN = frozenset(
     """child children child's baby babies baby's infant sibling siblings boy boys girl girls pupil pupils toddler toddlers
     kids""".split()
 )
-# Without one of these words nothing of that stands in a text, so that most texts need not be searched.
-MAY_DENY = frozenset(
-    """no without not declined refused wrong different another unconnected unrelated upstairs downstairs door police ambulance
-    left by in own walked self ours flat house family people neighbours neighbour from""".split()
-)
-MAY_BE_JOINT = frozenset(
-    """joint jointly together accompanied accompanying took brought alongside with company both along came
-    sat""".split()
-)
-MAY_BE_EARLIER = frozenset(
-    """overnight last previous previously day week yesterday yesterday's ago earlier weekend night old days weeks month
-    months""".split()
-)
+# Without one of these words none of that stands in a text, so that most texts need not be searched.
 MAY_MEAN = frozenset(
     """yesterday yesterday's last day night overnight monday tuesday wednesday thursday friday saturday sunday mon wed sat sun
     weekend ago earlier previously evening monday's tuesday's wednesday's thursday's friday's saturday's sunday's""".split()
@@ -68,9 +54,13 @@ EVERYDAY_SHARE, RARE_SHARE = 0.02, 0.0005
 SAMPLE = 4_000
 MOST_FEATURES = 80
 
+Word = TypeVar("Word")
+
 
 def narrative(record: Record) -> str:
     """What the agency says happened and came of it; the author's comment and the source are not part of it."""
+    if not (record.action or record.outcome or record.told or record.child_views):
+        return record.event.strip()
     parts: list[str] = []
     for words in map(str.strip, (record.event, record.action, record.outcome, record.told, record.child_views)):
         if words and not any(words.rstrip(".") in part for part in parts):
@@ -166,17 +156,17 @@ def _a_day(records: int, facts: Sequence[Facts]) -> float:
 
 
 def _read(place: int, record: Record, text: str, named: tuple[str, ...], people: People, agencies: Services) -> Facts:
-    words = in_full(fold(text))
-    tokens = informative(words)
-    plain = [token for token in tokens if token not in people.given and token not in people.surnames]
+    sentences = sentences_of(fold(text))
+    words = " ".join([sentence.words for sentence in sentences])
+    plain = [stem for stem in stems_in(sentences, words) if stem not in people.given and stem not in people.surnames]
     features = [*dict.fromkeys(plain), *named]
     features += [f"{first} {second}" for first, second in pairwise(plain)]
     kind_of = record.contact_type.lower()
     told_of = words if text == record.event else in_full(fold(record.event))
     if kind_of:
         told_of = f"{told_of}\n{kind_of}"
-    said = _signs(tokens_of(f"{words}\n{kind_of}" if kind_of else words))
-    meetings, announced, arranged = _meetings(said, tokens_of(told_of))
+    said = Signs.of([*sentences, *sentences_of(f"\n{kind_of}")] if kind_of else sentences)
+    meetings, announced, arranged = _meetings(said, told_of)
     aliases = agencies.named_in(words)
     bag = frozenset(said.words)
     return Facts(
@@ -191,93 +181,62 @@ def _read(place: int, record: Record, text: str, named: tuple[str, ...], people:
         meetings=meetings,
         gathering=bool(meetings) or (not announced and bool(said.opening("gathering"))),
         minuted=bool(meetings) and MINUTES.match(words) is not None,
-        from_whom=said.opening("service") | agencies.named_in(words[:OPENING]),
-        denied=_denied(words) if bag & MAY_DENY else frozenset(),
+        from_whom=said.opening("service") | (agencies.named_in(words[:OPENING]) if aliases else aliases),
+        denied=_all([sentence.denied for sentence in sentences]),
         planned=announced,
         arranged=arranged,
         services=said.names("service") | aliases,
         heard=is_heard(words, said.words, agencies, record.agency),
         about_children=bool(bag & CHILDREN) or not people.children.isdisjoint(named),
         said=bool(said.names("said")),
-        joint=bool(APPOINTMENT.match(words) or (bag & MAY_BE_JOINT and JOINT.search(words))),
+        joint=any(sentence.joint for sentence in sentences) or APPOINTMENT.match(words) is not None,
         from_family=BY_FAMILY.match(words) is not None,
-        attended=bool(ATTENDED.search(words)),
-        later=bool(bag & MAY_BE_EARLIER and NOTICED_LATER.search(words)),
-        days=days_named(words),
+        attended=any(sentence.attended for sentence in sentences),
+        later=any(sentence.later for sentence in sentences),
+        days=_all([sentence.days for sentence in sentences]),
         meant=days_meant(words, record.start) if bag & MAY_MEAN else frozenset(),
         ordinals=_ordinals(words),
         addresses=_addresses(text),
-        ages=ages_of(words),
-        sentences=_sentences(words),
+        ages=_all([sentence.ages for sentence in sentences]),
+        sentences=_all([sentence.statements for sentence in sentences]),
         tokens=tuple(plain),
     )
 
 
-NONE_OF = frozenset({"no", "nil", "without", "denies", "denied"})  # "no wheeze" is none
-FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or that there was a meeting
-ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
+NOTHING: frozenset[Any] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Everything that the vocabulary finds in a text, by its books."""
-
-    words: tuple[str, ...]
-    found: dict[str, list[Found]]
-
-    def names(self, book: str) -> frozenset[str]:
-        return frozenset(each.name for each in self.found.get(book, ()))
-
-    def opening(self, book: str) -> frozenset[str]:
-        """What stands in the first words."""
-        return frozenset(each.name for each in self.found.get(book, ()) if each.last <= FIRST_WORDS)
+def _all(of_each: Iterable[frozenset[Word]]) -> frozenset[Word]:
+    """What is found in any of the sentences."""
+    found = [each for each in of_each if each]
+    return found[0] if len(found) == 1 else NOTHING.union(*found)
 
 
-def _denied(words: str) -> frozenset[str]:
-    """The services that had no part in it: "no ambulance", "not conveyed", "meeting held without college"."""
-    found: set[str] = set()
-    for match in DENIED.finditer(words):
-        found |= SERVICE.names(tokens_of(match["who"])) if match["who"] else {str(match.lastgroup)}
-    return frozenset(found)
-
-
-def _signs(words: tuple[str, ...]) -> Signs:
-    found: dict[str, list[Found]] = {}
-    for name, first, last in ALL.matches(words):
-        book, _, name_in_it = name.partition(":")
-        if first and words[first - 1] in NONE_OF and name_in_it in ILLNESS:
-            continue
-        found.setdefault(book, []).append(Found(name_in_it, first, last))
-    return Signs(words, found)
-
-
-def _meetings(said: Signs, told_of: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _meetings(said: Signs, told_of: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The kinds of meeting that were held by what happened, those that are announced in it, and those in what was done next."""
     spoken_of = said.found.get("meeting")
     if spoken_of is None:
         return frozenset(), frozenset(), frozenset()
-    if said.words[: len(told_of)] == told_of:
-        first_of_all = [each for each in spoken_of if each.last <= len(told_of)]
+    words = tokens_of(told_of)
+    if said.words[: len(words)] == words:
+        first_of_all = [each for each in spoken_of if each.last <= len(words)]
     else:
-        first_of_all = MEETING.matches(told_of)
-    took_place = held(told_of, first_of_all)
+        first_of_all = MEETING.matches(words)
+    took_place = held(words, first_of_all)
     announced = frozenset(each.name for each in first_of_all) - took_place
     return took_place, announced, said.names("meeting") - took_place - announced
 
 
 def _addresses(text: str) -> frozenset[tuple[str, str]]:
     """Streets with the number of a house, for one street has many households."""
+    if HOUSE_NUMBER.search(text) is None:
+        return NOTHING
     return frozenset((match[2].lower(), match[1].lower()) for match in ADDRESS.finditer(text))
 
 
-def _sentences(words: str) -> frozenset[str]:
-    """The statements of a text, for those that two records make in the same words."""
-    return frozenset(
-        bare for piece in STATEMENT.split(words) if (bare := piece.strip(" .,;:-!?'\"")) and len(bare) >= SHORTEST_STATEMENT
-    )
-
-
 def _ordinals(words: str) -> frozenset[str]:
+    if not any(name in words for name in MAY_BE_COUNTED):
+        return NOTHING
     found = set()
     for match in ORDINAL.finditer(words):
         word = match.group(1) or match.group(2)

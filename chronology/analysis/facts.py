@@ -58,7 +58,20 @@ class Facts:
     sentences: frozenset[str] = frozenset()
     tokens: tuple[str, ...] = field(default=(), repr=False)
     in_full: list[str] | None = field(default=None, repr=False)
-    answers: dict[Any, Any] | None = field(default=None, repr=False)
+    answers: dict[Any, Any] = field(default_factory=dict, repr=False)
+    start: dt.date = field(init=False)
+    end: dt.date = field(init=False)
+    agency: str = field(init=False)
+    is_day: bool = field(init=False)
+    minute: int | None = field(init=False)
+    is_news: bool | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        """What every comparison asks of the record is kept beside what its words say."""
+        record = self.record
+        self.start, self.end, self.agency = record.start, record.end, record.agency
+        self.is_day = record.start == record.end or record.precision in {"day", "approx_day"}
+        self.minute = _minute(record)
 
     @property
     def sentences_as_written(self) -> list[str]:
@@ -71,35 +84,22 @@ class Facts:
         return self.in_full
 
     @property
-    def start(self) -> dt.date:
-        return self.record.start
-
-    @property
-    def end(self) -> dt.date:
-        return self.record.end
-
-    @property
-    def agency(self) -> str:
-        return self.record.agency
-
-    @property
-    def is_day(self) -> bool:
-        return self.record.precision in {"day", "approx_day"} or self.record.start == self.record.end
-
-    @property
     def news(self) -> bool:
         """Whether the agency was only told of it, or tells of an earlier day: it does not claim to have been there."""
-        if self.second_hand or self.heard or opens_with_news(self.words):
-            return True
+        if self.is_news is None:
+            self.is_news = self.second_hand or self.heard or opens_with_news(self.words) or self._tells_of_an_earlier_day()
+        return self.is_news
+
+    def _tells_of_an_earlier_day(self) -> bool:
         return not self.joint and any(day < self.start for day in self.meant)
 
-    @property
-    def minute(self) -> int | None:
-        """Minutes since midnight of an exact time, else None."""
-        at = self.record.time
-        if at is None or self.record.time_precision not in {"", "exact"}:
-            return None
-        return at.hour * 60 + at.minute
+
+def _minute(record: Record) -> int | None:
+    """Minutes since midnight of an exact time, else None."""
+    at = record.time
+    if at is None or record.time_precision not in {"", "exact"}:
+        return None
+    return at.hour * 60 + at.minute
 
 
 @dataclass(slots=True)

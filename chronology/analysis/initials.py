@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 Mention = tuple[str, int, int]
 
 FEWEST = 4  # times that somebody must be named in the case before two letters may stand for them
+CAPITALS = re.compile(r"[A-Z][A-Z]")  # without which there are no two letters either; looked for far sooner
 TWO_LETTERS = re.compile(r"\b[A-Z]{2}\b(?! (?:scan|head|brain|chest|abdo|spine)\b)")
 # Letters that the field, or anybody, writes for something else.
 OF_THE_FIELD = frozenset(
@@ -54,11 +55,11 @@ def _as_an_agency_writes(
     by_name: Counter[tuple[str, str]] = Counter()
     for text, agency, found in zip(texts, agencies, mentions, strict=False):
         persons = {person for person, _, _ in found}
-        letters = {match.group().lower() for match in TWO_LETTERS.finditer(text)} & doubtful.keys()
-        for each in letters:
+        for each in doubtful.keys() & letters_in(text):
             by_letters[agency, each] += 1
         for each, person in doubtful.items():
-            by_name[agency, each] += person in persons
+            if person in persons:
+                by_name[agency, each] += 1
     return frozenset(
         each
         for (agency, each), count in by_letters.items()
@@ -68,8 +69,10 @@ def _as_an_agency_writes(
     )
 
 
-def named_by_initials(text: str, initials: Mapping[str, str]) -> Iterator[str]:
-    for match in TWO_LETTERS.finditer(text):
-        person = initials.get(match.group().lower())
-        if person:
-            yield person
+def letters_in(text: str) -> list[str]:
+    """Two capital letters that stand by themselves, as small ones, in their order."""
+    return [letters.lower() for letters in TWO_LETTERS.findall(text)] if CAPITALS.search(text) else []
+
+
+def named_by_initials(text: str, initials: Mapping[str, str]) -> list[str]:
+    return [initials[letters] for letters in letters_in(text) if letters in initials]

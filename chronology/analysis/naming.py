@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -13,11 +14,11 @@ from chronology.analysis.people import (
     ANY_TITLE,
     NOBODY,
     PROFESSIONAL_TITLES,
-    ROLE_CODE,
     STREET,
     Mention,
     People,
     Piece,
+    codes_in,
     pieces,
     with_codes,
 )
@@ -56,22 +57,23 @@ def find_people(
     capital: Counter[str] = Counter()
     titled: Counter[str] = Counter()
     placed: Counter[str] = Counter()
-    cut = []
-    for text in [*texts, *at_work]:
-        words = pieces(text)
-        cut.append(words)
-        lower.update([word.low for word in words if word.is_word and not word.capital])
-        for place, word in enumerate(words):
-            if word.capital and not word.starts:
-                capital[word.low] += 1
-                before = words[place - 1] if place else word
-                if before.low in BEFORE_A_PLACE:
-                    placed[word.low] += 1
-                if before.text.isdigit() and place > 1:
-                    before = words[place - 2]
-                if before.low in ANY_TITLE:
-                    titled[word.low] += 1
-    written = {word.text: word.low for words in cut for word in words}
+    cut = [pieces(text) for text in [*texts, *at_work]]
+    written = {}
+    for word, count in Counter(chain.from_iterable(cut)).items():
+        written[word.text] = word.low
+        if word.is_word and not word.capital:
+            lower[word.low] += count
+    for words in cut:
+        for place in [place for place, word in enumerate(words) if word.capital and not word.starts]:
+            low = words[place].low
+            capital[low] += 1
+            before = words[place - 1] if place else words[place]
+            if before.low in BEFORE_A_PLACE:
+                placed[low] += 1
+            if before.text.isdigit() and place > 1:
+                before = words[place - 2]
+            if before.low in ANY_TITLE:
+                titled[low] += 1
     shouted = _acronyms(written)
     mixed = {low for text, low in written.items() if MIXED.search(text)}
     places = {word for word, count in placed.items() if count >= PLACED * capital[word]}
@@ -89,7 +91,7 @@ def find_people(
     for words in cut:
         _count_pairs(words, names, pairs)
     people = _settle(pairs, names, titled, capital, places)
-    people.coded = sum(bool(ROLE_CODE.search(text)) for text in texts) > MOSTLY_CODED * len(texts)
+    people.coded = sum(bool(codes_in(text)) for text in texts) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words)) for words in cut]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
@@ -115,8 +117,11 @@ def _acronyms(written: Mapping[str, str]) -> frozenset[str]:
 
 
 def _count_pairs(words: Sequence[Piece], names: set[str], pairs: Counter[tuple[str, str]]) -> None:
-    for first, second, third in zip(words, [*words[1:], None], [*words[2:], None, None], strict=False):
-        if second is None or not first.capital or first.low not in names or first.text.endswith("."):
+    for at, first in enumerate(words):
+        if not first.capital or first.low not in names or first.text[-1] == ".":
+            continue
+        second, third = [*words[at + 1 : at + 3], None, None][:2]
+        if second is None:
             continue
         if second.text == "," and first.text.isupper() and third is not None and third.capital and third.low in names:
             if not third.text.isupper():
@@ -260,8 +265,9 @@ def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence
     for words, found in zip(cut, mentions, strict=True):
         if not found:
             continue
-        listing = _listing(words)
-        meeting = not MEETINGS.isdisjoint(word.low for word in words)
+        lows = {word.low for word in words}
+        listing = None if LISTS.isdisjoint(lows) else _listing(words)
+        meeting = not MEETINGS.isdisjoint(lows)
         together: set[str] = set()
         for person, first, last in found:
             total[person] += 1
@@ -269,7 +275,7 @@ def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence
             after = words[last].low if last < len(words) else ""
             if words[first].low in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES or before in ROLES:
                 working[person] += 2
-            elif listing[first] or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
+            elif (listing and listing[first]) or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
                 working[person] += 1
             elif meeting:
                 together.add(person)

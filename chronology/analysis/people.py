@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from chronology.analysis.initials import named_by_initials
-from chronology.analysis.words import QUOTES
+from chronology.analysis.words import QUOTES, up_to_stops
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "lady", "rev", "uncle", "auntie", "aunt", "nanny", "nan", "grandma"})
 PROFESSIONAL_TITLES = frozenset(
@@ -47,7 +47,9 @@ ROLE = re.compile(
     r"(?! [A-Z])"
 )
 OFTEN_NAMED = 6  # times
-DIGIT = re.compile(r"\d|\b[A-Z][a-z]+ [A-Z]\b")
+# Without one of these, or a "G", no code stands in a text; they are looked for far sooner.
+NUMBERED = re.compile(r"[A-Zbh]\d")
+CODED = re.compile(r"(?:Child|Adult|Sibling|Sib|Person|Witness|Male|Female|Neighbour|Friend|Subject) [A-Z\d]")
 Mention = tuple[str, int, int]  # who, and the places of the first word of the name and of the first behind it
 
 
@@ -84,12 +86,22 @@ def _with_particles(text: str) -> str:
     return PARTICLE.sub(lambda found: f"{found[1]} {found[2].replace(' ', '-').title()}-", text)
 
 
+@lru_cache(maxsize=8_192)
+def _pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
+    """The pieces of what stands up to a full stop, which is often written again, and whether a sentence starts behind it."""
+    found: list[Piece] = []
+    for piece in PIECE.findall(sentence):
+        made, starts = _piece(piece, starts)
+        found.append(made)
+    return tuple(found), starts
+
+
 def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
-    for piece in PIECE.findall(_with_particles(text.translate(QUOTES))):
-        made, starts = _piece(piece, starts)
-        found.append(made)
+    for sentence in up_to_stops(_with_particles(text.translate(QUOTES))):
+        made, starts = _pieces_of(sentence, starts)
+        found += made
     return found
 
 
@@ -125,19 +137,18 @@ class People:
         """Those of the family too who are named by their initials alone."""
         if not self.initials:
             return people
-        return tuple(dict.fromkeys([*people, *named_by_initials(text, self.initials)]))
+        found = named_by_initials(text, self.initials)
+        return tuple(dict.fromkeys([*people, *found])) if found else people
 
     def mentions(self, words: Sequence[Piece]) -> Iterable[Mention]:
         """Each person named, with the places of the first and the last word of the name."""
-        at, count = 0, len(words)
-        while at < count:
-            if not words[at].capital:
-                at += 1
-                continue
-            length, person = self._one(words, at)
-            if person:
-                yield person, at, at + length
-            at += max(length, 1)
+        behind = 0
+        for at, word in enumerate(words):
+            if word.capital and at >= behind:
+                length, person = self._one(words, at)
+                if person:
+                    yield person, at, at + length
+                behind = at + max(length, 1)
 
     def _one(self, words: Sequence[Piece], at: int) -> tuple[int, str]:
         low = words[at].low
@@ -206,6 +217,12 @@ def with_codes(text: str, people: Iterable[str], *, roles: bool) -> tuple[str, .
     found = dict.fromkeys(people)
     if roles:
         found |= dict.fromkeys(match.group().lower() for match in ROLE.finditer(text))
-    if DIGIT.search(text) or "G" in text:
-        found |= dict.fromkeys(match.group().lower() for match in ROLE_CODE.finditer(text))
+    found |= dict.fromkeys(codes_in(text))
     return tuple(found)
+
+
+def codes_in(text: str) -> list[str]:
+    """Codes that stand for people, as "SW1" or "Child A" does, in small letters."""
+    if NUMBERED.search(text) or "G" in text or CODED.search(text):
+        return [code.lower() for code in ROLE_CODE.findall(text)]
+    return []

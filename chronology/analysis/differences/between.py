@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
@@ -51,6 +51,7 @@ def words_in(words: str) -> frozenset[str]:
 
 
 Answer = TypeVar("Answer")
+UNASKED: Any = object()
 
 
 def once(question: Callable[[Facts], Answer]) -> Callable[[Facts], Answer]:
@@ -58,12 +59,10 @@ def once(question: Callable[[Facts], Answer]) -> Callable[[Facts], Answer]:
 
     @wraps(question)
     def ask(facts: Facts) -> Answer:
-        answers = facts.answers
-        if answers is None:
-            answers = facts.answers = {}
-        if question not in answers:
-            answers[question] = question(facts)
-        return cast(Answer, answers[question])
+        answer = facts.answers.get(question, UNASKED)
+        if answer is UNASKED:
+            answer = facts.answers[question] = question(facts)
+        return answer
 
     return ask
 
@@ -73,24 +72,22 @@ def once_in_case(question: Callable[[Case, Facts], Answer]) -> Callable[[Case, F
 
     @wraps(question)
     def ask(case: Case, facts: Facts) -> Answer:
-        answers = facts.answers
-        if answers is None:
-            answers = facts.answers = {}
-        if question not in answers:
-            answers[question] = question(case, facts)
-        return cast(Answer, answers[question])
+        answer = facts.answers.get(question, UNASKED)
+        if answer is UNASKED:
+            answer = facts.answers[question] = question(case, facts)
+        return answer
 
     return ask
 
 
 def says(pattern: re.Pattern[str], facts: Facts) -> bool:
-    """Whether a pattern is found in a record's words; looked for once."""
-    answers = facts.answers
-    if answers is None:
-        answers = facts.answers = {}
-    if pattern not in answers:
-        answers[pattern] = pattern.search(facts.words) is not None
-    return bool(answers[pattern])
+    """Whether a pattern is found in a record's words; looked for once. The pattern is a module's own, which lives as long as it."""
+    # A pattern is hashed by all that it was compiled to, again and again: its place in memory is known at once.
+    known = id(pattern)
+    answer = facts.answers.get(known)
+    if answer is None:
+        answer = facts.answers[known] = pattern.search(facts.words) is not None
+    return answer
 
 
 Question = Callable[[Between], Difference | None]
