@@ -7,7 +7,6 @@ import re
 
 from chronology.analysis.words import UNITS
 
-DIGIT = re.compile(r"\d")
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"
@@ -17,6 +16,8 @@ DAY_NAMED = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS})\b|\b(\d{{1,2}})[/.](\d{{1,2}})[/.](?:\d{{4}}|\d{{2}})\b"
     r"|(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/.])"
 )
+# Without one of these no day is named; they are looked for far sooner.
+MAY_BE_NAMED = re.compile(r"\d(?:[/.]\d|st|nd|rd|th| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 MONTH_NUMBER = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 WEEKDAYS = {day[:3]: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 DAY_MEANT = re.compile(
@@ -32,7 +33,7 @@ DAY_MEANT = re.compile(
 def days_named(words: str) -> frozenset[tuple[int, int]]:
     """Days that the words name, as month and day; the year is seldom written."""
     found: set[tuple[int, int]] = set()
-    if DIGIT.search(words) is None:
+    if MAY_BE_NAMED.search(words) is None:
         return frozenset()
     for match in DAY_NAMED.finditer(words):
         if match.group(1):

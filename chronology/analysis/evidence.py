@@ -19,7 +19,6 @@ class Evidence:
     second: Facts
     points: float = 0.0
     reasons: list[tuple[float, str]] = field(default_factory=list)
-    rare: tuple[str, ...] = ()
     by_words: float = 0.0
     forth: bool = False
     back: bool = False

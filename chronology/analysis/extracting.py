@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Any, TypeVar
 
@@ -84,15 +84,16 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
     for place, record in enumerate(records):
         facts.append(_read(place, record, texts[place], named[place], people, services))
         tell(place)
-    frequency = Counter(feature for each in facts for feature in each.features)
+    frequency = Counter(chain.from_iterable(each.features for each in facts))
     idf = _rarity(frequency, len(facts) + 1, people)
+    alone = {feature: rarity for feature, rarity in idf.items() if " " not in feature}
     for each in facts:
-        each.weight = sum(idf[feature] for feature in each.features if " " not in feature)
+        each.weight = sum([alone[feature] for feature in each.features if feature in alone])
     minutes = Counter(each.minute for each in facts)
-    statements = Counter(statement for each in facts for statement in each.sentences)
+    statements = Counter(chain.from_iterable(each.sentences for each in facts))
     for each in facts:
         # An agency writes so again and again: "letter scanned, no action".
-        each.routine = bool(each.sentences) and min(statements[statement] for statement in each.sentences) >= OFTEN
+        each.routine = bool(each.sentences) and min(map(statements.__getitem__, each.sentences)) >= OFTEN
         each.second_hand = each.heard or is_attributed(each, services, people)
         each.joint = each.joint or went_with_others(each, services, people)
     names = {agency: known.name or agency for agency, known in agencies.items()}
@@ -117,12 +118,16 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
 OFTEN = 4  # times that all statements of a record stand in the case
 
 
+COUNTED = EVENTS | SINGULAR
+
+
 def _days_of_kinds(facts: Sequence[Facts]) -> dict[tuple[str, str], list[int]]:
     """The days on which each agency has something of each kind."""
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for each in facts:
-        for kind in each.kinds & (EVENTS | SINGULAR):
-            found[each.agency, kind].append(each.start.toordinal())
+        day = each.start.toordinal()
+        for kind in each.kinds & COUNTED:
+            found[each.agency, kind].append(day)
     for days in found.values():
         days.sort()
     return dict(found)

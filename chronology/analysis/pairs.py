@@ -8,7 +8,6 @@ that had been read gave; ``docs/analyst.md`` says what each stands for.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from math import exp, log
 
 from chronology.analysis.evidence import Evidence, lag
@@ -35,6 +34,7 @@ COMMON = 3.24
 WORD, NAME, NEIGHBOURS = 0.45, 0.41, 0.27
 MOST_BY_WORDS = 9.0
 RARE_STATEMENT = 12
+MOST_RARE = 5  # words in common that are told
 
 
 def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evidence:
@@ -117,13 +117,6 @@ def _words(found: Evidence, case: Case) -> None:
     first, second = found.first, found.second
     shared = first.features & second.features
     rarity = case.idf
-    common = told = 0.0
-    for feature in shared:
-        above = rarity[feature] - COMMON
-        if above > 0:
-            common += above * (NEIGHBOURS if " " in feature else WORD)
-    for person in found.people:
-        common += max(rarity.get(person, 0.0) - COMMON, 0.0) * (NAME - WORD)
     if not shared:
         found.add(NOTHING_SHARED)
         if (
@@ -133,12 +126,19 @@ def _words(found: Evidence, case: Case) -> None:
         ):
             found.add(NOTHING_AT_ALL)
         return
-    told = sum(rarity[feature] for feature in shared if " " not in feature)
+    common = told = 0.0
+    for feature in shared:
+        rare, weight = rarity[feature], NEIGHBOURS
+        if " " not in feature:
+            told += rare
+            weight = WORD
+        if rare > COMMON:
+            common += (rare - COMMON) * weight
+    for person in found.people if first.people and second.people else ():
+        common += max(rarity.get(person, 0.0) - COMMON, 0.0) * (NAME - WORD)
     overlap = told / max(min(first.weight, second.weight), 12.0)
     points = MOST_BY_WORDS * (1 - exp(-common / MOST_BY_WORDS)) + OVERLAP * overlap
-    rare = sorted((f for f in shared if " " not in f and "_" not in f), key=lambda f: (-rarity[f], f))
     found.add(points)
-    found.rare = tuple(rare[:5])
     found.by_words = points
     statements = [each for each in first.sentences & second.sentences if case.statements[each] <= RARE_STATEMENT]
     if statements and found.linked:
@@ -146,8 +146,11 @@ def _words(found: Evidence, case: Case) -> None:
         found.add(1.0 + min(len(statements), 2), f"Both say, word for word, “{said}”.")
 
 
-def in_common(first: Facts, stems: Sequence[str]) -> list[str]:
+def in_common(found: Evidence, case: Case) -> list[str]:
     """The rarest words in common, as the first record has them."""
+    first, rarity = found.first, case.idf
+    shared = [word for word in first.features & found.second.features if " " not in word and "_" not in word]
+    stems = sorted(shared, key=lambda word: (-rarity[word], word))[:MOST_RARE]
     seen: dict[str, str] = {}
     for word in fold(first.text).replace("-", " ").split():
         bare = word.strip(".,;:!?()\"'")

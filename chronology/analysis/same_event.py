@@ -6,24 +6,16 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from chronology.analysis.candidates import candidates
 from chronology.analysis.evidence import NEVER, Evidence, chance
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.pairs import COMMON, WORD, in_common, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
-
-RAREST = 11  # words of a record by which others like it are looked for
-COMMONEST = 0.04  # share of all records a word may stand in and still be looked for by
-MOST_CANDIDATES = 40
-RARE_KIND, RATHER_RARE = 3.0, 2.0
-SOON = 2  # days after which whoever was told of something mostly has it
-TOLD_OF = 1.0
-FEW = 12  # records within those days
-MENTIONED = 3.0  # what being named weighs when others are looked for
 
 
 @dataclass(slots=True, eq=False)
@@ -54,98 +46,27 @@ class Pairs:
             found = self.weighed[places] = weigh(self.case, one, other, self.thresholds)
         return found
 
+    def likely(self, one: Facts, others: Sequence[Facts]) -> Iterator[Evidence]:
+        """The pairs that may be one event; the others, which are by far the most, are not remembered."""
+        for other in others:
+            places = (one.place, other.place) if one.place < other.place else (other.place, one.place)
+            if places not in self.weighed:
+                evidence = weigh(self.case, one, other, self.thresholds)
+                if evidence.score >= self.thresholds.same_event_score:
+                    self.weighed[places] = evidence
+                    yield evidence
+
 
 def groups(case: Case, thresholds: Thresholds, tell: Callable[[int], None]) -> list[Group]:
     """The groups of records that are proposed as one event, by time."""
     weighed = Pairs(case, thresholds)
     likely: list[Evidence] = []
     for done, (one, others) in enumerate(candidates(case, thresholds)):
-        for other in others:
-            if (min(one.place, other.place), max(one.place, other.place)) in weighed.weighed:
-                continue
-            evidence = weighed(one, other)
-            if evidence.score >= thresholds.same_event_score:
-                likely.append(evidence)
-            else:
-                del weighed.weighed[min(one.place, other.place), max(one.place, other.place)]
+        likely += weighed.likely(one, others)
         tell(done)
     likely.sort(key=lambda each: (-each.points, each.first.place, each.second.place))
     found = _join(likely, weighed, thresholds)
     return sorted(found, key=lambda group: (min(member.start for member in group.members), group.members[0].place))
-
-
-def candidates(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, list[Facts]]]:
-    """For each record those of other agencies near it in time that share rare words, the hour or the meeting."""
-    ordered = sorted(case.facts, key=lambda each: (each.start, each.place))
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    limit = max(int(COMMONEST * len(ordered)), 25)
-    frequency = Counter(feature for each in ordered for feature in each.features)
-    keys = [_looked_for(each, case, frequency, limit) for each in ordered]
-    idf = case.idf
-    starts = [each.start.toordinal() for each in ordered]
-    agencies = [each.agency for each in ordered]
-    of_agency: defaultdict[str, list[int]] = defaultdict(list)
-    mentioned = [case.services.meant(each.services, each.people, each.agency) for each in ordered]
-    for at, each in enumerate(ordered):
-        of_agency[each.agency].append(at)
-        for key in keys[at]:
-            postings[key].append(at)
-    for at, each in enumerate(ordered):
-        first, own = bisect_left(starts, starts[at]), agencies[at]
-        last = bisect_right(starts, each.end.toordinal() + thresholds.receipt_days)
-        counted: defaultdict[int, float] = defaultdict(float)
-        for key in keys[at]:
-            places = postings[key]
-            weight = idf[key] if key[0] != "\n" else 6.0
-            for place in places[bisect_left(places, max(first, at + 1)) : bisect_left(places, last)]:
-                if agencies[place] != own:
-                    counted[place] += weight
-        for agency in mentioned[at]:
-            places = of_agency[agency]
-            day = starts[at]
-            low, high = bisect_left(starts, day - 1), bisect_right(starts, day + 1)
-            for place in places[bisect_left(places, low) : bisect_left(places, high)]:
-                counted[place] += MENTIONED
-        for place in _soon_told(ordered, starts, mentioned, at, case):
-            counted[place] += TOLD_OF
-        best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]
-        yield each, [ordered[place] for place, _ in best]
-
-
-def _soon_told(ordered: list[Facts], starts: list[int], mentioned: list[frozenset[str]], at: int, case: Case) -> Iterator[int]:
-    """Where few have anything for days: the places of those that may be of the same event by what they are."""
-    last = bisect_right(starts, starts[at] + SOON)
-    if last - at > FEW:
-        return
-    for place in range(at + 1, last):
-        if ordered[place].agency != ordered[at].agency and _may_be_told(
-            ordered[at], ordered[place], mentioned[at], mentioned[place], case.kinds
-        ):
-            yield place
-
-
-def _may_be_told(first: Facts, second: Facts, forth: frozenset[str], back: frozenset[str], rarity: dict[str, float]) -> bool:
-    """Whether two records near in time may be of one event by what they are, whatever their words."""
-    on_one_day = first.start == second.start
-    if second.second_hand and (not back or first.agency in back):
-        return True
-    if on_one_day and ((first.second_hand and (not forth or second.agency in forth)) or (first.gathering and second.gathering)):
-        return True
-    if on_one_day and first.joint and second.joint:
-        return True
-    return (on_one_day or second.second_hand) and any(rarity.get(kind, 0.0) > RATHER_RARE for kind in first.kinds & second.kinds)
-
-
-def _looked_for(each: Facts, case: Case, frequency: Counter[str], limit: int) -> list[str]:
-    rare = sorted((feature for feature in each.features if 1 < frequency[feature] <= limit), key=lambda f: (-case.idf[f], f))
-    keys = rare[:RAREST]
-    day = each.start.toordinal()
-    if each.minute is not None:
-        keys += [f"\nat {day} {each.minute}", f"\nat {day + 1} {each.minute}"]
-    keys += [f"\nmeeting {day} {name}" for name in each.meetings]
-    keys += [f"\nkind {kind}" for kind in each.kinds if case.kinds.get(kind, 0.0) > RARE_KIND]
-    keys += [f"\nmeeting {name}" for name in each.meetings]
-    return keys
 
 
 def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> list[Group]:
@@ -277,7 +198,7 @@ def _proposal(case: Case, group: Group) -> Proposal:
     for evidence in group.evidence.values():
         for points, reason in evidence.reasons:
             told[reason] = max(points, told.get(reason, 0.0))
-        for word in in_common(evidence.first, evidence.rare):
+        for word in in_common(evidence, case):
             rare[word] = max(case.rarity(word), evidence.by_words, rare.get(word, 0.0))
     if rare:
         words = sorted(rare, key=lambda word: (-rare[word], word))[:MOST_WORDS]

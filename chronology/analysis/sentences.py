@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chronology.analysis.ages import ages_of
 from chronology.analysis.days import days_named
@@ -38,8 +38,7 @@ FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or th
 ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence written out in full, its words, and what is found in it. Nothing of that reaches over a full stop."""
 
     words: str
@@ -108,8 +107,7 @@ def _statements(words: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """Everything that the vocabulary finds in a text, by its books."""
 
     words: tuple[str, ...]

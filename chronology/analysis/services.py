@@ -100,11 +100,9 @@ class Services:
 
     def mentioned(self, services: frozenset[str], people: Sequence[str], agency: str) -> bool:
         """Whether words that name these services and people name this agency."""
-        return (
-            f"={agency}" in services
-            or not services.isdisjoint(self.of_agency.get(agency, frozenset()))
-            or any(self.staff.get(person) == agency for person in people)
-        )
+        if f"={agency}" in services or not services.isdisjoint(self.of_agency.get(agency, ())):
+            return True
+        return any(self.staff.get(person) == agency for person in people) if people else False
 
     def named(self, words: str) -> frozenset[str]:
         """The services and agencies that these words name."""

@@ -10,6 +10,7 @@ from chronology.analysis.differences.denials import by_denial, by_status
 from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.medicines import by_medicine
+from chronology.analysis.differences.moments import by_clock
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome
@@ -25,7 +26,7 @@ from chronology.analysis.differences.seen import (
     by_man_there,
     by_whereabouts,
 )
-from chronology.analysis.differences.when import by_clock, by_date, by_report, by_time
+from chronology.analysis.differences.when import by_date, by_report, by_time
 from chronology.analysis.times import minutes_apart
 
 __all__ = ["Between", "Difference", "differences", "hard_differences", "other_day"]

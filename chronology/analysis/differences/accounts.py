@@ -63,6 +63,8 @@ FOUND = re.compile(r"^(?:i |we |staff |worker )?(?:found|discovered) ")
 def by_finder(between: Between) -> Difference | None:
     """Other people found somebody: a neighbour in the one, the agency itself in the other."""
     for one, other in between.either_way():
+        if not says(FOUND_BY, one):
+            continue
         mine, own = FOUND_BY.search(one.words), FOUND_BY.search(other.words)
         if mine is None or not mine.group().startswith(("found", "discovered")):
             continue
@@ -120,6 +122,8 @@ class Account(NamedTuple):
 @once
 def _account(facts: Facts) -> Account | None:
     """What a record says of how something happened: behind words of telling, and in sentences of what is hurt and what hurts."""
+    if not (says(ACCOUNT, facts) or says(HURT, facts)):
+        return None
     told: list[str] = []
     causes: list[str] = []
     for sentence in facts.sentences_in_full:

@@ -88,10 +88,13 @@ READINGS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]],
 )
 
 
+MULTIPLIED = " x"
+
+
 def counted_otherwise(words: str, among: frozenset[str]) -> Iterator[tuple[str, float]]:
     """What is counted, and how many; ``among`` are the words of the text by themselves."""
     for needed, pattern, read in READINGS:
-        if needed and needed.isdisjoint(among):
+        if needed.isdisjoint(among) if needed else MULTIPLIED not in words:
             continue
         for match in pattern.finditer(words):
             thing, number = read(match)

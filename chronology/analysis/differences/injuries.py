@@ -20,6 +20,7 @@ SIDED_AFTER = re.compile(
 )
 
 SHORT_SIDE = re.compile(rf"(?<![\w/'+:])\(?(l|r|lt|rt|lhs|rhs)\b[).]? (?:{BETWEEN}[ -])*(\w+)")
+ANY_SIDE = re.compile(r"\b(?:left|right|[lr](?:t|hs)?)\b")
 LETTERS = {"l": "left", "lt": "left", "lhs": "left", "r": "right", "rt": "right", "rhs": "right"}
 PARTS = {
     **{
@@ -192,6 +193,8 @@ def _tells_of(facts: Facts, other: Facts) -> bool:
 def _sides(facts: Facts) -> dict[str, set[str]]:
     """The side of each part; a word that is no part of the body stands for itself: "the right drum"."""
     found: dict[str, set[str]] = {}
+    if not says(ANY_SIDE, facts):
+        return found
     for sign in (SIDED, SHORT_SIDE):
         for match in sign.finditer(facts.words):
             part = PARTS.get(match.group(2), match.group(2))

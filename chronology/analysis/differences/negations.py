@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chronology.analysis.differences.between import Between, Difference, once
+from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS, tokens_of
 from chronology.analysis.vocabulary.stems import shorten
@@ -54,6 +54,7 @@ AFTER_ALL = frozenset(
 BETWEEN = frozenset("was were is are has had have been now still all both".split())
 # Of what else is rare in a case, only the very next word is denied; and these are denied in passing.
 DENYING = frozenset("no not without never wasn't weren't didn't doesn't hasn't hadn't couldn't unable failed".split())
+MAY_DENY = NEGATIONS | DENYING
 PASSING = frozenset(
     shorten(word)
     for word in """since back told tell said say saying written write letter report reported followed following follow until again quite very really always
@@ -75,6 +76,8 @@ def by_negation(between: Between) -> Difference | None:
     """The same word, with and without "not", of one day."""
     first, second = between.first, between.second
     if first.start != second.start and not (first.news or second.news):
+        return None
+    if all(MAY_DENY.isdisjoint(words_in(each.words)) for each in (first, second)):
         return None
     case = between.case
     for denying, saying in between.either_way():

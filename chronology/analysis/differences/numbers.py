@@ -17,6 +17,11 @@ MEASURED = re.compile(
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
 
+# Of the units one must stand there; they are looked for far sooner.
+UNITS = (
+    *("kg", "cm", "mm", "children", "siblings", "bruises", "marks", "fractures", "wounds", "tablets", "pills"),
+    *("wraps", "phones", "units", "stitches", "month", "per cent", "%"),
+)
 SORE_GRADE = re.compile(
     r"\b(?:grade|category|stage) (\d)(?= (?:\w+ )?(?:ulcer|sore|damage))|\b(?:ulcer|sore)[^.;\d]{0,15}\b(?:grade|category|stage) (\d)"
 )
@@ -164,7 +169,7 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
-    for match in MEASURED.finditer(facts.words):
+    for match in MEASURED.finditer(facts.words) if any(unit in facts.words for unit in UNITS) else ():
         value = COUNTS.get(match.group(1))
         if match.group(2) == "kg" and (
             CHANGE.search(facts.words[max(0, match.start() - 18) : match.start()]) or CHANGED.match(facts.words, match.end())

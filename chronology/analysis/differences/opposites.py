@@ -146,7 +146,8 @@ SIDES = Phrasebook(
 
 def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
     """What the two are opposed in: the matter, and the words of each."""
-    mine, theirs = _sides(one), _sides(other)
+    mine = _sides(one)
+    theirs = _sides(other) if mine else {}
     for said in mine:
         denied = f"{said[:-1]}{OTHER_SIDE[said[-1]]}"
         if denied in theirs and denied not in mine and said not in theirs:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
+from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
 from chronology.analysis.differences.opposites import opposed
-from chronology.analysis.facts import Facts
+from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
@@ -153,7 +153,7 @@ def _grades(facts: Facts) -> set[str]:
 
 def by_doer(between: Between) -> Difference | None:
     """Both say that one thing was done, each by another agency: "referral submitted by the police"."""
-    mine, theirs = _done_by(between, between.first), _done_by(between, between.second)
+    mine, theirs = _done_by(between.case, between.first), _done_by(between.case, between.second)
     for thing in sorted(mine.keys() & theirs.keys()):
         one, other = mine[thing], theirs[thing]
         if one.isdisjoint(other):
@@ -170,7 +170,8 @@ MADE = frozenset("nrm referral notification report alert application form call".
 SHOUTED = re.compile(r"\b(?:nrm|marac|mash)\b")
 
 
-def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
+@once_in_case
+def _done_by(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     if MADE.isdisjoint(words_in(facts.words)):
         return found
@@ -179,7 +180,7 @@ def _done_by(between: Between, facts: Facts) -> dict[str, frozenset[str]]:
         before = CLAUSE.split(facts.words[max(0, match.start() - WHO) : match.start()])[-1]
         said.append((match["thing"], before))
     for thing, who in said:
-        services = frozenset(each for each in between.case.services.named(who) if each[0] != "=")
+        services = frozenset(each for each in case.services.named(who) if each[0] != "=")
         if services:
             name = thing.removesuffix(" referral")
             found[name] = found.get(name, frozenset()) | services
@@ -199,9 +200,9 @@ def by_condition(between: Between) -> Difference | None:
     for free, bound in between.either_way():
         for allowed, forbidden in CONDITIONS:
             if (
-                allowed.search(free.words)
-                and not forbidden.search(free.words)
-                and forbidden.search(bound.words)
+                says(forbidden, bound)
+                and says(allowed, free)
+                and not says(forbidden, free)
                 and not allowed.search(forbidden.sub(" ", bound.words))
             ):
                 words = f"“{quoted(allowed, free)}” and “{quoted(forbidden, bound)}”"

@@ -35,14 +35,14 @@ NOT_PASSED_ON = re.compile(
 def by_receipt(between: Between) -> Difference | None:
     """What one passed on, the other says it was not told."""
     for deaf, telling in between.either_way():
+        if not _says_not_told(deaf) or _is_the_hearing(between, telling, deaf) or _says_nothing(telling):
+            continue
         services = between.case.services
         rang = telling.kinds & PASSED_ON and services.mentioned(telling.services, telling.people, deaf.agency)
         told = says(SAYS_TOLD, telling) and (
             services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
         )
-        if _is_the_hearing(between, telling, deaf):
-            continue
-        if (telling.second_hand and not (rang or told)) or not _says_not_told(deaf) or _says_nothing(telling):
+        if telling.second_hand and not (rang or told):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency

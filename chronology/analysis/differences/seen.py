@@ -65,11 +65,15 @@ def by_child_seen(between: Between) -> Difference | None:
     Whoever only heard of it and has "not seen" by the mark says nothing of what the other saw.
     """
     for saw, missed in between.either_way():
-        if not _saw(saw, between.case) or missed.record.child_seen == YES:
+        if missed.record.child_seen == YES or not _may_deny(missed) or not _saw(saw, between.case):
             continue
         if _denies(between.case, missed, saw) or (missed.record.child_seen == NO and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
+
+
+def _may_deny(facts: Facts) -> bool:
+    return facts.record.child_seen == NO or says(CHILD_NOT_SEEN, facts) or bool(_away(facts))
 
 
 def _saw(facts: Facts, case: Case) -> bool:
@@ -122,9 +126,12 @@ def _others_away(case: Case, facts: Facts, saw: Facts) -> bool:
 
 @once
 def _away(facts: Facts) -> set[str]:
+    if WAS.isdisjoint(words_in(facts.words)):
+        return set()
     return {match[1] or match[2] for match in CHILD_AWAY.finditer(facts.words)}
 
 
+WAS = frozenset({"was", "were", "wasn't", "weren't"})
 UNSEEN_ANYWAY = frozenset({"missing", "absence"})
 
 
@@ -236,12 +243,14 @@ def by_whereabouts(between: Between) -> Difference | None:
         says(GONE, between.first) or says(GONE, between.second) or says(NO_SUCH, between.first) or says(NO_SUCH, between.second)
     ):
         return None
+    both = (_capitals(between.first) & _capitals(between.second)) - NOBODY - CHILD_NOUNS - EVERYDAY
+    if not both:
+        return None
     people = between.case.people
     adults = people.full.keys() - people.professionals - people.children
     nobody = {part for person in people.professionals | people.children for part in person.split()}
-    nobody -= {person.rpartition(" ")[2] for person in adults if " " in person}
+    both -= nobody - {person.rpartition(" ")[2] for person in adults if " " in person}
     of_children = {person.partition(" ")[0] for person in people.children}
-    both = _capitals(between.first.text) & _capitals(between.second.text) - nobody - NOBODY - CHILD_NOUNS - EVERYDAY
     for here, gone in between.either_way():
         if here.news and gone.news:
             continue
@@ -256,8 +265,9 @@ def by_whereabouts(between: Between) -> Difference | None:
     return None
 
 
-def _capitals(text: str) -> set[str]:
-    return {word.lower() for word in re.findall(r"\b[A-Z][A-Za-z]{2,}\b", text)}
+@once
+def _capitals(facts: Facts) -> set[str]:
+    return {word.lower() for word in re.findall(r"\b[A-Z][A-Za-z]{2,}\b", facts.text)}
 
 
 def _came_with(facts: Facts, name: str) -> bool:

@@ -1,0 +1,74 @@
+"""The hour that two give for one moment of what happened: when last checked, put to bed, found."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once, says, words_in
+from chronology.analysis.differences.when import ONE_MOMENT
+from chronology.analysis.facts import Facts
+from chronology.analysis.times import clock, minutes_apart
+
+CLOCK = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<hour>[01]?\d|2[0-3])(?P<sign>[.:]?)(?P<minute>[0-5]\d) ?(?P<unit>hrs?\b|hours\b|am\b|pm\b)?(?!\d|[.:/-]\d| ?mg|\w)"
+WHOLE_HOUR = r"(?:at |about |around |by |from |since |approx(?:imately)? |~|@|,)*(?P<hour>1[0-2]|[1-9]) ?(?P<unit>am|pm)\b"
+MOMENTS = {
+    name: tuple(
+        re.compile(rf"\b(?:{words})\b(?: (?!not\b|until\b|no\b|then\b|and\b)[\w']+){{0,4}}?,? {hour}")
+        for hour in (CLOCK, WHOLE_HOUR)
+    )
+    for name, words in {
+        "last checked or seen": r"(?:last|had) (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
+        "put to bed": r"to bed|put down|settled|fell asleep|went to sleep|asleep by",
+        "found": r"found(?! guilty)|discovered|woke(?: up)?",
+        "fed": r"last (?:fed|feed|bottle)|fed",
+        "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
+        "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
+        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in",
+        "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
+        "the birth": r"born|delivered",
+    }.items()
+}
+MOMENT_WORDS = frozenset(
+    """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened occurred place fell fall incident assault hit
+    struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
+    delivered""".split()
+)
+
+
+def by_clock(between: Between) -> Difference | None:
+    """The hour that each gives for one moment in its words: when last checked, put to bed, found."""
+    first, second = between.first, between.second
+    if not (says(CLOCK_AT_ALL, first) and says(CLOCK_AT_ALL, second)):
+        return None
+    if any(MOMENT_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)):
+        return None
+    hours_of_first, hours_of_second = _moments(first), _moments(second)
+    for name, mine in hours_of_first.items():
+        theirs = hours_of_second.get(name)
+        if theirs and all(minutes_apart(one, other) > ONE_MOMENT for one in mine for other in theirs):
+            hours = f"{clock(min(mine))} in {between.name(first)}, {clock(min(theirs))} in {between.name(second)}"
+            return between.told("time", f"The hour of {name}: {hours}.", 0.7)
+    return None
+
+
+CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d(?:[ap]m)?\b|\b\d{1,2} ?[ap]m\b")
+
+
+@once
+def _moments(facts: Facts) -> dict[str, set[int]]:
+    """The hours of each moment that a record tells of."""
+    return {name: hours for name, signs in MOMENTS.items() if (hours := _clocks(signs, facts))}
+
+
+def _clocks(signs: tuple[re.Pattern[str], ...], facts: Facts) -> set[int]:
+    found = set()
+    exact, whole = signs
+    for match in exact.finditer(facts.words):
+        hour, bare = int(match["hour"]), not match["sign"] and not match["unit"]
+        if bare and (len(match["hour"]) < 2 or match["hour"] in {"19", "20"}):
+            continue
+        hour += 12 if match["unit"] == "pm" and hour < 12 else 0
+        found.add(hour * 60 + int(match["minute"]))
+    for match in whole.finditer(facts.words):
+        found.add((int(match["hour"]) % 12 + (12 if match["unit"] == "pm" else 0)) * 60)
+    return found
