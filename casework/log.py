@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from agencies.models import Person
@@ -84,14 +84,13 @@ def looked(obj: Guarded, page: str, *, by: Person) -> None:
 
 
 def refused(refusal: Refusal, *, by: Person) -> None:
-    """That somebody was refused, in a transaction of its own: what was refused has left nothing else behind."""
+    """That somebody was refused, in a statement of its own: what was refused has left nothing else behind."""
     obj = refusal.about
     chain = _chain_of(obj) if isinstance(obj, Guarded) else None
     if chain is None or refusal.is_logged:
         return
-    with transaction.atomic():
-        said = [hashlib.sha256(sentence.encode()).hexdigest() for sentence in refusal.sentences]
-        fact(obj, f"{registry.word(obj)}.{refusal.act or 'act'}.{refusal.kind}", by=by, chain=chain, sentences=said)
+    said = [hashlib.sha256(sentence.encode()).hexdigest() for sentence in refusal.sentences]
+    fact(obj, f"{registry.word(obj)}.{refusal.act or 'act'}.{refusal.kind}", by=by, chain=chain, sentences=said)
     refusal.is_logged = True
 
 

@@ -112,7 +112,7 @@ def find(model: Any, request: HttpRequest, pk: UUID, *related: str) -> Any:
 
 
 def _hidden(model: Any, pk: UUID) -> Hidden:
-    return Hidden("There is no such thing.", about=model._default_manager.filter(pk=pk).first(), act="view")
+    return Hidden("There is no such thing.", about=access.unseen(model, pk), act="view")
 
 
 def look(request: HttpRequest, obj: Guarded, page: str) -> None:

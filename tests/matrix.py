@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db import transaction
-
 from agencies.models import Person
 from casework.machines import Governed, machine
 from casework.refusals import Forbidden, Hidden, Refusal
-from casework.transitions import advance
+from casework.transitions import advance, verb
 
 Outcomes = dict[str, dict[str, str]]
 Facts = Mapping[str, Mapping[str, Any] | Callable[[Governed], Mapping[str, Any]]]
@@ -38,13 +36,24 @@ def observed(obj: Governed, people: Mapping[str, Person], facts: Facts | None = 
 def trial(obj: Governed, act: str, person: Person, facts: Mapping[str, Any]) -> str:
     """What comes of one act by one person; the world is as before afterwards."""
     try:
-        with transaction.atomic():
-            advance(obj, act, by=person, **facts)
-            transaction.set_rollback(True)
+        _done_and_undone(obj, act, person, facts)
+    except Undone:
+        return "moved"
     except Hidden:
         return "hidden"
     except Forbidden:
         return "forbidden"
     except Refusal as refusal:
         return " ".join(refusal.sentences)
-    return "moved"
+    raise AssertionError("what was done stands")
+
+
+class Undone(Exception):
+    """What was tried could be done, and is undone."""
+
+
+@verb
+def _done_and_undone(obj: Governed, act: str, person: Person, facts: Mapping[str, Any]) -> None:
+    """One transaction for the act and for taking it back; a refusal, which is no matter here, is not logged."""
+    advance(obj, act, by=person, **facts)
+    raise Undone
