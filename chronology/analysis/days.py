@@ -29,6 +29,10 @@ DAY_MEANT = re.compile(
     r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights) (?:ago|earlier|previously))\b"
 )
 
+# "Visit Monday", "until Friday": a day to come; "the same clothes as yesterday": nothing that happened yesterday.
+AHEAD = frozenset("will to visit see due for until till by next booked review again try call tomorrow every each before".split())
+COMPARING = frozenset("as than like".split())
+
 
 def days_named(words: str) -> frozenset[tuple[int, int]]:
     """Days that the words name, as month and day; the year is seldom written."""
@@ -48,6 +52,8 @@ def days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
     """Earlier days that the words mean: yesterday, on Sunday, at the weekend."""
     found: set[dt.date] = set()
     for match in DAY_MEANT.finditer(words):
+        if words[: match.start()].rpartition(" ")[0].rpartition(" ")[2] in (AHEAD if match.group(2) else COMPARING):
+            continue
         if match.group(1):
             found.add(on - dt.timedelta(1))
         elif match.group(4):
