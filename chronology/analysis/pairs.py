@@ -186,8 +186,11 @@ A_ROUND_TIME = 15  # minutes: at a quarter, two things on two days begin by chan
 
 def _mentions(found: Evidence) -> None:
     """One record names the other's agency as the one it came from or went to; or both do."""
+    first, second = found.first, found.second
     if found.forth and found.back:
-        found.add(NAME_EACH_OTHER, "Each names the other’s agency.")
+        too_early = first.second_hand and not second.second_hand and lag(first, second) > HEARD_BEFORE
+        less = too_early or first.routine or second.routine
+        found.add(NAME_EACH_OTHER / 2 if less else NAME_EACH_OTHER, "Each names the other’s agency.")
         if "phone_call" in found.first.kinds & found.second.kinds:
             if lag(found.first, found.second) <= 1:
                 found.add(1.0, "Both tell of a call between the two.")
@@ -208,6 +211,7 @@ def _together(found: Evidence) -> None:
         found.add(TOGETHER_BY_NAME, "One was there together with the other.")
 
 
+HEARD_BEFORE = 2  # days by which whoever was told may be wrong about the day; further back it heard of another thing
 ANOTHER_CALL = -1.5  # days apart: two agencies that ring each other do so again
 BOTH_TOGETHER, TOGETHER_BY_NAME = 2.0, 1.2
 

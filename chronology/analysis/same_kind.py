@@ -117,9 +117,11 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
     """What seldom happens in a case and both tell of, in whatever words; the less, the more their words say by themselves."""
     rare = sorted(((case.kinds[kind], kind) for kind in kinds if kind in case.kinds), reverse=True)
     above = sum(max(rarity - COMMON_KIND, 0.0) * share for (rarity, _), share in zip(rare, (KIND, KIND / 2), strict=False))
+    most = MOST_BY_KIND
     if lag(found.first, found.second) > LONG_AGO and not found.named and kinds.isdisjoint(SINGULAR | SUDDEN):
-        above *= HALF  # what may happen any week, such as drugs, is another time of it
-    points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), MOST_BY_KIND)
+        most = MOST_BY_KIND * HALF  # what may happen any week, such as drugs, is another time of it
+        above *= HALF
+    points = min(above - LESS_BY_WORDS * max(found.by_words - FEW_WORDS, 0.0), most)
     if found.first.routine or found.second.routine:
         found.add(-1.0)
     elif points > 0 and (found.linked or kinds & TOGETHER):
