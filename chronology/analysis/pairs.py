@@ -227,7 +227,7 @@ def _only_one(found: Evidence, case: Case) -> bool:
     return any(case.is_alone(first, kind) and case.is_alone(second, kind) for kind in kinds)
 
 
-NEAR = 8  # days
+NEAR, SOON = 8, 3  # days
 ONLY_ONE = 2.0
 APPOINTED = frozenset({"session", "clinic", "weighing"})
 
@@ -238,7 +238,7 @@ def _own_acts(found: Evidence, case: Case, *, denied: bool) -> None:
     same = first.kinds & second.kinds
     only_one = not denied and _only_one(found, case) and not (first.routine or second.routine)
     if only_one:
-        found.add(ONLY_ONE)
+        found.add(ONLY_ONE if lag(first, second) <= SOON else ONLY_ONE / 2)
     if only_one or found.linked:
         return
     alone = same & BY_ONESELF and not same & TOGETHER
