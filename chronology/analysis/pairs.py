@@ -170,6 +170,8 @@ def _hours(found: Evidence, case: Case) -> None:
     if apart == 0 and near and (first.start == second.start or one % A_ROUND_TIME):
         usual = case.minutes[one] / max(len(case.facts), 1)
         points = min(0.75 * log(1 / max(usual, 1e-4)), 4.5)
+        if first.start != second.start and first.kinds.isdisjoint(second.kinds) and not first.meetings & second.meetings:
+            points /= 2  # of another day, and of nothing that both tell of
         found.add(points, f"Both give {clock(one)} as the time.")
     elif first.start != second.start:
         return

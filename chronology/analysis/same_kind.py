@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronology.analysis.differences.injuries import hurt_parts, is_one_place
 from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
@@ -11,6 +12,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
 OTHER_END = -1.2  # the one tells that somebody was gone, the other that he or she is back: two rows of one agency, often
+OTHER_PART = -2.5  # small hurts of two days
 SAME_MEETING, MEETING_AS_HEARD = 4.8, 3.0
 BY_KIND, MOST_SAME_KINDS = 0.5, 1.2
 
@@ -25,11 +27,19 @@ def weigh_kinds(found: Evidence, case: Case) -> None:
         kinds |= {"collapse"}
     if "missing" in kinds and {_stage(first), _stage(second)} == {"gone", "found_again"}:
         found.add(OTHER_END)
+    if "injury" in kinds and days > 0 and not (found.forth or found.back) and _other_parts(first, second):
+        found.add(OTHER_PART)
     if kinds:
         found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
         _events(found, case, kinds)
     elif first.kinds and second.kinds and not met:
         found.add(OTHER_KINDS)
+
+
+def _other_parts(first: Facts, second: Facts) -> bool:
+    """Whether each tells of a hurt to another part of the body."""
+    mine, theirs = hurt_parts(first), hurt_parts(second)
+    return bool(mine and theirs) and not any(is_one_place(one, other) for one in mine for other in theirs)
 
 
 def _stage(facts: Facts) -> str:

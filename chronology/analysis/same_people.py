@@ -9,7 +9,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.same_kind import is_one_emergency
 from chronology.analysis.vocabulary.kinds import EMERGENCY
 
-OTHER_MEMBERS, OTHER_PEOPLE = -0.4, -1.5
+OTHER_MEMBERS, ANOTHER_ALONE, OTHER_PEOPLE = -0.4, -1.0, -1.5
 
 
 def weigh_persons(found: Evidence, case: Case) -> None:
@@ -25,7 +25,9 @@ def weigh_persons(found: Evidence, case: Case) -> None:
             first.start == second.start and (first.kinds & second.kinds & EMERGENCY or is_one_emergency(first, second))
         )
         family = _of_one_family(one, other)
-        less = OTHER_PEOPLE if found.conveyed else -0.5 if one_emergency else OTHER_MEMBERS if family else OTHER_PEOPLE
+        alone = family and len(one) == len(other) == 1 and not (found.forth or found.back)
+        members = ANOTHER_ALONE if alone else OTHER_MEMBERS
+        less = OTHER_PEOPLE if found.conveyed else -0.5 if one_emergency else members if family else OTHER_PEOPLE
         found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):

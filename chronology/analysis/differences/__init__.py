@@ -5,17 +5,22 @@ from __future__ import annotations
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
+from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.denials import by_denial, by_status
+from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.injuries import by_injury, by_site
+from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
-from chronology.analysis.differences.outcomes import by_condition, by_doer, by_held, by_outcome
+from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
+from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.presence import by_presence
+from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
 from chronology.analysis.differences.sayings import by_sayer, by_since, by_told_day
 from chronology.analysis.differences.seen import (
@@ -26,6 +31,8 @@ from chronology.analysis.differences.seen import (
     by_man_there,
     by_whereabouts,
 )
+from chronology.analysis.differences.substances import by_substance
+from chronology.analysis.differences.tasks import by_task
 from chronology.analysis.differences.when import by_date, by_report, by_time
 from chronology.analysis.times import minutes_apart
 
@@ -33,14 +40,21 @@ __all__ = ["Between", "Difference", "differences", "hard_differences", "other_da
 
 QUESTIONS: tuple[Question, ...] = (
     by_held,
+    by_taken_place,
     by_date,
     by_child_seen,
     by_site,
     by_number,
     by_amount,
+    by_portion,
+    by_reading,
+    by_measures,
+    by_how_often,
     by_medicine,
     by_outcome,
     by_doer,
+    by_task,
+    by_substance,
     by_injury,
     by_child_present,
     by_company,
@@ -49,12 +63,15 @@ QUESTIONS: tuple[Question, ...] = (
     by_presence,
     by_bringer,
     by_companion,
+    by_transport,
+    by_destination,
     by_part,
     by_attendance,
     by_own_absence,
     by_account,
     by_fall,
     by_finder,
+    by_caller,
     by_death,
     by_weapon,
     by_sayer,
@@ -67,6 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_status,
     by_receipt,
     by_part_received,
+    by_knowing,
     by_time,
     by_clock,
     by_told_hour,

@@ -25,7 +25,7 @@ NO_FALL = re.compile(
 
 CAUSED = re.compile(
     r"\b(?:fell|fall(?:en|ing)?|rolled|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
-    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallowed|found)\b"
+    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallowed|found|twist\w*|yank\w*|jump\w*|slid|did it|cut)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
@@ -105,7 +105,8 @@ def by_account(between: Between) -> Difference | None:
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
     if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
-    if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY:
+    one_day = not between.first.meant.isdisjoint(between.second.meant)
+    if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY and not one_day:
         when = min(mine.when), min(theirs.when)
         return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
     return None

@@ -105,9 +105,21 @@ def _came(case: Case, sentence: str, found: dict[str, set[str]]) -> None:
     """With whom somebody came, or that it was alone."""
     told = False
     for match in WITH.finditer(sentence):
-        told |= _take(found, match, _who(case, match["who"], last=False))
+        who = _who(case, match["who"], last=False)
+        if not who and _is_child(case, match["who"]):
+            who = _who(case, CLAUSE.split(sentence[: match.start()])[-1], last=True)
+        told |= _take(found, match, who)
     if not told and (alone := ALONE.search(sentence)) and not _grown_roles(sentence[: alone.start()]):
         _take(found, alone, {"alone"})
+
+
+CLAUSE = re.compile(r"[.;:,]")
+
+
+def _is_child(case: Case, words: str) -> bool:
+    """Whether the words begin with a child: "mother attended with Anna"."""
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    return first in {"him", "her", "them", "child", "baby"} or any(first in child.split() for child in case.people.children)
 
 
 NEXT_OF_KIN = frozenset("mother father grandmother grandfather aunt uncle partner neighbour friend".split())
@@ -121,7 +133,11 @@ def _grown_roles(words: str) -> bool:
 def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bool:
     verb = match["verb"]
     way = (
-        "from" if verb.startswith(FETCHING) or AWAY.search(f"{verb} {match['way']} {match.groupdict().get('whom', '')}") else "to"
+        "from"
+        if verb.startswith(FETCHING)
+        or verb == "left"
+        or AWAY.search(f"{verb} {match['way']} {match.groupdict().get('whom', '')}")
+        else "to"
     )
     if who:
         found.setdefault(way, set()).update(who)

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 
 COUNTS = {"both": 2.0} | {
     word: float(number)
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        start=2,
+    )
 }
 
 
@@ -42,9 +45,19 @@ PERSONS = re.compile(
 ON_THE_SPOT = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six) (?:other |small |young |unknown )?(adult|male|female|officer|child|children|men|women)s?(?: \w+){0,4}? (?:present|(?:at|on) (?:the )?scene|there|in the (?:house|home|flat|property|address|car|vehicle)|attended|seen)\b"
 )
+# How many live, sleep or are kept in a place.
+HOUSEHOLD = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:other |foster |more |small |young )*(people|persons|occupants|adults|children|kids|men|tenants|lodgers|residents|dogs|cats)"
+    r"(?: \w+){0,2}? (?:living|live|lives|staying|sleeping|sharing|placed|resident|crammed|in (?:the |a |one |that )?(?:\w+ ){0,2}(?:flat|house|home|room|bedroom|caravan|trailer|property|address|household|placement|car|van))\b"
+)
+HOUSEHOLD_OTHER = re.compile(
+    r"\b(?:with|have|has|are|were) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |foster |more )+(children|people|adults|kids|young people|residents)\b"
+)
 HOW_OFTEN = re.compile(
     r"\b([a-z]{2,}(?:ed|it|ot|ck|ept|aw|eat|rang|ent|ought))(?: \w+){0,4}? (once|twice|thrice|(?:two|three|four|five|six|\d) times)\b"
 )
+HOME = "living live lives staying sleeping sharing placed resident crammed flat house home room bedroom caravan trailer property address household placement car van".split()
+PEOPLE = {"persons": "people", "occupants": "people", "kids": "children"}
 ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 PERSON = {"men": "man", "women": "woman", "male": "man", "female": "woman", "males": "man", "females": "woman"}
 
@@ -71,6 +84,8 @@ READINGS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]],
         ON_THE_SPOT,
         lambda match: (f"{match[2]} on the spot", _number(match[1])),
     ),
+    (frozenset(HOME), HOUSEHOLD, lambda match: (f"{PEOPLE.get(match[2], match[2])} in the home", _number(match[1]))),
+    (frozenset({"other", "foster", "more"}), HOUSEHOLD_OTHER, lambda match: (f"other {match[2]}", _number(match[1]))),
     (frozenset(), TIMES_OF, lambda match: (match[1], float(match[2]))),
     (frozenset({"of"}), OF_HOW_MANY, lambda match: (f"of {match[2]}", float(match[1]))),
     (frozenset({"day", "night", "week", "month"}), A_DAY, lambda match: (f"a {match[2]}", _number(match[1]))),

@@ -34,6 +34,9 @@ OF_A_KIND = {
     "drug": re.compile(
         r"\b(?:(?:no|not) )?(?:cannabis|cocaine|heroin|crack|ketamine|amphetamine|mdma|spice|wraps)\b(?: found| recovered| seized)?"
     ),
+    "head injury": re.compile(
+        r"\b(?:no |not )?(?:skull fracture|fractured skull|subdural|bleed on the brain|intracranial \w+|concuss\w+|brain injury)\b"
+    ),
     "alcohol": re.compile(r"\b(?:no )?(?:vodka|cider|beer|lager|wine|empty cans|drunk|intoxicated|smelt of drink)\b"),
 }
 BEFORE = 25  # letters before a thing in which it may be denied or doubted
@@ -91,7 +94,7 @@ def _one(thing: str) -> str:
 
 STANDINGS = {
     "the child's legal standing": {
-        "section 20": r"section 20|s ?20|voluntar\w+ accommodat\w+",
+        "section 20": r"section 20|s ?20|voluntar\w+ accommodat\w+|(?:here|placed|accommodated|in care) (?:by|with) (?:parental |mother's |her |voluntary )?(?:agreement|consent)",
         "police protection": r"police protection|ppo|section 46|s ?46",
         "an emergency protection order": r"emergency protection order|epo",
         "an interim care order": r"interim care order|ico",
@@ -103,7 +106,28 @@ STANDINGS = {
         "section 136": r"section 136|s ?136",
         "section 2": r"section 2|s ?2",
         "section 3": r"section 3|s ?3",
-        "informal": r"informal(?:ly)? (?:admi\w+|patient)|admitted informally|informal basis|voluntary (?:admission|patient)|as an? informal",
+        "informal": r"informal(?:ly)? (?:admi\w+|patient)|admitted informally|informal basis|voluntary (?:admission|patient)|as an? informal|(?:came|brought|attended|admitted|went)(?: \w+){0,2} voluntarily",
+    },
+    "the sentence": {
+        "a community order": r"community order|unpaid work (?:order|requirement)|youth rehabilitation order|yro|referral order",
+        "a suspended sentence": r"suspended (?:\w+ )?(?:sentence|term)|sentence suspended|sso|(?:months|weeks),? suspended",
+        "prison": r"immediate custody|imprison\w+|jailed|sent to prison|(?<!suspended )custodial (?:sentence|term)|\d+ (?:months|mths|weeks|years)'? (?:in )?(?:imp|prison|custody)\b|detention and training order",
+        "a fine or a discharge": r"(?:was |been )?fined|conditional discharge|absolute discharge",
+        "an acquittal": r"acquitted|not guilty verdict|found not guilty|case dismissed",
+    },
+    "how the police left it": {
+        "bail": r"(?:on|police|pre-?charge|conditional) bail|bailed",
+        "released under investigation": r"under investigation|rui",
+        "a charge": r"charged with|charged and|has been charged|was charged|remanded",
+        "no further action": r"nfa|no further (?:police )?action|released without charge",
+        "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|words of advice",
+    },
+    "the placement": {
+        "foster care": r"foster (?:carers?|care|placement|home|mother|family)",
+        "a children's home": r"children's home|residential (?:home|placement|unit|care|school)",
+        "relatives": r"kinship|connected (?:persons?|carers?)|(?:placed|stay\w*|living|gone|moved) with (?:her |his |their |the )?(?:maternal |paternal )?(?:grand\w+|nan|aunt|uncle|relatives|family friends?)",
+        "supported lodgings": r"supported lodgings|semi[- ]independent|supported (?:living|accommodation)",
+        "a secure unit": r"secure (?:unit|accommodation|placement|home)",
     },
 }
 STANDING = {
@@ -112,7 +136,10 @@ STANDING = {
 }
 STANDING_WORDS = frozenset(
     """section s20 s46 s136 s2 s3 order epo ico sgo ppo protection guardianship informal informally voluntary accommodated plan plans
-    category categories cpp registered subject under""".split()
+    category categories cpp registered subject under voluntarily community suspended sentence custody imprisoned imprisonment jailed prison custodial imp
+    fined discharge acquitted guilty dismissed bail bailed rui investigation charged remanded nfa action charge cautioned caution resolution advice
+    foster residential children's kinship connected grandparents grandmother nan aunt uncle relatives lodgings independent supported secure
+    unpaid rehabilitation referral sso detention agreement consent""".split()
 )
 MAYBE = re.compile(
     r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"

@@ -16,7 +16,7 @@ BETWEEN = (
 SIDED = re.compile(rf"\b(left|right)\b[ -](?:{BETWEEN}[ -])*(\w+)")
 
 SIDED_AFTER = re.compile(
-    r"\b(\w+)(?:(?: on| of| to) (?:the |his |her )?(left|right|lt|rt|l|r)\b(?! (?:\w+ )?(?:side )?of\b)| \((left|right|lt|rt|l|r)\))"
+    r"\b(\w+)(?: (?:fractures?|injur(?:y|ies)|bruis(?:e|es|ing)|pain|wound|burn|scald|swelling|marks?|break))?(?:(?: on| of| to) (?:the |his |her )?(left|right|lt|rt|l|r)\b(?! (?:\w+ )?(?:side )?of\b)| \((left|right|lt|rt|l|r)\))"
 )
 
 SHORT_SIDE = re.compile(rf"(?<![\w/'+:])\(?(l|r|lt|rt|lhs|rhs)\b[).]? (?:{BETWEEN}[ -])*(\w+)")
@@ -160,7 +160,7 @@ NO_INJURY = re.compile(
 def by_site(between: Between) -> Difference | None:
     """Left or right, and which part of the body."""
     mine, theirs = _sides(between.first), _sides(between.second)
-    same = [(part, like) for part in sorted(mine) for like in sorted(theirs) if _one_place(part, like)]
+    same = [(part, like) for part in sorted(mine) for like in sorted(theirs) if is_one_place(part, like)]
     for part, like in same:
         if mine[part].isdisjoint(theirs[like]):
             here = f"the {min(mine[part])} one in {between.name(between.first)}"
@@ -173,10 +173,10 @@ def by_site(between: Between) -> Difference | None:
         return None
     if not (says(HURT, between.first) and says(HURT, between.second)):
         return None
-    one, other = _hurt_parts(between.first), _hurt_parts(between.second)
+    one, other = hurt_parts(between.first), hurt_parts(between.second)
     if len(one) > FEW or len(other) > FEW:
         return None
-    if one and other and not any(_one_place(a, b) for a in one for b in other):
+    if one and other and not any(is_one_place(a, b) for a in one for b in other):
         return between.told("site", f"The injury is to the {min(one)} in the one, to the {min(other)} in the other.", 0.75)
     return None
 
@@ -224,7 +224,7 @@ ON_THE_BACK = re.compile(
 
 
 @once
-def _hurt_parts(facts: Facts) -> set[str]:
+def hurt_parts(facts: Facts) -> set[str]:
     """Parts of the body in sentences that tell of an injury."""
     found = set()
     for sentence in facts.sentences_in_full:
@@ -235,7 +235,8 @@ def _hurt_parts(facts: Facts) -> set[str]:
     return found if says(ON_THE_BACK, facts) else found - {"back"} or found
 
 
-def _one_place(one: str, other: str) -> bool:
+def is_one_place(one: str, other: str) -> bool:
+    """Whether what is told of the one part of the body may be told of the other."""
     return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 

@@ -68,6 +68,9 @@ PASSING = frozenset(
 )
 RARE = 3.0
 SHORTEST = 4
+NONE_OF = frozenset({"no", "without", "nil"})  # "no child protection medical": of a thing with all that belongs to its name
+NOT_SO = frozenset("not refused declined absent none nil never cancelled".split())
+WITHIN_NO = 3
 WITHIN = 2  # words behind a negation that it may deny
 UNSURE = 4  # words behind a word of doubt of which nothing is said
 
@@ -98,9 +101,15 @@ def by_negation(between: Between) -> Difference | None:
 
 def _counts(case: Case, word: str, *both: Facts) -> bool:
     """Whether a word is one of the field's, or rare in this case; and nobody's and no place's name."""
-    if word in case.people.given or word in case.people.surnames:
+    if is_name(case, word):
         return False
     return word in SAYING or (case.rarity(stem(word)) >= RARE and not any(_is_a_name(word, facts.text) for facts in both))
+
+
+def is_name(case: Case, word: str) -> bool:
+    """Whether a word without its ending is somebody's name."""
+    people = case.people
+    return any(word == shorten(name) for names in (people.given, people.surnames) for name in names)
 
 
 def _is_a_name(word: str, text: str) -> bool:
@@ -120,16 +129,25 @@ def _said(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
         elif word in NEGATIONS or word in OPEN:
             unsure = UNSURE if word in OPEN else unsure
             if word in NEGATIONS or word in DENYING:
-                denies, how = (WITHIN if word in NEGATIONS else 1), word
+                denies, how = (WITHIN_NO if word in NONE_OF else WITHIN if word in NEGATIONS else 1), word
         elif word not in SMALL:
             known = shorten(word)
             if denies:
-                if _may_be_denied(known, how, next_word=denies == WITHIN or how in OPEN, unsure=bool(unsure)):
+                next_word = denies == (WITHIN_NO if how in NONE_OF else WITHIN) or how in OPEN
+                if _may_be_denied(known, how, next_word=next_word, unsure=bool(unsure)):
                     denied.setdefault(known, f"{how} {word}")
-            elif not unsure and (known in SAYING or _may_count(known)) and not _after_all(words, at + 1):
-                said.setdefault(known, word)
+            elif not unsure and (known in SAYING or _may_count(known)):
+                _say(known, word, _after_all(words, at + 1), denied, said)
             denies, unsure = max(denies - 1, 0), unsure if denies else max(unsure - 1, 0)
     return denied, said
+
+
+def _say(known: str, word: str, after: str, denied: dict[str, str], said: dict[str, str]) -> None:
+    """A word is said to be so; or denied, where what follows says so: "medical refused"."""
+    if not after:
+        said.setdefault(known, word)
+    elif after in NOT_SO and known in SAYING:
+        denied.setdefault(known, f"{word} {after}")
 
 
 def _may_be_denied(word: str, how: str, *, next_word: bool, unsure: bool) -> bool:
@@ -140,8 +158,10 @@ def _may_count(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha() and word not in PASSING
 
 
-def _after_all(words: Sequence[str], at: int) -> bool:
-    """Whether what follows a word says that it is not there."""
+def _after_all(words: Sequence[str], at: int) -> str:
+    """The word that follows another and says that it is not there; nothing where none does."""
     while at < len(words) and words[at] in BETWEEN:
         at += 1
-    return at < len(words) and words[at] in AFTER_ALL
+    if words[at : at + 2] == ("not", "to"):
+        return ""  # "bail not to go there"
+    return words[at] if at < len(words) and words[at] in AFTER_ALL else ""

@@ -27,7 +27,7 @@ SORE_GRADE = re.compile(
 )
 
 ABSENT_DAYS = re.compile(
-    r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:school )?days?\b"
+    r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:school )?days?\b"
 )
 
 
@@ -124,6 +124,7 @@ def about_one(here: float, there: float) -> bool:
     return abs(here - there) <= ROUNDED * max(here, there)
 
 
+PARTS = {"half a": 0.5, "one": 1.0}
 ROUNDED = 0.05
 WHOLE = 100
 GRAMS = re.compile(r"\b([1-9],?\d{3}) ?g(?:rams?|ms)?\b")
@@ -166,7 +167,7 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
-        found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+        found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or PARTS.get(match.group(1)) or float(match.group(1)))
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
     for match in MEASURED.finditer(facts.words) if any(unit in facts.words for unit in UNITS) else ():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chronology.analysis.differences.between import once
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.daily_matters import DAILY
 from chronology.analysis.vocabulary.matters import MATTERS
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 
@@ -30,18 +32,18 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "what the doctor thought",
-        "cause not determined|known|established|clear; undetermined; not determined; inconclusive; could have happened|been|occurred; may have happened|been accidental; ordinary handling; cannot|can't|could not be? say|determined|excluded|certain|establish*; unable to say|determine; neither _3 accident*; possibly accidental; likely accidental; probably accidental; accidental; plausible",
+        "cause not determined|known|established|clear; undetermined; not determined; inconclusive; could have happened|been|occurred; may have happened|been accidental; ordinary handling; cannot|could not be? say|determined|excluded|certain|establish*; unable to say|determine; neither _3 accident*; possibly accidental; likely accidental; probably accidental; accidental; plausible",
         "non accidental; nai; inflicted; abusive; deliberately caused; deliberate; with force; abuse confirmed; was assaulted; !possible nai|non; !query nai|non; !not|no _2 inflicted|deliberate|nai; !rule* out nai|non; !not thought; !concern* of|about|re nai|non",
     ),
     (
         "whether anybody answered",
-        "answered the? door; let _2 in; invited in; opened the? door; seen at home; welcomed in; spoke at|on _1 door|doorstep; gained entry; entry gained; forced entry; entry forced; !no entry; !not gain; !unable to; !no one|nobody answered; !not answered|let|seen; !would not; !refused to; !did not; !wouldn't",
+        "answered the? door; let _2 in; invited in; opened the? door; seen at home; welcomed in; spoke at|on _1 door|doorstep; gained entry; entry gained; forced entry; entry forced; !no entry; !not gain; !unable to; !no one|nobody answered; !not answered|let|seen; !would not; !refused to; !did not",
         "could not get in|access; no entry; entry not|refused; unable to get|gain; not gain entry|access; no reply; no answer; nobody|noone home|in|answered|there; no one home|in|answered|there; not in; door not answered|opened; did not answer; card|note left|through; calling card; unable to gain; no access",
     ),
     (
         "whether it was signed or agreed",
         "signed by|the|a|it|working|written; agreement signed; both signed; has signed; have signed; !not signed; !refused to sign; !to be signed; !unsigned",
-        "refused to sign; not signed; unsigned; would not sign; declined to sign; did not sign; wouldn't sign; not yet signed",
+        "refused to sign; not signed; unsigned; would not sign; declined to sign; did not sign; not yet signed",
     ),
     (
         "whether somebody was conscious",
@@ -113,24 +115,24 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
         "no further|other|more|additional|need? test*|investigation*|imaging|xray*|x|scan*|blood*|medical; no tests|investigations|scan; not need _2 test*|investigation*|scan*|medical; tests not needed|required; no follow up; no further follow up; investigations complete; nothing more needed; no need for _2 tests|medical",
     ),
     ("the explanation and the injury", "consistent with _3 account|explanation|history|accident*|play|mechanism|age|given|story; accidental; explanation is? plausible|accepted|consistent; plausible; content|satisfied|happy with|explanation|that _3 explanation; in keeping with; fits _3 account|explanation|history; no concerns|concern about _2 injury|explanation; !non accidental; !not consistent; !not accidental; !inconsistent with",
-     "not consistent; inconsistent; non accidental; nai; unexplained; no explanation; inflicted; not plausible; implausible; does not fit; doesn't fit; suspicious; not in keeping; did not fit; cannot be explained; not explained; out of keeping; not accidental; more than one explanation; changing explanation*"),
+     "not consistent; inconsistent; non accidental; nai; unexplained; no explanation; inflicted; not plausible; implausible; does not fit; does not fit; suspicious; not in keeping; did not fit; cannot be explained; not explained; out of keeping; not accidental; more than one explanation; changing explanation*"),
     ("the exclusion", "permanent* exclu*; permanently; pex; !not permanent*", "fixed term; suspended for; suspension of; days' exclusion; internal exclusion; isolation; managed move"),
-    ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled; recall to|initiated|agreed|requested; !not remanded|recalled; !no recall; !not be recalled", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled; no recall; not recalled; not be recalled; warning letter|instead|only; final warning"),
+    ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled; recall to|initiated|agreed|requested; !not remanded|recalled; !no recall; !not be recalled; !suspended custodial|prison", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled; no recall; not recalled; not be recalled; warning letter|instead|only; final warning"),
     ("whether somebody came", "was|were|has been taken|brought to _6; took|brought|takes|taken him|her|them|both|child _1 to|up|along|in; went to|along _2 appointment|clinic|surgery|hospital|gp|dentist|nurse|session; kept the appointment; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
-     "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; didn't attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; didn't turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
+     "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; did not attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; did not turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
     ("whether the home was fit", "in good order|condition|repair; good order|state; clean; tidy; warm; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
      "poor condition|state|repair|order; disrepair; state of disrepair; dreadful; appalling; terrible|shocking|awful|disgusting state|condition|conditions; hoarded; hoarding; piled|piles|belongings _2 ceiling|everywhere|high; no clear|floor floor|space; nothing to eat; bare cupboards|boards; bins overflowing; dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; mould*; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
     ("whether it was taken away or left", "stays|staying at|there|put|here|where; kept; to keep; keeps; remains at|in|with; remain at|in|with; allowed to keep|stay; will stay; left with|in place|in situ|at; still there|at; !not staying|stay; !no longer; !not allowed", "given up; gave up; removed; taken away; taken to kennels; rehomed; surrendered; signed over; seized; confiscated; put down; moved out; has left; removed from; no longer there|at; taken into; !no need to be removed; !not removed"),
     ("who lives there", "living there|here; clearly living|staying; lives with; living with; has moved in; moved back in; living at; staying at; reconciled; back together; still together; resumed _3 relationship; !not living|staying; !no longer living", "no evidence|sign|signs of _3 living|staying|residing; not living|staying; moved out; separated; no longer living|together|in a relationship; relationship over|ended; left the? family? home; does not live; not in a relationship; has not seen; no contact with _1; split up; broken up"),
     ("whether anybody had drunk or taken anything", "intoxicated; drunk; under the influence; smelt|smelling|smelled|smell _1 of alcohol|drink|cannabis|weed|intoxicants; slurr*; slurring; had been drinking; positive for; tested positive; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|urine|hair|swab|screen|sample was|is|came|back? positive; had drunk; had taken; high at; appeared under; stoned; high on; unsteady; heavily in drink; in drink; !not intoxicated|drunk; !not under the", "sober; not intoxicated; no sign|signs|smell of alcohol|drink|intoxication|substance*; not drunk; not under; had not been drinking; tested negative; negative for; abstinent; clean test; alcohol free; no alcohol; appeared sober; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|alcohol|urine|hair|swab|test|screen|sample was|is|came|back? negative; breath test clear|zero|nil; no trace of drugs|alcohol; clear of drugs|alcohol|substances"),
     ("how the parent took it", "cooperative; co operative; engaging|engaged well; receptive; welcoming; calm; polite; open and; willing; accepting; happy to engage; apologetic; pleasant; !not cooperative|willing|engaging; !uncooperative", "hostile; aggressive; refused to engage; uncooperative; un cooperative; obstructive; abusive; angry; swore; shouted at; asked _2 to leave; would not engage|let; not engaging|willing|cooperative; threatening; defensive; refused entry|access; guarded; evasive"),
-    ("whether it was known", "disclosed; discloses; alleged; alleges; alleging; made _2 disclosure|allegation; confirmed that; !no disclosure; !not disclosed|alleged", "no disclosure*; denied; denies; made no disclosure; did not disclose; would not say; said nothing; retracted; withdrew; nothing disclosed; no allegation*; refused to say|talk|speak|disclose"),
+    ("whether it was known", "disclosed; discloses; alleged; alleges; alleging; made _2 disclosure|allegation; confirmed that; !no disclosure; !not disclosed|alleged", "no disclosure*; denied; denies; made no disclosure; did not disclose; would not say what|who|anything|more|a; said nothing; retracted; withdrew; nothing disclosed; no allegation*; refused to say|talk|speak|disclose"),
     ("how somebody did", "improved; improving; improvement; good progress; gained weight; gaining weight; weight gain; weight up; thriving; pleased with; doing well; progressing well; better; well nourished; growing well; growth good|satisfactory; !not improved|improving|gaining|thriving; !no improvement; !better at|off|to; !poor weight", "deteriorat*; worse; worsened; worsening; no improvement; not improved|improving; lost weight; weight loss; losing weight; falling; fallen _3 centile*; dropped _3 centile*; faltering; failing; static; declined; poor weight; not gaining|thriving; regressed; no progress; little progress; underweight"),
     ("whether immunisations or checks were done", "up to date; fully immunised; all completed; given today; had _2 booster|boosters|jab|jabs|mmr|vaccine|immunisations|immunisation today?; immunisations given|complete*; vaccinated; completed; !not up to date|completed; !not complete*; !to be completed", "not up to date; outstanding; overdue; incomplete; unimmunised; not immunised|completed|complete|done|given; missed immunisation*; behind with; declined immunisation*|vaccin*|booster*|jab*|mmr; booster|boosters|jab|jabs|mmr|immunisation|immunisations|vaccine|vaccines _1 declined|refused|not; refused immunisation*|vaccin*; not yet"),
     ("whether there was food or medicine", "medication given|taken|collected|supplied; taking _2 medication; compliant; !not taking|collected|given; !non compliant", "medication not taken|given|collected; not taking _2 medication; non compliant; not compliant; uncollected; refused medication; missed doses; prescriptions not collected; stopped taking"),
     ("whether it was an emergency or not", "critical; critically ill; life threatening; life changing; serious injur*; seriously injured|ill; intensive care; !not life threatening; !non life; !not serious", "minor; minor injur*; not serious; superficial; stable; not life; no lasting; comfortable; fit for discharge; well and"),
     ("whether it was locked", "locked; bolted; locks; bolt on; lock on; tied; !not locked; !unlocked", "unlocked; not locked; no lock*; lock removed; bolt removed; open door"),
-    ("whether mother knew", "aware of; knew about|of|that; had known; was aware; !not aware; !unaware; !no one knew", "unaware; not aware; did not know; didn't know; no knowledge; had not known; never knew; not known to"),
+    ("whether mother knew", "aware of; knew about|of|that; had known; was aware; !not aware; !unaware; !no one knew", "unaware; not aware; did not know; did not know; no knowledge; had not known; never knew; not known to"),
     ("whether there is to be contact", "contact resumed|to resume|restart|continue*|agreed|increased; unsupervised contact; contact unsupervised; overnight contact; may see; can see", "no contact; contact suspended|stopped|ended|cancelled|ceased; contact to stop|cease|end; supervised contact only; not to see|have contact; may not see; contact refused"),
     ("where the child is to be", "return home; returned home; home with|to; remain at home; stay at home; remain with mother|father|parents|mum|dad; go home; discharged home; went home; back to mother|mum|parents; !not return|go|to return home; !not home; !from home; !not to go; !not safe to; !cannot return", "foster*; placed with; not to return; not return home; section 20; s20; police protection; removed from; into care; placed in; to live with _2 grandmother|aunt|uncle|grandparents|nan; stay with grandmother|aunt|grandparents|nan; kept in hospital; not go home; not to go home; emergency placement; accommodated; !not into care; !no foster"),
     ("mental health", "no thoughts|plans|plan|intent of?|to?; denied suicidal|thoughts|intent|self; not suicidal; no risk to self; low risk; no suicidal", "suicidal; wanted to die; intent to; planned to; high risk; active thoughts; ongoing thoughts; intended to end; plan to end; wish* to die; !not suicidal; !no suicidal; !denied suicidal"),
@@ -138,7 +140,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("whether the case stays open", "remains open; to remain open; case open; keep open; kept open; will continue to support|visit; continues to; ongoing support; support to continue", "case closed; closed; closing; closed to; discharged from service|caseload; no longer involved|open; service ended; file closed; closing summary; !not closed; !closed door|question*|fist|curtains|eyes"),
 )  # fmt: skip
 
-ALL = OPPOSED + MATTERS
+ALL = OPPOSED + MATTERS + DAILY
 SIDES = Phrasebook(
     {f"{number}{side}": words for number, (_, *sides) in enumerate(ALL) for side, words in zip("+-", sides, strict=True)}
 )
@@ -154,13 +156,21 @@ def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
             yield ALL[int(said[:-1])][0], mine[said], theirs[denied]
 
 
+# "Hadn't agreed" is "had not agreed".
+NOT = re.compile(r"\b(wo|ca|[a-z]+)n't\b")
+
+
+def _not(match: re.Match[str]) -> str:
+    return f"{ {'wo': 'will', 'ca': 'can'}.get(match[1], match[1]) } not"
+
+
 OTHER_SIDE = {"+": "-", "-": "+"}
 
 
 @once
 def _sides(facts: Facts) -> dict[str, str]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
-    words = tokens_of(facts.words)
+    words = tokens_of(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
     found = SIDES.matches(words)
     kept: dict[str, str] = {}
     for each in sorted(found, key=lambda each: int(each.name[:-1])):

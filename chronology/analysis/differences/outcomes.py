@@ -1,4 +1,4 @@
-"""What came of it: held or not, passed on or not, decided one way or the other."""
+"""What came of it: decided one way or the other, by whom it is done, on which conditions."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
 from chronology.analysis.differences.opposites import opposed
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.daily_matters import OF_A_DAY
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
-from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative
-
-CANCELLED = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|no ?one (?:there|else (?:there|came)|came|turned up)|nobody (?:there|came|turned up)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
-)
-
-HELD = re.compile(
-    r"\b(?:attend(?:ed|ance)|took place|went ahead|held|chaired|present|there|today|met|by (?:tele)?phone|good discussion|actions|outcome|reviewed|gone through|discussed|agreed|contributed)\b"
-)
 
 DONE_BY = re.compile(
     r"\b(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
@@ -81,18 +72,6 @@ GRADE = re.compile(
 )
 
 
-def by_held(between: Between) -> Difference | None:
-    """A meeting that one says was held and the other that it was not."""
-    for off, on in between.either_way():
-        same = on.meetings & (off.meetings | off.planned)
-        if same and CANCELLED.search(off.told_of) and not says(CANCELLED, on) and (says(HELD, on) or not on.news):
-            name = MEETING_WORDS.get(min(same), "meeting")
-            return between.told(
-                "held", f"{between.name(on)} says that the {name} was held, {between.name(off)} that it was not.", 0.85
-            )
-    return None
-
-
 def by_outcome(between: Between) -> Difference | None:
     """Outcomes that exclude each other."""
     first, second = between.first, between.second
@@ -117,7 +96,7 @@ def by_outcome(between: Between) -> Difference | None:
 WHO_AGREED = "whether somebody agreed"
 WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
-OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT) | frozenset(
+OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY) | frozenset(
     {
         "whether anybody had drunk or taken anything", "whether the home was fit", "how the parent took it", "whether anybody answered",
         "whether somebody was conscious", "whether a weapon was found", "whether there was school", "whether somebody came", "how somebody did",
@@ -130,8 +109,10 @@ def _to_one_thing(between: Between, here: str, there: str) -> bool:
     """Whether what the one agreed to is what the other refused: consent, or a word of both behind it."""
     if OF_CONSENT.search(f"{here} {there}"):
         return True
-    both = (_behind(between.first, here), _behind(between.second, there))
-    return any(between.case.rarity(word) >= RATHER_RARE for word in both[0] & both[1])
+    first, second = between.first, between.second
+    mine, theirs = _behind(first, here), _behind(second, there)
+    shared = (mine & theirs) | (mine & second.features) | (theirs & first.features)
+    return any(between.case.rarity(word) >= RATHER_RARE for word in shared)
 
 
 def _behind(facts: Facts, phrase: str) -> set[str]:
@@ -141,7 +122,7 @@ def _behind(facts: Facts, phrase: str) -> set[str]:
     return set(informative(CLAUSE.split(facts.words[at + len(phrase) : at + len(phrase) + OBJECT])[0])) | set(informative(phrase))
 
 
-OF_CONSENT = re.compile(r"\b(?:consent\w*|permission)\b")
+OF_CONSENT = re.compile(r"\b(?:consent\w*|permission|sign(?:ed)?)\b")
 OBJECT = 50  # letters behind a word of agreeing in which it is said to what
 RATHER_RARE = 2.0
 

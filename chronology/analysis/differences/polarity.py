@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from chronology.analysis.differences.between import Between, Difference, once
+from chronology.analysis.differences.negations import NEGATIONS, OPEN, PASSING, SMALL, is_name
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.phrases import Phrasebook, tokens_of
 from chronology.analysis.vocabulary.stems import shorten
+from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import stem
 
 SENTENCE_ENDS = frozenset(".;!?\n")
@@ -23,11 +25,51 @@ KINDS = Phrasebook(
         "staying-": "given away; closed; ended; ending; ceased; stopped; lost; withdrawn; removed; cancelled; terminated; discontinued; suspended; no longer; given up; finished; lapsed; expired; not continue|remain; !not closed|ended|stopped|lost|withdrawn|removed; !suspended sentence",
         "state+": "clean; tidy; good; safe; well; fine; warm; suitable; appropriate; satisfactory; adequate; improved; improving; better; strong; settled; happy; !not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; !as well; !well known; !good morning|afternoon",
         "state-": "dirty; filthy; poor; bad; unsafe; unwell; cold; unsuitable; inappropriate; unsatisfactory; inadequate; worse; deteriorat*; chaotic; unsettled; unhappy; dreadful; not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; a concern; concerning; !not bad|unsafe|worse; !bad news; !cold weather",
+        "keeping+": "stays on; stay on; stays|stay|remain|remains|remained|kept|keep|keeps on|in|at; in place; continue*; reinstated; retained; !not stay|remain|keep|continue*; !no longer; !discontinu*",
+        "keeping-": "removed; off; taken off|away|down|out; withdrawn; lifted; dropped; cancelled; came off; moved on; to move; ended; !not removed|lifted|withdrawn|dropped|cancelled; !off school|work|the|sick",
+        "more+": "increased; increase; increasing; raised; doubled; up to; stepped up; more often; longer; extended; put up; !not increased|raised|extended",
+        "more-": "reduced; reduce; reducing; decreased; cut; cut down|back|to; halved; stepped down; less often; shorter; lowered; weaned; put down; tapered; !not reduced|decreased|cut; !cut his|her|himself|herself|on|to hand",
+        "loose+": "loose; roaming; free; off lead; running; uncontrolled; escaped; untied; unmuzzled",
+        "loose-": "tied; tied up; shut in|away|out; muzzled; chained; crated; caged; on a? lead; locked in|up|away; penned; secured",
+        "fresh+": "fresh; new; recent; red; purple; dark; tender; acute; !new address|house|home|partner|school|worker|sw|social|baby|job|year",
+        "fresh-": "old; healing; healed; yellow; yellowing; fading; faded; brown; greenish; scarred; resolving; chronic; !years|months|weeks|days old; !year|month|week|day old",
+        "great+": "large; big; extensive; severe; serious; deep; marked; significant; major; widespread; gross; !not large|severe|serious|significant|deep",
+        "great-": "small; slight; tiny; minor; mild; superficial; faint; trivial; minimal; little; not large|severe|serious|significant|deep; barely",
+        "working+": "working; in working order; charged; functioning; switched on; fixed; mended; connected; turned on; !not working|fixed|charged|connected",
+        "working-": "broken; not working; faulty; smashed; out of order; switched off; disconnected; cut off; turned off; not fixed|charged|connected",
+        "known+": "named; identified; known; given; confirmed; recorded; disclosed; !not named|known|identified|given|recorded|disclosed; !well known; !known to",
+        "known-": "unknown; not named|known|identified|given|recorded|disclosed; unidentified; refused to name|give|say; would not name|give|say; unsure who; withheld",
+        "true+": "true; happened; admits; admitted; accepts; accepted; stands by; confirmed; owned; !not true|admit*|accept*; !admitted to hospital|ward",
+        "true-": "false; made up; lied; lying; invented; retracted; untrue; not true; denies; denied; denying; withdrew; mistaken; never happened; not admit*|accept*",
+        "wanted+": "keen; wants; wanted; happy; asked for; looking forward; willing; pleased; agreeable; eager; likes; loves; enjoys; enjoyed; !not keen|want*|happy|willing|like*|enjoy*; !if wanted",
+        "wanted-": "refused; refuses; refusing; reluctant; not keen|wanted|want|happy|willing|like|enjoy; unwilling; does|did|do not want; against; declined; declines; hates; hated; opposed; adamant; dreads",
+        "having+": "had his|her|their; has his|her|their|a|an; with his|her|their; brought; carrying; wearing; holding; in his|her bag|pocket|hand; using; fitted with; !not have|had|brought|wearing|using|carrying; !brought by|in|to|up|home|back; !had his|her _1 removed|taken",
+        "having-": "without; no; forgot; forgotten; left at home; ran out of; run out of; missing; lost; not have|had|brought|wearing|using|carrying; lacks; lacking; never had; mislaid",
+        "giving+": "given; gave; administered; taken; took; had; received; applied; !not given|administered|taken|had|received|applied; !given up; !taken to|by|from|into|off|away; !took him|her|them|place; !had not|been|no|a|to",
+        "giving-": "not given|administered|taken|had|received|applied|been; omitted; missed; withheld; forgotten; refused; spat out; vomited; skipped; none given; never given",
+        "giving back+": "returned; given back; gave back; handed back; restored; !not returned; !returned home|to|from",
+        "giving back-": "kept; stolen; not returned; never returned; sold; withheld; !kept saying|in|at|on|away",
     }
 )
 RARE = 3.0
-SHORTEST = 5
+SHORTEST = 3
 NEAR = 6  # words between the thing and the word for or against it
+
+NO_THING = (
+    PASSING
+    | SMALL
+    | NEGATIONS
+    | OPEN
+    | EVERYDAY
+    | frozenset(
+        "out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your".split()
+    )
+)
+OF_INJURIES = frozenset({"fresh+", "fresh-"})
+INJURIES = frozenset(
+    shorten(word)
+    for word in "bruise bruises bruising mark marks injury injuries burn wound wounds scar scars fracture fractures scratch swelling lesion".split()
+)
 
 
 def by_polarity(between: Between) -> Difference | None:
@@ -43,7 +85,9 @@ def by_polarity(between: Between) -> Difference | None:
             other = side[:-1] + ("-" if side[-1] == "+" else "+")
             if other not in there or other in here or side in there:
                 continue
-            if case.rarity(stem(thing)) >= RARE and thing not in case.people.given and thing not in case.people.surnames:
+            if side in OF_INJURIES and thing not in INJURIES:
+                continue
+            if case.rarity(stem(thing)) >= RARE and not is_name(case, thing):
                 words = f"“{here[side]}” in {between.name(first)}, “{there[other]}” in {between.name(second)}"
                 return between.told("outcome", f"Of one thing: {words}.", 0.6)
     return None
@@ -60,7 +104,12 @@ def _about(facts: Facts) -> dict[str, dict[str, str]]:
         end = min((at for at in ends if at >= each.last), default=len(words))
         beside = range(max(start, each.first - NEAR), min(end, each.last + NEAR))
         for at in beside:
-            if not each.first <= at < each.last and len(words[at]) >= SHORTEST and words[at].isalpha():
+            if (
+                not each.first <= at < each.last
+                and len(words[at]) >= SHORTEST
+                and words[at].isalpha()
+                and words[at] not in NO_THING
+            ):
                 said = f"{words[at]} {' '.join(words[each.first : each.last])}"
                 found.setdefault(shorten(words[at]), {}).setdefault(each.name, said)
     return found

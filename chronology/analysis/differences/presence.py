@@ -14,11 +14,15 @@ HERE = re.compile(
     r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
     r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
     r"|sat (?:in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back)|went in|attended|in attendance"
-    r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part)\b"
+    r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part"
+    r"|(?:did|doing) (?:all|most|much) of the talking|talked (?:over|for|through)|answered for|made (?:us )?(?:tea|a drink|coffee)|joined in|hovered|interrupted|cut in|showed (?:us|me)|let me in|shook (?:his|her) head|became (?:angry|abusive|aggressive|loud|tearful)"
+    r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
     r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|out(?: at| with| of)?|at work|absent"
-    r"|made off|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working)\b"
+    r"|made off|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working"
+    r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
+    r"|said to (?:be|have)|nowhere to be seen|not been (?:there|seen|around))\b"
 )
 HEDGED = re.compile(
     r"\b(?:if|whether|should|would|could|may|might|must|to|will|due|asked|wants?|plans?|previous\w*|yesterday|later|next|usually|not to|ex)\b"
@@ -132,6 +136,8 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
         role = ROLES.get(word)
         if word in {"man", "men", "male", "males"}:
             found.add("man")
+        if word == "parents" and at and parts[at - 1] == "both":
+            found |= {"mother", "father"}
         if (
             role in OF_THE_FAMILY
             and role not in CHILDREN

@@ -12,7 +12,7 @@ from chronology.analysis.vocabulary.kinds import WORRY
 
 PAPER = (
     r"(?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover|letter"
-    r"|summary|notification|ppn|vpn|merlin|marf|message|information|invitation|invite|call|contact|alert|liaison form|body map)"
+    r"|summary|notification|ppn|vpn|merlin|marf|message|information|invitation|invite|call|contact|alert|liaison form|body map|file|records|chronology|assessment|care plan|passport|history)"
 )
 NOT_PASSED_ON = re.compile(
     r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|told|informed|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
@@ -25,9 +25,11 @@ NOT_PASSED_ON = re.compile(
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
-    r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|being told|being informed|our knowledge|notice)\b"
+    r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|contacting|ringing|warning|consulting|asking|letting (?:us|me|anyone|anybody|the school) know|being told|being informed|our knowledge|notice)\b"
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
+    r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
+    rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, once_in_case, words_in
+from chronology.analysis.days import days_meant
+from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
 from chronology.analysis.words import fold
 
 TOLD = re.compile(
-    r"\b(?:(?:has|had|have) )?(?:told|disclosed|discloses|alleged|alleges|confided|revealed|blurted|shared)\b(?! (?:by|off|to (?:leave|go|stop|stay|come|return|wait)|not to))"
+    r"\b(?:(?:has|had|have) )?(?:told|disclosed|discloses|alleged|alleges|confided|revealed|blurted|shared|whispered|remarked|mentioned|tells|said to|says to|let slip|complained|admitted)\b(?! (?:by|off|to (?:leave|go|stop|stay|come|return|wait)|not to))"
 )
-TELLING = frozenset("told disclosed discloses alleged alleges confided revealed blurted shared".split())
+TELLING = frozenset(
+    "told disclosed discloses alleged alleges confided revealed blurted shared whispered remarked mentioned tells said says slip complained admitted".split()
+)
 
 
 def by_sayer(between: Between) -> Difference | None:
@@ -66,13 +70,27 @@ def by_told_day(between: Between) -> Difference | None:
         return None
     if abs((first.start - second.start).days) > between.thresholds.present_days:
         return None  # a paper of days later reckons from its own writing
-    if len(first.meant) == len(second.meant) == 1 and first.meant.isdisjoint(second.meant):
-        days = min(first.meant), min(second.meant)
-        if first.start not in second.meant and second.start not in first.meant:
-            return between.told("date", f"By the one it was on {in_days(days[0])}, by the other on {in_days(days[1])}.", 0.6)
+    mine, theirs = _days_told(first), _days_told(second)
+    for before, on in between.either_way():
+        days = _days_told(before)
+        if len(days) == 1 and before.start == on.start and not on.meant and says(TODAY, on) and not says(TODAY, before):
+            return between.told("time", f"By the one it was on {in_days(min(days))}, by the other “{quoted(TODAY, on)}”.", 0.6)
+    if len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs) and first.start not in theirs and second.start not in mine:
+        return between.told("date", f"By the one it was on {in_days(min(mine))}, by the other on {in_days(min(theirs))}.", 0.6)
     return None
 
 
+@once
+def _days_told(facts: Facts) -> frozenset[dt.date]:
+    """The days that are meant in what happened, not in what is to be done next."""
+    return days_meant(facts.told_of, facts.start) if facts.meant else frozenset()
+
+
+# Of this very day, in a clause that tells what happened.
+TODAY = re.compile(
+    r"\b(?:took|taken|swallow\w*|happened|fell|hit|hurt|cut|cutting|did it|done|burn\w*|scald\w*|bit\w*|drank|pushed|punched|attack\w*|assault\w*|had)\b[^.;]{0,50}"
+    r"\b(?:today|this (?:morning|afternoon|evening|lunchtime|dinner ?time)|at (?:lunch|lunchtime|dinner ?time|break|breakfast)|(?:an|one|two|three) hours? ago|just now|just before (?:lunch|school)|earlier today|before school|on the way (?:to|in))\b"
+)
 DAYS = "mon tue wed thu fri sat sun".split()
 
 

@@ -90,7 +90,7 @@ def _of_one_thing(first: Facts, second: Facts) -> bool:
 
 
 LATER_WORD = re.compile(
-    r"\b(?:discharged?|messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke)\b"
+    r"\b(?:discharged?|messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke|letters?|summary)\b"
 )
 
 

@@ -35,7 +35,7 @@ SHORT_FOR: dict[str, str] = {
     "g/ma": "grandmother", "g/mother": "grandmother", "g/parents": "grandparents", "m/w": "midwife", "s/worker": "social worker",
     "h/visitor": "health visitor", "sgt": "sergeant", "insp": "inspector", "pd": "paid", "rtn": "return", "rtnd": "returned", "rpt": "report",
     "rptd": "reported", "reqd": "required", "req": "request",
-    "tx": "treatment", "ix": "investigations", "dx": "diagnosis", "fx": "fracture", "msg": "message",
+    "tx": "treatment", "ix": "investigations", "dx": "diagnosis", "fx": "fracture", "msg": "message", "aa": "appropriate adult", "edd": "due date",
 }  # fmt: skip
 EDGES = ".,;:!?()\"'"
 

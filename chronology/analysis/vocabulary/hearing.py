@@ -29,8 +29,9 @@ HEARD = re.compile(
 )  # fmt: skip
 # What the night or the weekend hands over.
 DUTY = re.compile(
-    r"(?:edt|out of hours|ooh|emergency duty|weekend|overnight|night duty|placement|unit|home)(?: (?:team|staff|duty))?"
-    r"(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)*:"
+    r"(?:(?:edt|out of hours|ooh|emergency duty|weekend|overnight|night duty|placement|unit)(?: (?:team|staff|duty))?"
+    r"(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)*"
+    r"|home(?: (?:team|staff|duty))?(?: (?:report|log|handover|update|e-?mail|summary|note|message|sheet)s?)+):"
 )
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 HEARD_WORDS = frozenset(

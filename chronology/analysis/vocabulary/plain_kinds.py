@@ -62,7 +62,7 @@ PLAIN: dict[str, str] = {
     "sleeping": "in bed with mum|dad|parents; between them|parents|her|mum; slept|asleep|sleeping on the? sofa; cot; moses; safer sleep; swaddl*; !hospital cot",
     "order": "family court; interim order; care order; supervision order; placement order; child arrangements; lives with order; contact order; judge; magistrates made; proceedings issued; prohibited steps",
     "cash_or_phones": "handset; sim cards; sims; cash in|on|under|found; money in|under|found; large amount; £ _2 in _2 bag|pocket; !cash card; !cash machine; !cash in hand",
-    "service_ended": """closed|closing to us|them|service|team|our; lost his|her|their place; place withdrawn; off the? books; signed off; not opted in; no opt in; discharged back; disengaged; case closed; closed him|her|them
+    "service_ended": """closed|closing to us|them|service|team|our; lost his|her|their place; place withdrawn; off the? books; signed off; !signed off for|as|two|three|new|in|on|staff|competent; not opted in; no opt in; discharged back; disengaged; case closed; closed him|her|them
         after|as|for|due; !closed to new|the public""",
     "not_brought": "missed slot|clinic|appointment|check; further missed; non attendance; did not opt; no show; failed appt; cancelled on the day; not attended; never came; did not show; not come in for",
     "raid": "bashed _2 in; battered|kicked|put _3 door|in; enforcer; police _4 loft; loft; front door boarded|off|broken|smashed; !loft conversion|insulation|bed",

@@ -132,6 +132,14 @@ APART_AS_THEY_ARE: dict[str, tuple[Told, Told]] = {
         ("gp", "Swelling has gone down, eardrum pink.", 0),
         ("police", "Unconnected theft: offender jailed.", 0),
     ),
+    "small hurts of two days": (
+        ("school", "Scratch on the chin from a twig, wiped.", 1),
+        ("visitor", "Little bruise to the shin yesterday, mum says the pedal.", 0),
+    ),
+    "two who are signed off for something": (
+        ("school", "Two teaching assistants signed off for hoisting.", 0),
+        ("visitor", "Home: mum signed off for hoisting, boy asleep.", 0),
+    ),
     "a new book is no new partner": (
         ("school", "A new partner for reading, both pleased.", 0),
         ("gp", "Seeing a consultant about the hip.", 1),

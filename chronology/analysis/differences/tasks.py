@@ -1,0 +1,124 @@
+"""Who is to do it, by the one and by the other: "school nurse to tell mother", "social worker will speak to mother"."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.services import SERVICE_WORDS
+from chronology.analysis.words import informative, stem
+
+TO_DO = re.compile(
+    r"(?P<who>[^.;,:]{1,40}?)\b(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) "
+    r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,60})"
+)
+DOING = frozenset("to will would shall agreed undertook offered".split())
+OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
+# What stands with a task and says nothing of which it is.
+ANY_TASK = frozenset(
+    stem(word)
+    for word in """make do complete get give take see tell speak ask contact ring call send arrange follow check chase discuss share visit attend provide
+    mother father parents child family home school report plan review update inform week today tomorrow next date worker meeting back""".split()
+)
+RARE = 2.5
+
+PART = r"(?P<part>lead (?:professional|agency|worker|practitioner)|key ?worker|single point of contact|named (?:nurse|person|worker)|chair(?:ed by)?|point of contact)"
+HAS_PART = re.compile(rf"\b{PART}(?: (?:is|was|to be|will be|remains?)(?: the)?| by|:| -| =)? (?P<who>[^.;,:]{{2,30}})")
+IS_PART = re.compile(
+    r"(?P<who>[^.;:,]{2,30}?) (?:is|was|to be|will be|as|to act as|named as|remains?|to take on|taking)(?: the| as)? "
+    + PART.replace("(?:ed by)?", "")
+    + r"\b"
+)
+PARTS = frozenset("lead keyworker worker contact named chair chaired".split())
+
+
+def by_task(between: Between) -> Difference | None:
+    """One task, and another agency that is to do it; or another that has the lead."""
+    case, first, second = between.case, between.first, between.second
+    mine, theirs = _tasks(case, first), _tasks(case, second)
+    for who, what in mine:
+        for other, same in theirs:
+            shared = (what & same) - ANY_TASK
+            rare = [case.rarity(word) for word in shared]
+            if who.isdisjoint(other) and rare and max(rare) >= RARE and not _is_one(case, who, other):
+                return _told(between, who, other)
+    lead, another = _leads(case, first), _leads(case, second)
+    for part in sorted(lead.keys() & another.keys()):
+        if lead[part].isdisjoint(another[part]) and not _is_one(case, lead[part], another[part]):
+            return _told(between, lead[part], another[part])
+    return None
+
+
+def _told(between: Between, one: frozenset[str], other: frozenset[str]) -> Difference:
+    who = [_called(between.case, min(each)) for each in (one, other)]
+    return between.told("outcome", f"It is for {who[0]} by the one, for {who[1]} by the other.", 0.6)
+
+
+def _called(case: Case, service: str) -> str:
+    return (
+        case.names.get(service[1:], service[1:]) if service[0] == "=" else SERVICE_WORDS.get(service, service.replace("_", " "))
+    )
+
+
+def _is_one(case: Case, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether services of two names may be one agency's: its own name, and what it offers."""
+    of_agency = case.services.of_agency
+    widened = [
+        each | {service for agency in each if agency[0] == "=" for service in of_agency.get(agency[1:], ())}
+        for each in (one, other)
+    ]
+    return not widened[0].isdisjoint(widened[1])
+
+
+@once_in_case
+def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Who is to do what: the services that are named or the agency itself, and the words of the task."""
+    if DOING.isdisjoint(words_in(facts.words)):
+        return []
+    found = []
+    for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
+        for match in TO_DO.finditer(sentence):
+            who = _who(case, facts, match["who"], written)
+            if who:
+                found.append((who, frozenset(informative(match["what"]))))
+    return found
+
+
+def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
+    if OWN.search(words):
+        return frozenset({f"={facts.agency}"})
+    services = case.services
+    named = services.named(words[-NEAR:])
+    if named:
+        return named
+    staff = {
+        services.staff[person] for person in case.people.named_in(written) if person in services.staff and _in(person, words)
+    }
+    if staff:
+        return frozenset(f"={agency}" for agency in staff) if len(staff) == 1 else frozenset()
+    roles = [ROLES[word] for word in words.split() if word in ROLES]
+    return frozenset(roles[-1:]) if roles and roles[-1] in OF_THE_FAMILY else frozenset()
+
+
+def _in(person: str, words: str) -> bool:
+    return any(part in words for part in person.split())
+
+
+NEAR = 30  # letters before a task in which its doer is named
+
+
+@once_in_case
+def _leads(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
+    """Who has a part that only one has: the lead professional, the key worker."""
+    found: dict[str, frozenset[str]] = {}
+    if PARTS.isdisjoint(words_in(facts.words)):
+        return found
+    for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
+        for sign in (HAS_PART, IS_PART):
+            for match in sign.finditer(sentence):
+                who = _who(case, facts, match["who"], written)
+                if who:
+                    found.setdefault(match["part"].split()[0], who)
+    return found
