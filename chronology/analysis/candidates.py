@@ -69,8 +69,8 @@ class Search:
 
     def _keys(self, each: Facts) -> list[int | str]:
         """The ranks of its rarest words, and its hour, meetings and rare kinds in words of their own."""
-        ranks, rarity = self.ranks, self.case.kinds
-        keys: list[int | str] = [*sorted([ranks[word] for word in each.features if word in ranks])[:RAREST]]
+        rarity = self.case.kinds
+        keys: list[int | str] = [*sorted([rank for rank in map(self.ranks.get, each.features) if rank is not None])[:RAREST]]
         day = each.start.toordinal()
         if each.minute is not None:
             keys += [f"at {day} {each.minute}", f"at {day + 1} {each.minute}"]

@@ -82,7 +82,9 @@ def _of_neighbouring_days(case: Case, thresholds: Thresholds) -> Iterator[tuple[
         if each.joint:
             together[each.start].append(each)
     for later in case.facts:
-        for days in range(1, thresholds.present_days + 1) if not later.routine else ():
+        if later.routine or (later.minute is None and not later.joint):
+            continue
+        for days in range(1, thresholds.present_days + 1):
             day = later.start - dt.timedelta(days)
             same_minute = at_minute.get((day, later.minute), ()) if later.minute is not None else ()
             others = (each for each in together.get(day, ()) if each not in same_minute) if later.joint else ()
@@ -94,7 +96,7 @@ def _may_be_one(case: Case, earlier: Facts, later: Facts) -> bool:
     if earlier.agency == later.agency:
         return False
     shared = earlier.features & later.features
-    if shared and sum(map(case.rarity, shared)) >= SHARED:
+    if shared and sum([case.idf[word] for word in shared]) >= SHARED:
         return True
     if later.start == earlier.start and not (earlier.services or later.services):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from chronology.analysis.facts import Facts
 from chronology.analysis.people import People
@@ -12,12 +11,10 @@ from chronology.analysis.vocabulary.hearing import (
     DUTY,
     FROM_A_CLINIC,
     HEARD,
-    HEARD_WORDS,
     OPENING,
     OWN_PAPER,
     PAPER,
     PAPER_OF,
-    PAPERS,
     PRACTICE_LINE,
     SAID,
     SPOKE,
@@ -63,12 +60,10 @@ CALLED = frozenset({"police", "ambulance", "fire"})
 REPORT_OF = re.compile(r"reports? (?:of|that)\b")  # by the public, where those who are called write it
 
 
-def is_heard(words: str, tokens: Sequence[str], services: Services, agency: str) -> bool:
+def is_heard(words: str, services: Services, agency: str) -> bool:
     """Whether the agency heard of it, and not another: "informed by the ward", but not "police informed by the ward"."""
     if DUTY.match(words):
         return True
-    if HEARD_WORDS.isdisjoint(tokens) and ("in" not in tokens or PAPERS.isdisjoint(tokens)):
-        return False
     own = services.of_agency.get(agency, frozenset())
     for match in HEARD.finditer(words):
         told = match.group()

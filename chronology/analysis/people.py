@@ -70,7 +70,7 @@ class Piece:
 
 
 @lru_cache(maxsize=200_000)
-def _piece(text: str, starts: bool) -> tuple[Piece, bool]:
+def piece_of(text: str, starts: bool) -> tuple[Piece, bool]:
     """A piece, made once for all places where it stands, and whether a sentence starts behind it."""
     if not text[0].isalpha():
         return Piece(text, False), text[0] in '.!?:;\n"'
@@ -87,11 +87,11 @@ def _with_particles(text: str) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def _pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
+def pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
     """The pieces of what stands up to a full stop, which is often written again, and whether a sentence starts behind it."""
     found: list[Piece] = []
-    for piece in PIECE.findall(sentence):
-        made, starts = _piece(piece, starts)
+    for text in PIECE.findall(sentence):
+        made, starts = piece_of(text, starts)
         found.append(made)
     return tuple(found), starts
 
@@ -100,7 +100,7 @@ def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
     for sentence in up_to_stops(_with_particles(text.translate(QUOTES))):
-        made, starts = _pieces_of(sentence, starts)
+        made, starts = pieces_of(sentence, starts)
         found += made
     return found
 

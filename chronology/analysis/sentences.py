@@ -10,13 +10,13 @@ from typing import NamedTuple
 from chronology.analysis.ages import ages_of
 from chronology.analysis.days import days_named
 from chronology.analysis.vocabulary.abbreviations import in_full
-from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, JOINT, NOTICED_LATER, SAID
+from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, HEARD, HEARD_WORDS, JOINT, NOTICED_LATER, PAPERS, SAID
 from chronology.analysis.vocabulary.illness import ILLNESS
 from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
-from chronology.analysis.words import informative, stems_of, up_to_stops
+from chronology.analysis.words import stems_of, up_to_stops
 
 STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
 SHORTEST_STATEMENT = 9
@@ -33,6 +33,14 @@ MAY_BE_EARLIER = frozenset(
     """overnight last previous previously day week yesterday yesterday's ago earlier weekend night old days weeks month
     months""".split()
 )
+MAY_MEAN = frozenset(
+    """yesterday yesterday's last day night overnight monday tuesday wednesday thursday friday saturday sunday mon wed sat sun
+    weekend ago earlier previously evening monday's tuesday's wednesday's thursday's friday's saturday's sunday's""".split()
+)
+CHILDREN = frozenset(
+    """child children child's baby babies baby's infant sibling siblings boy boys girl girls pupil pupils toddler toddlers
+    kids""".split()
+)
 NONE_OF = frozenset({"no", "nil", "without", "denies", "denied"})  # "no wheeze" is none
 FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or that there was a meeting
 ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
@@ -46,6 +54,12 @@ class Sentence(NamedTuple):
     found: tuple[tuple[str, Found], ...]
     stems: tuple[str, ...]
     stems_may_change: bool
+    kinds: frozenset[str]
+    services: frozenset[str]
+    said: bool
+    of_children: bool
+    may_be_heard: bool
+    may_mean: bool
     denied: frozenset[str]
     days: frozenset[tuple[int, int]]
     ages: frozenset[str]
@@ -57,21 +71,28 @@ class Sentence(NamedTuple):
 
 def sentences_of(folded: str) -> list[Sentence]:
     """The sentences of a folded text."""
-    return [_sentence(piece) for piece in up_to_stops(folded)]
+    return [sentence_of(piece) for piece in up_to_stops(folded)]
 
 
 @lru_cache(maxsize=8_192)
-def _sentence(folded: str) -> Sentence:
+def sentence_of(folded: str) -> Sentence:
     words = in_full(folded)
     tokens = tokens_of(words)
     stems, may_change = stems_of(words)
     bag = frozenset(tokens)
+    found = _found(tokens)
     return Sentence(
         words,
         tokens,
-        _found(tokens),
+        found,
         tuple(stems),
         may_change,
+        kinds=frozenset([each.name for book, each in found if book == "kind"]),
+        services=frozenset([each.name for book, each in found if book == "service"]),
+        said=any(book == "said" for book, _ in found),
+        of_children=not CHILDREN.isdisjoint(bag),
+        may_be_heard=bool(bag & HEARD_WORDS or ("in" in bag and bag & PAPERS)) and HEARD.search(words) is not None,
+        may_mean=not MAY_MEAN.isdisjoint(bag),
         denied=_denied(words) if bag & MAY_DENY else frozenset(),
         days=days_named(words),
         ages=ages_of(words),
@@ -107,33 +128,25 @@ def _statements(words: str) -> frozenset[str]:
     )
 
 
-class Signs(NamedTuple):
-    """Everything that the vocabulary finds in a text, by its books."""
-
-    words: tuple[str, ...]
-    found: dict[str, list[Found]]
-
-    @classmethod
-    def of(cls, sentences: Iterable[Sentence]) -> Signs:
-        words: list[str] = []
-        found: dict[str, list[Found]] = {}
-        for sentence in sentences:
-            at = len(words)
-            words += sentence.tokens
-            for book, (name, first, last) in sentence.found:
-                found.setdefault(book, []).append(Found(name, at + first, at + last))
-        return cls(tuple(words), found)
-
-    def names(self, book: str) -> frozenset[str]:
-        return frozenset([each.name for each in self.found.get(book, ())])
-
-    def opening(self, book: str) -> frozenset[str]:
-        """What stands in the first words."""
-        return frozenset([each.name for each in self.found.get(book, ()) if each.last <= FIRST_WORDS])
+def places_of(book: str, sentences: Iterable[Sentence]) -> list[Found]:
+    """Everything of one book in these sentences, with its places among all their words."""
+    found: list[Found] = []
+    at = 0
+    for sentence in sentences:
+        for of_book, (name, first, last) in sentence.found:
+            if of_book == book:
+                found.append(Found(name, at + first, at + last))
+        at += len(sentence.tokens)
+    return found
 
 
-def stems_in(sentences: Sequence[Sentence], words: str) -> list[str]:
-    """The stems of a text of these sentences, as if it were gone through in one."""
-    if any(sentence.stems_may_change for sentence in sentences[:-1]):
-        return informative(words)
-    return [stem for sentence in sentences for stem in sentence.stems]
+def opening(book: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """What of one book stands in the first words."""
+    found: list[str] = []
+    at = 0
+    for sentence in sentences:
+        found += [name for of_book, (name, _, last) in sentence.found if of_book == book and at + last <= FIRST_WORDS]
+        at += len(sentence.tokens)
+        if at >= FIRST_WORDS:
+            break
+    return frozenset(found)

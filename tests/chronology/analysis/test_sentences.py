@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from chronology.analysis.sentences import ALL, Signs, sentences_of, stems_in
+from chronology.analysis.people import People
+from chronology.analysis.reader import Reader
+from chronology.analysis.sentences import ALL, places_of, sentences_of
+from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative
 
@@ -20,12 +25,14 @@ from chronology.analysis.words import informative
     ],
 )
 def test_sentences_say_what_their_text_says(words: str) -> None:
+    reader = Reader(People(), Services())
     sentences = sentences_of(words)
-
-    signs = Signs.of(sentences)
+    stems, pairs = reader._stems(sentences, words)
 
     assert " ".join(sentence.words for sentence in sentences) == words
-    assert stems_in(sentences, words) == informative(words)
-    assert signs.words == tokens_of(words)
-    found = {(f"{book}:{each.name}", each.first, each.last) for book, named in signs.found.items() for each in named}
-    assert found == set(ALL.matches(signs.words))
+    assert stems == informative(words)
+    assert pairs == [f"{first} {second}" for first, second in pairwise(stems)]
+    assert [token for sentence in sentences for token in sentence.tokens] == [*tokens_of(words)]
+    for book in ("kind", "service", "said", "meeting", "gathering"):
+        found = [(f"{book}:{each.name}", each.first, each.last) for each in places_of(book, sentences)]
+        assert found == [each for each in ALL.matches(tokens_of(words)) if each.name.startswith(f"{book}:")]

@@ -1,0 +1,157 @@
+"""Reading one record of a case: what its words say, sentence by sentence and as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
+from typing import Any, TypeVar
+
+from chronology.analysis.days import days_meant
+from chronology.analysis.facts import Facts
+from chronology.analysis.known import is_heard
+from chronology.analysis.people import People
+from chronology.analysis.records import Record
+from chronology.analysis.sentences import Sentence, opening, places_of, sentences_of
+from chronology.analysis.services import Services
+from chronology.analysis.vocabulary.abbreviations import in_full
+from chronology.analysis.vocabulary.hearing import APPOINTMENT, BY_FAMILY, DUTY, OPENING
+from chronology.analysis.vocabulary.meetings import MEETING, held
+from chronology.analysis.vocabulary.phrases import tokens_of
+from chronology.analysis.words import fold, informative
+
+ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|initial|final)\b"
+    r"(?= (?:\w+ ){0,3}(?:meeting|conference|group|review|discussion))"
+    r"|\b(?:meeting|conference|core group|review)s? (?:no\.? ?|number )?(\d{1,2})\b"
+)
+MAY_BE_COUNTED = ("meeting", "conference", "group", "review", "discussion")
+ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+HOUSE_NUMBER = re.compile(r"\d[a-zA-Z]?,? [A-Z]")  # looked for far sooner than what stands behind it
+ADDRESS = re.compile(
+    r"\b(\d{1,4}[a-zA-Z]?),? ((?:[A-Z][a-z]+ ){1,2})"
+    r"(?:Road|Rd|Street|St|Lane|Close|Cl|Avenue|Ave|Drive|Court|Ct|Way|Place|Terrace|Crescent"
+    r"|Gardens|Grove|Hill|Walk|Row|Square|Mews|View|Park|Green|Rise|House|Buildings|Parade)\b"
+)
+MINUTES = re.compile(r"(?:[\w/'&-]+ ){0,5}(?:minutes|mins|notes)\b")  # of a meeting that was held on an earlier day
+MOST_FEATURES = 80
+
+Word = TypeVar("Word")
+NOTHING: frozenset[Any] = frozenset()
+
+
+class Reader:
+    """Reads the records of one case, whose people and agencies are known by now."""
+
+    def __init__(self, people: People, services: Services) -> None:
+        self.people = people
+        self.services = services
+        self.names = people.given.keys() | people.surnames.keys()
+        self.plain: dict[str, tuple[list[str], list[str]]] = {}
+
+    def read(self, place: int, record: Record, text: str, named: tuple[str, ...]) -> Facts:
+        sentences = sentences_of(fold(text))
+        words = " ".join([sentence.words for sentence in sentences])
+        plain, pairs = self._stems(sentences, words)
+        aliases = self.services.named_in(words)
+        kind_of = record.contact_type.lower()
+        told_of = words if text == record.event else in_full(fold(record.event))
+        if kind_of:
+            told_of = f"{told_of}\n{kind_of}"
+        whole = [*sentences, *sentences_of(f"\n{kind_of}")] if kind_of else sentences
+        meetings, announced, arranged = _meetings(whole, told_of)
+        return Facts(
+            record,
+            place,
+            text,
+            words,
+            told_of,
+            frozenset([*dict.fromkeys(plain), *named, *pairs][:MOST_FEATURES]),
+            people=named,
+            kinds=_all([sentence.kinds for sentence in whole]),
+            meetings=meetings,
+            gathering=bool(meetings) or (not announced and bool(opening("gathering", whole))),
+            minuted=bool(meetings) and MINUTES.match(words) is not None,
+            from_whom=opening("service", whole) | (self.services.named_in(words[:OPENING]) if aliases else NOTHING),
+            denied=_all([sentence.denied for sentence in sentences]),
+            planned=announced,
+            arranged=arranged,
+            services=_all([*[sentence.services for sentence in whole], aliases]),
+            heard=self._is_heard(sentences, words, record.agency),
+            about_children=any(sentence.of_children for sentence in whole) or not self.people.children.isdisjoint(named),
+            said=any(sentence.said for sentence in whole),
+            joint=any(sentence.joint for sentence in sentences) or APPOINTMENT.match(words) is not None,
+            from_family=BY_FAMILY.match(words) is not None,
+            attended=any(sentence.attended for sentence in sentences),
+            later=any(sentence.later for sentence in sentences),
+            days=_all([sentence.days for sentence in sentences]),
+            meant=days_meant(words, record.start) if any(sentence.may_mean for sentence in sentences) else NOTHING,
+            ordinals=_ordinals(words),
+            addresses=_addresses(text),
+            ages=_all([sentence.ages for sentence in sentences]),
+            sentences=_all([sentence.statements for sentence in sentences]),
+            tokens=tuple(plain),
+        )
+
+    def _stems(self, sentences: Sequence[Sentence], words: str) -> tuple[list[str], list[str]]:
+        """The stems of a text that are nobody's name, and each with the one behind it."""
+        if any(sentence.stems_may_change for sentence in sentences[:-1]):
+            return self._plain(informative(words))
+        stems: list[str] = []
+        pairs: list[str] = []
+        for sentence in sentences:
+            found = self.plain.get(sentence.words)
+            if found is None:
+                found = self.plain[sentence.words] = self._plain(sentence.stems)
+            if found[0]:
+                if stems:
+                    pairs.append(f"{stems[-1]} {found[0][0]}")
+                stems += found[0]
+                pairs += found[1]
+        return stems, pairs
+
+    def _plain(self, stems: Iterable[str]) -> tuple[list[str], list[str]]:
+        plain = [stem for stem in stems if stem not in self.names]
+        return plain, [f"{first} {second}" for first, second in pairwise(plain)]
+
+    def _is_heard(self, sentences: Sequence[Sentence], words: str, agency: str) -> bool:
+        may_be = DUTY.match(words) is not None or any(sentence.may_be_heard for sentence in sentences)
+        return may_be and is_heard(words, self.services, agency)
+
+
+def _all(of_each: Iterable[frozenset[Word]]) -> frozenset[Word]:
+    """What is found in any of the sentences."""
+    found = [each for each in of_each if each]
+    return found[0] if len(found) == 1 else NOTHING.union(*found)
+
+
+def _meetings(said: Sequence[Sentence], told_of: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The kinds of meeting that were held by what happened, those that are announced in it, and those in what was done next."""
+    spoken_of = places_of("meeting", said)
+    if not spoken_of:
+        return NOTHING, NOTHING, NOTHING
+    words = tokens_of(told_of)
+    if tuple(chain.from_iterable(sentence.tokens for sentence in said))[: len(words)] == words:
+        first_of_all = [each for each in spoken_of if each.last <= len(words)]
+    else:
+        first_of_all = MEETING.matches(words)
+    took_place = held(words, first_of_all)
+    announced = frozenset(each.name for each in first_of_all) - took_place
+    return took_place, announced, frozenset(each.name for each in spoken_of) - took_place - announced
+
+
+def _addresses(text: str) -> frozenset[tuple[str, str]]:
+    """Streets with the number of a house, for one street has many households."""
+    if HOUSE_NUMBER.search(text) is None:
+        return NOTHING
+    return frozenset((match[2].lower(), match[1].lower()) for match in ADDRESS.finditer(text))
+
+
+def _ordinals(words: str) -> frozenset[str]:
+    if not any(name in words for name in MAY_BE_COUNTED):
+        return NOTHING
+    found = set()
+    for match in ORDINAL.finditer(words):
+        word = match.group(1) or match.group(2)
+        found.add(ORDINALS.get(word, word.rstrip("stndrh")))
+    return frozenset(found)
