@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Sequence
 
-from chronology.analysis import AgencyFacts, Record, analyse
+from chronology.analysis import AgencyFacts, Record
+from chronology.analysis.analysing import analyse
 from tests.chronology.analysis.cases.ferry import FERRY
 from tests.chronology.analysis.cases.quarter import QUARTER
 from tests.chronology.analysis.cases.weaving import said

@@ -15,7 +15,6 @@ from django.db.models import F, Q
 from agencies.models import Person
 from casework import access
 from casework.worker import call_after_commit
-from chronology import analysis
 from chronology.analysis import AgencyFacts, Record, Thresholds
 from chronology.analysis.proposals import Proposal as Noticed
 from chronology.importing import period_of
@@ -103,7 +102,9 @@ def see(run: Analysis) -> Seen:
 
 def compare(run: Analysis, seen: Seen) -> list[Noticed]:
     """Have the analyst look through what was seen, telling how far it is."""
-    return analysis.analyse(
+    from chronology.analysis.analysing import analyse  # noqa: PLC0415 - all it knows is loaded where it works, not for each page
+
+    return analyse(
         seen.records,
         agencies={key: AgencyFacts(each.agency.name, each.agency.sector) for key, each in seen.chronologies.items()},
         period=period_of(run.integrated) or (None, None),

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from chronology.exporting.cells import as_held
 from chronology.exporting.columns import BY_TITLE, CODED_SHEET, IDENTITY, Column, went_out_at, words_of
 from chronology.exporting.columns import CODED as CODED_HEADING
-from chronology.exporting.sheet import as_held
 from chronology.facts import as_json, from_json, lines_in
 from chronology.models import Entry, EntryVersion, ImportFile, ImportRow
 from chronology.models.entry import FACTS, WORDS

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+import chronology.analysis.analysing  # noqa: F401 - before the worker parts into processes, which then share it
 from chronology import importing, panel_workflow, proposing, workflow
 from chronology.exporting import printing
 from chronology.models import Analysis, ImportFile

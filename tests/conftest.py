@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
@@ -11,6 +12,10 @@ from tests.browser import browser
 from tests.database import django_db_setup, fresh_database, kept
 
 __all__ = ["browser", "django_db_setup", "fresh_database", "kept"]
+
+# What a machine under load takes longer for is no fault.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("house")
 
 # The longest begin, in this order; the many small ones at the end are dealt out singly, so that no process waits for another.
 FIRST = (

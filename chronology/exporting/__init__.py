@@ -7,23 +7,26 @@ from collections.abc import Callable
 from typing import Any
 
 from casework.models.case import Case
-from chronology.exporting import sheet, word
 from chronology.exporting.columns import Coding, order_of
 
 BATCH = 2_000
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-FORMATS: dict[str, tuple[Callable[..., tuple[bytes, int]], str]] = {
-    "xlsx": (sheet.workbook, MEDIA_TYPE),
-    "docx": (word.document, WORD_TYPE),
-}
+FORMATS = {"xlsx": MEDIA_TYPE, "docx": WORD_TYPE}
 
 
 def written(case: Case, entries: Any, form: str, *, is_whole: bool, coding: Coding | None = None) -> tuple[bytes, str, int]:
     """The entries in one of the formats, in the board's order of columns: the bytes, their media type, how many entries."""
-    write, media_type = FORMATS[form]
+    write = _writer_of(form)
     data, count = write(case.reference, in_full(entries), order_of(case.board), is_whole=is_whole, coding=coding)
-    return data, media_type, count
+    return data, FORMATS[form], count
+
+
+def _writer_of(form: str) -> Callable[..., tuple[bytes, int]]:
+    """What writes a format; its library is loaded when the first is written, not for each page."""
+    from chronology.exporting import sheet, word  # noqa: PLC0415
+
+    return sheet.workbook if form == "xlsx" else word.document
 
 
 def in_full(entries: Any) -> Any:

@@ -9,10 +9,10 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from chronology.exporting.cells import as_held
 from chronology.exporting.columns import (
     CODED_SHEET,
     IDENTITY_WIDTH,
@@ -25,8 +25,6 @@ from chronology.exporting.columns import (
 )
 from chronology.models import Entry
 
-LONGEST_CELL = 32_767  # what a cell of a spreadsheet holds
-CONTINUES = " […]"
 LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # such a file writes a sign by its number like this
 
 
@@ -55,12 +53,6 @@ def workbook(
     book.properties.creator = "Chapter Eight"
     book.save(held)
     return held.getvalue(), count
-
-
-def as_held(words: str) -> str:
-    """Words as a cell of a spreadsheet holds them: without what no such file may hold, and cut where it ends."""
-    clean = ILLEGAL_CHARACTERS_RE.sub("", words)
-    return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - len(CONTINUES)] + CONTINUES
 
 
 def _text(sheet: Any, words: str) -> Any:

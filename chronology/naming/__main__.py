@@ -2,6 +2,6 @@
 
 import sys
 
-from chronology.naming.process import serve
+from chronology.naming.serving import serve
 
 sys.stdout.buffer.write(serve(sys.stdin.buffer.read()))

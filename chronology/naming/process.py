@@ -7,18 +7,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 import msgspec
 
 from casework.gate import DOCUMENTS, Refused, inspect
-from chronology.naming.files import pieces_of
-from chronology.naming.leaks import Checker, Hit
+from chronology.naming.leaks import Hit
 from chronology.naming.people import Key
 from chronology.reading.bounds import Bounds
 from chronology.reading.process import DIED_OF_MEMORY, PROJECT
-from chronology.reading.serving import TOO_MUCH, bind
+from chronology.reading.spoken import TOO_MUCH
 
 TOO_LONG = "Looking through the file took too long and was stopped. Save it again without what is not needed, or split it."
 FAILED = "The file could not be read. Open it in the program it came from, save it again and check that."
@@ -98,22 +96,3 @@ def _verdict(said: bytes, code: int) -> list[Hit]:
     if answer.reason:
         raise Refused(answer.reason, answer.sentence)
     return answer.hits
-
-
-def serve(asked: bytes) -> bytes:
-    """The other end: bind yourself, look through one file, answer."""
-    told = msgspec.json.decode(asked, type=Asked)
-    bind(told.bounds)
-    try:
-        content = Path(told.path).read_bytes()
-        hits = list(_distinct(Checker(told.key).check(pieces_of(content, told.kind, told.filename))))
-        return msgspec.json.encode(Answer(hits=hits))
-    except Refused as refused:
-        return msgspec.json.encode(Answer(reason=refused.reason, sentence=refused.sentence))
-    except (MemoryError, ImportError):
-        return msgspec.json.encode(Answer(reason="too_much_memory", sentence=TOO_MUCH))
-
-
-def _distinct(hits: Iterable[Hit]) -> Iterable[Hit]:
-    """The same thing at the same place is told once."""
-    return dict.fromkeys(hits)

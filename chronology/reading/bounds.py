@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from dataclasses import dataclass
 
 from casework.gate import Refused
@@ -12,6 +13,7 @@ MOST_CELLS = 1_500_000
 MOST_TEXTS = 400_000  # different texts of a workbook, which keeps each of them once
 MOST_COVERED = 400_000  # cells that merged ones reach over; only overlapping ones come to more
 LONGEST_CELL = 100_000
+OPEN_FILES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,12 @@ def check_cell(length: int, where: str) -> None:
             f"The cell at {where} holds {length:,} characters; the most we read is {LONGEST_CELL:,}. Shorten "
             "it or split the entry.",
         )
+
+
+def bind(bounds: Bounds) -> None:
+    """From here on this process has so much memory, so much time, and can write nothing."""
+    resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor, bounds.processor + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))

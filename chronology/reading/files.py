@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -24,11 +24,9 @@ from chronology.reading.order import NUMBERS, DateOrder, decide_order
 from chronology.reading.remembering import AS_BEFORE, Remembered, headings_key
 from chronology.reading.report import FileReport, Row, TableReport
 from chronology.reading.rows import Judge, mark_duplicates
+from chronology.reading.spoken import Period, Progress
 from chronology.reading.tables import Aside, Table, continued, find_tables, without_headings
 from chronology.reading.vocabulary import MEANINGS, in_small
-
-Period = tuple[dt.date | None, dt.date | None]
-Progress = Callable[[int, int], None]
 
 LONDON = ZoneInfo("Europe/London")
 PROGRESS_EVERY = 250

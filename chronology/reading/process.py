@@ -16,10 +16,9 @@ import msgspec
 
 from casework.gate import CHRONOLOGIES, Refused, inspect
 from chronology.reading.bounds import Bounds
-from chronology.reading.files import Period, Progress
 from chronology.reading.remembering import Remembered
 from chronology.reading.report import FileReport
-from chronology.reading.serving import TOO_MUCH, Answer, Asked
+from chronology.reading.spoken import TOO_MUCH, Answer, Asked, Period, Progress
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOO_LONG = (

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from django.core.management.base import BaseCommand
 
-from chronology.analysis import Proposal, Record, analyse
+from chronology.analysis import Proposal, Record
+from chronology.analysis.analysing import analyse
 from chronology.analysis.outside import agency_of, key_of, records_of
 from chronology.reading import Refused, read_in_subprocess
 

@@ -11,9 +11,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from chronology.analysis import AgencyFacts, Proposal, Record, analyse
+from chronology.analysis import AgencyFacts, Proposal, Record
+from chronology.analysis.analysing import analyse
 from chronology.analysis.outside import agency_of, key_of, records_of
-from chronology.reading import read
+from chronology.reading.files import read
 from tests.chronology.analysis.cases.weaving import Script, weave
 from tests.chronology.reading.truth import ALDER, FILES, PERIOD, TRUTH
 

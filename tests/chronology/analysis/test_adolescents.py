@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.analysis import AgencyFacts, Record, analyse
+from chronology.analysis import AgencyFacts, Record
+from chronology.analysis.analysing import analyse
 from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.meetings import UNNAMED
 from chronology.analysis.vocabulary.phrases import tokens_of

@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from chronology.analysis import Record, analyse
+from chronology.analysis import Record
+from chronology.analysis.analysing import analyse
 from tests.chronology.analysis.test_rules import AGENCIES, case, record
 
 APART = 40  # days from one pair to the next, so that none can be taken for another

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from chronology.analysis import AgencyFacts, Proposal, Record, Thresholds, analyse
+from chronology.analysis import AgencyFacts, Proposal, Record, Thresholds
+from chronology.analysis.analysing import analyse
 from chronology.analysis.extracting import read_case
 from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.phrases import tokens_of

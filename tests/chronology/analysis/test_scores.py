@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from chronology.analysis import KINDS, analyse
+from chronology.analysis import KINDS
+from chronology.analysis.analysing import analyse
 from tests.chronology.analysis.cases.beckside import BECKSIDE
 from tests.chronology.analysis.cases.ferry import FERRY
 from tests.chronology.analysis.cases.quarter import QUARTER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.reading import read
+from chronology.reading.files import read
 from tests.chronology.reading.truth import ALDER, FILES, PERIOD, TRUTH, Measure, measure, read_anew, reading_of
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from chronology.reading import Bounds, Refused, read, read_in_subprocess
+from chronology.reading import Bounds, Refused, read_in_subprocess
+from chronology.reading.files import read
 from tests.chronology.reading.truth import ALDER, TRUTH
 from tests.makers.files import (
     HEADINGS,

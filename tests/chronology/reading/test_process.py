@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from chronology.reading import read, read_in_subprocess
+from chronology.reading import read_in_subprocess
+from chronology.reading.files import read
 from tests.chronology.reading.truth import ALDER, FILES, PERIOD
 from tests.makers.files import HEADINGS, csv
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from chronology.reading import FileReport, Row, read
+from chronology.reading import FileReport, Row
+from chronology.reading.files import read
 from tests.makers.files import HEADINGS, ROWS, csv
 
 TODAY = dt.date(2026, 11, 22)

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from chronology.reading import FileReport, Refused, read
+from chronology.reading import FileReport, Refused
+from chronology.reading.files import read
 from chronology.reading.vocabulary import MEANINGS, meaning_of
 from tests.makers.files import HEADINGS, ROWS, csv, saved, word, workbook, xlsx
 

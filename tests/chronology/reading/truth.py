@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from chronology.reading import FileReport, Row, read
+from chronology.reading import FileReport, Row
+from chronology.reading.files import read
 
 ALDER = Path(__file__).parents[2] / "material" / "alder"
 TRUTH: dict[str, Any] = json.loads((ALDER / "truth.json").read_text(encoding="utf-8"))
