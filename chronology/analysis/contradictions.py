@@ -15,7 +15,7 @@ from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 
 MOST_REASONS = 4
-UNLIKE = -3.5
+UNLIKE = -4.5
 APART = -12.0  # points of a pair that only a third record holds together: two moments of one story, not two accounts of one
 
 

@@ -122,7 +122,7 @@ OWN_ABSENCE = re.compile(
     r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
 )
 WITH_THEM = re.compile(
-    r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|with|dialled in|joined|took part|gave|confirmed|reported)\b"
+    r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|sat in|supporter|stayed with|with|dialled in|joined|took part|gave|confirmed|reported)\b"
 )
 
 
@@ -149,7 +149,8 @@ def _has_there(case: Case, facts: Facts, agency: str, *, met: bool) -> bool:
         if not (match or listed) or APOLOGIES.search(sentence):
             continue
         words = sentence if met or match is None else sentence[match.start() :]
-        if case.services.mentioned(case.services.named(words), case.people.named_in(written) if listed else (), agency):
+        by_name = listed or (match is not None and match.group() in {"sat in", "supporter", "stayed with"})
+        if case.services.mentioned(case.services.named(words), case.people.named_in(written) if by_name else (), agency):
             return True
     return False
 

@@ -20,7 +20,7 @@ TOLD = re.compile(
     r"|fell|attack\w*|assault\w*|argument|row|fight|evict\w*|born|died|found|woke)\b"
 )
 NOT_OF_IT = re.compile(
-    r"\b(?:appointment|meeting|tomorrow|next|until|by|booked|due|before|after|curfew|bedtime|usually|every|opens?|closes?|review|visit (?:at|on)|will|to be|should|since|till)\b"
+    r"\b(?:appointment|meeting|tomorrow|next|until|by (?=\d|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|booked|due|before|after|curfew|bedtime|usually|every|opens?|closes?|review|visit (?:at|on)|will|to be|should|since|till)\b"
 )
 AT_ALL = re.compile(
     r"\b(?:am|pm|o'?clock|midnight|midday|noon|half past|quarter (?:past|to)|(?:in the (?:morning|afternoon|evening)|at night))\b|\d(?:am|pm)\b"

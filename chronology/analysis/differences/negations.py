@@ -54,7 +54,6 @@ AFTER_ALL = frozenset(
 BETWEEN = frozenset("was were is are has had have been now still all both".split())
 # Of what else is rare in a case, only the very next word is denied; and these are denied in passing.
 DENYING = frozenset("no not without never wasn't weren't didn't doesn't hasn't hadn't couldn't unable failed".split())
-MAY_DENY = NEGATIONS | DENYING
 PASSING = frozenset(
     shorten(word)
     for word in """since back told tell said say saying written write letter report reported followed following follow until again quite very really always
@@ -70,6 +69,7 @@ RARE = 3.0
 SHORTEST = 4
 NONE_OF = frozenset({"no", "without", "nil"})  # "no child protection medical": of a thing with all that belongs to its name
 NOT_SO = frozenset("not refused declined absent none nil never cancelled".split())
+MAY_DENY = NEGATIONS | DENYING | NOT_SO
 WITHIN_NO = 3
 WITHIN = 2  # words behind a negation that it may deny
 UNSURE = 4  # words behind a word of doubt of which nothing is said

@@ -128,6 +128,8 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
     named = [person for person in people.named_in(written) if person not in outside]
     for match in TITLED.finditer(written):
         grown = [person for person in people.by_surname.get(match[1].lower(), ()) if person not in outside]
+        if len(grown) > 1:
+            grown = [person for person in grown if relations(case).get(person, frozenset()) & MEN]
         named += grown if len(grown) == 1 else ()
     found = {f"={person}" for person in named}
     beside = {part for person in named for part in person.split()}
@@ -149,4 +151,5 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
 
 
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'-]+)")
+MEN = frozenset({"father", "uncle", "grandfather", "partner"})
 CHILDREN = frozenset({"brother", "sister", "cousin"})

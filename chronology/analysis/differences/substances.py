@@ -8,7 +8,7 @@ from chronology.analysis.differences.between import Between, Difference, once, w
 from chronology.analysis.facts import Facts
 
 SUBSTANCES = {
-    "alcohol": "alcohol|drink|drinking|drunk|intoxicated|vodka|cider|beers?|lagers?|wine|gin|whisky|rum|spirits|cans|pissed|inebriated|tipsy|hungover|sober|booze",
+    "alcohol": "alcohol|drink|drinking|drunk|vodka|cider|beers?|lagers?|wine|gin|whisky|rum|spirits|cans|pissed|tipsy|hungover|sober|booze",
     "cannabis": "cannabis|weed|thc|marijuana|spliffs?|joints?|skunk|hash|puff",
     "cocaine": "cocaine|coke|crack",
     "heroin": "heroin|opiates?|opioids?|brown|gear|smack|morphine",
@@ -16,6 +16,7 @@ SUBSTANCES = {
     "amphetamine": "amphetamines?|speed|meth|mdma|ecstasy|pills",
     "spice": "spice|mamba|monkey dust",
     "nitrous oxide": "nitrous oxide|nos|balloons|laughing gas|canisters",
+    "drugs": "drugs|substances|illicits",
     "tobacco": "smokes|smoker|smoking|cigarettes?|tobacco|vapes?|vaping|non[- ]smoker",
 }
 SUBSTANCE = re.compile(
@@ -43,6 +44,8 @@ def by_substance(between: Between) -> Difference | None:
         if not denied:
             continue
         others_denied, others_said = _taken(saying)
+        if "drugs" in denied and not said & DRUGS:
+            denied |= DRUGS
         for name in sorted((denied & others_said) - said - others_denied):
             what = name.replace("_", " ")
             return between.told("outcome", f"{between.name(saying)} has {what}, {between.name(denying)} has none.", 0.65)
@@ -65,5 +68,6 @@ def _taken(facts: Facts) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(denied), frozenset(said)
 
 
+DRUGS = frozenset({"cannabis", "cocaine", "heroin", "ketamine", "amphetamine", "spice"})
 NEGATIVE_WORDS = frozenset({"sober", "non smoker", "non-smoker"})
 PLAIN = WORDS | {f"{word}s" for word in WORDS}

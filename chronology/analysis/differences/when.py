@@ -52,7 +52,7 @@ def _why_on_one_day(first: Facts, second: Facts) -> str:
     if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
         return "each as its own doing"
     met = first.meetings & second.meetings and first.attended and second.attended
-    together = met or (first.joint and second.joint and first.kinds & second.kinds)
+    together = met or (first.joint and second.joint and _of_one_thing(first, second))
     return "for something at which both were" if together and not (first.second_hand or second.second_hand) else ""
 
 

@@ -53,7 +53,7 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     (
         "with what intent it was done",
         "messing about|around; mucking about; joking; a joke; only playing|joking|messing; for a dare; as a dare; no intent|intention*; not serious; did not mean it|to|any; attention; not want to die; did not want to die; wanted to sleep|scare|worry; thought they|it were|was sweets; to get high; by mistake; !not messing|joking; !pay* attention; !medical attention; !bring to _1 attention; !to the|our|my attention; !attention deficit",
-        "wanted|wants|wish*|wishing|hoped|intend*|going|planned|tried|trying to die|end|kill|hurt|be dead; wanted|wants to be dead; end it|his|her|their all?; end his|her|their life|own; meant it|to die; better off dead; serious attempt|intent; left|wrote a? note|goodbye; goodbye note|letter|messages; suicidal intent; high intent; kill himself|herself; !not want*|wanted|mean|meant; !did not want|mean; !no suicidal|intent|wish; !denie* _3 die|end|kill|suicidal; !denying",
+        "wanted|wants|wish*|wishing|hoped|intend*|going|planned|tried|trying to die|end|kill|hurt; wanted|wants to be dead; end it|his|her|their all?; end his|her|their life|own; meant it|to die; better off dead; serious attempt|intent; left|wrote a? note|goodbye; goodbye note|letter|messages; suicidal intent; high intent; kill himself|herself; !not want*|wanted|mean|meant; !did not want|mean; !no suicidal|intent|wish; !denie* _3 die|end|kill|suicidal; !denying",
     ),
     (
         "who is to enquire",
