@@ -113,6 +113,7 @@ I_CAME = re.compile(r"\b(?:i|we) (?:also )?(?:attended|went|chaired|was there|to
 NONE_OF_US = re.compile(
     r"\b(?:none of us|nobody from here|no ?one from (?:here|our|the)|no staff|we (?:did not|were unable to|could not)|unable to send (?:anyone|staff|a worker)|i (?:did not|was unable to|could not|couldn't|didn't))"
     r"(?: \w+){0,2}? ?(?:went|go|attend(?:ed)?|available|came|come|was there|were there|send|spare|make it|join|get there|be there)\b"
+    r"|\b(?:nobody|no ?one) (?:had |has )?(?:asked|invited|told) (?:me|us)(?: along| to (?:come|attend))?\b|\b(?:i|we) (?:was|were) not (?:asked|invited|told of it|present|there)\b"
     r"|\b(?:i|we)(?: was| were)?(?: asked to)? (?:waited|wait|sat|stayed|stay) (?:outside|in (?:the )?(?:car|reception|waiting room|corridor|foyer|car park)|downstairs|next door)\b|\b(?:i was|we were|was|were) not (?:let|allowed) in\b"
 )
 # Of a meeting, without anybody's name before it: whoever writes so was not there.

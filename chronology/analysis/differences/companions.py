@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
-from chronology.analysis.differences.kin import ROLES, may_be_one, person_of
+from chronology.analysis.differences.kin import ROLES, may_be_one, of_an_adult, person_of
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import fold
@@ -153,8 +153,10 @@ def _who(case: Case, words: str, *, last: bool) -> set[str]:
     people = case.people
     found: list[str] = []
     named = False
-    for word in re.findall(r"[a-z']+", words):
+    parts = re.findall(r"[a-z']+", words)
+    for word, before in zip(parts, ["", *parts], strict=False):
         role = ROLES.get(word)
+        role = of_an_adult(case, before, role) if role else role
         person = "" if role else person_of(case, word.removesuffix("'s"))
         if role:
             found.append(role)

@@ -34,6 +34,7 @@ OF_A_KIND = {
     "drug": re.compile(
         r"\b(?:(?:no|not) )?(?:cannabis|cocaine|heroin|crack|ketamine|amphetamine|mdma|spice|wraps)\b(?: found| recovered| seized)?"
     ),
+    "pet": re.compile(r"\b(?:no )?(?:dogs?|cats?|puppy|puppies|kittens?|rabbits?|snakes?|parrots?)\b"),
     "head injury": re.compile(
         r"\b(?:no |not )?(?:skull fracture|fractured skull|subdural|bleed on the brain|intracranial \w+|concuss\w+|brain injury)\b"
     ),
@@ -94,7 +95,7 @@ def _one(thing: str) -> str:
 
 STANDINGS = {
     "the child's legal standing": {
-        "section 20": r"section 20|s ?20|voluntar\w+ accommodat\w+|(?:here|placed|accommodated|in care) (?:by|with) (?:parental |mother's |her |voluntary )?(?:agreement|consent)",
+        "section 20": r"section 20|s ?20|voluntar\w+ (?:accommodat\w+|arrangement|agreement|care)|(?:here|placed|accommodated|in care) (?:by|with) (?:parental |mother's |her |voluntary )?(?:agreement|consent)",
         "police protection": r"police protection|ppo|section 46|s ?46",
         "an emergency protection order": r"emergency protection order|epo",
         "an interim care order": r"interim care order|ico",

@@ -38,10 +38,10 @@ THINGS = frozenset(
 NOT_HELD = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|rang off|did not (?:take place|go ahead|happen|proceed|run|start)|didn't (?:take place|go ahead|happen|run)|reschedul\w+|not (?:held|run|kept)|adjourn\w+"
     r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|new date"
-    r"|(?:worker|officer|lady|chair|sw|nurse|midwife|doctor) (?:was |is )?(?:ill|sick|off|poorly|stuck)|turned (?:us |her |him |them )?away|nothing signed)\b"
+    r"|(?:worker|officer|lady|chair|sw|nurse|midwife|doctor) (?:was |is )?(?:ill|sick|off|poorly|stuck)|turned (?:us |her |him |them )?away|nothing signed|ran out of time|not (?:heard|discussed|reached|got to)|deferred)\b"
 )
 WAS_HELD = re.compile(
-    r"\b(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|worked on|talked (?:about|through)|hours|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
+    r"\b(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|heard|worked on|talked (?:about|through)|hours|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
 )
 
 

@@ -88,6 +88,19 @@ def person_of(case: Case, word: str) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def of_an_adult(case: Case, before: str, role: str) -> str:
+    """What somebody's mother is to the child, where that somebody is grown: "Anne's mum" is a grandmother."""
+    if not before.endswith("'s"):
+        return role
+    owner = before.removesuffix("'s")
+    person = person_of(case, owner)
+    grown = ROLES.get(owner) in {"mother", "father", "partner"} or (person and person not in case.people.children | case.people.professionals)
+    return OF_PARENTS.get(role, role) if grown else role
+
+
+OF_PARENTS = {"mother": "grandmother", "father": "grandfather", "sister": "aunt", "brother": "uncle"}
+
+
 def _mostly(counts: Counter[str]) -> frozenset[str]:
     total = sum(counts.values())
     return frozenset(role for role, count in counts.items() if count >= FEWEST and count >= SHARE * total)

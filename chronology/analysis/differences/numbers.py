@@ -12,7 +12,7 @@ from chronology.analysis.words import informative
 MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?) pounds\b")
 
 MEASURED = re.compile(
-    r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!for )(?<!over )(?<!review )(\d+(?:\.\d+)?|two|three|four|five"
+    r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
     r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|cm|mm|children|siblings|bruises"
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
@@ -32,7 +32,7 @@ ABSENT_DAYS = re.compile(
 
 
 COUNTED = re.compile(
-    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
+    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
 )
 
 
@@ -62,7 +62,7 @@ def counted(facts: Facts) -> dict[str, set[float]]:
 
 SHORTEST_PLURAL = 3
 AMOUNT = re.compile(
-    r"(?<![\w./:£-])(?<!in )(?<!within )(?<!every )(?<!next )(?<!last )(?<!past )(?<!review )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
+    r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
     r"(hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
 WITHOUT_CONTEXT = frozenset({"oz", "g", "gram", "ml", "mg", "litre"})

@@ -7,7 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
 from chronology.analysis.differences.opposites import opposed
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.vocabulary.daily_matters import OF_A_DAY
+from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative
@@ -96,7 +96,7 @@ def by_outcome(between: Between) -> Difference | None:
 WHO_AGREED = "whether somebody agreed"
 WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
-OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY) | frozenset(
+OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY + OF_MOODS) | frozenset(
     {
         "whether anybody had drunk or taken anything", "whether the home was fit", "how the parent took it", "whether anybody answered",
         "whether somebody was conscious", "whether a weapon was found", "whether there was school", "whether somebody came", "how somebody did",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
-from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, relations
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, of_an_adult, relations
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.words import fold
 
@@ -16,7 +16,7 @@ HERE = re.compile(
     r"|sat (?:in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back)|went in|attended|in attendance"
     r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|arrested|detained|took part"
     r"|(?:did|doing) (?:all|most|much) of the talking|talked (?:over|for|through)|answered for|made (?:us )?(?:tea|a drink|coffee)|joined in|hovered|interrupted|cut in|showed (?:us|me)|let me in|shook (?:his|her) head|became (?:angry|abusive|aggressive|loud|tearful)"
-    r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
+    r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
     r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|out(?: at| with| of)?|at work|absent"
@@ -146,7 +146,7 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
             and beside.isdisjoint(parts[max(0, at - 2) : at + 4])
             and word != "partner"
         ):
-            found.add(role)
+            found.add(of_an_adult(case, parts[at - 1], role) if at else role)
     return found
 
 

@@ -30,6 +30,7 @@ NOT_PASSED_ON = re.compile(
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
     rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b"
+    r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bstill (?:waiting|awaited|outstanding|chasing)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
 
@@ -88,7 +89,7 @@ NOTHING_SAID = re.compile(r"\bsa(?:id|ys) nothing\b|\bnothing (?:is|was|has been
 BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
-    """not never no nothing nobody noone neither unaware only general routine first found wasn't weren't hasn't haven't hadn't didn't isn't
+    """not never no nothing nobody noone neither unaware only general routine first found yet still none waiting awaited wasn't weren't hasn't haven't hadn't didn't isn't
     don't doesn't couldn't""".split()
 )
 NO_CONCERN = re.compile(

@@ -38,7 +38,7 @@ MEANS = Phrasebook(
         "hair straighteners": "straightener*; straightners; curling tongs; tongs; ghd*",
         "an iron": "iron; ironing; !iron tablets|deficien*|level*|supplement*; !low iron",
         "a radiator": "radiator; hot pipe; pipe",
-        "a heater": "heater; fire guard; gas fire; electric fire; fireplace; hearth",
+        "a heater": "heater; fire guard; fireguard; gas fire; electric fire; fireplace; hearth",
         "a window": "window; !window open; !through|at|out the? window seen",
         "a car": "hit by _2 car|van|vehicle|bus|lorry|motorbike; car door; run over; knocked down by; rtc; road traffic; car crash|accident|seat; passenger",
         "a tree": "tree; branch; bush",

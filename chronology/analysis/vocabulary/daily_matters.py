@@ -44,6 +44,14 @@ OF_A_DAY: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+OF_MOODS: tuple[tuple[str, str, str], ...] = (
+    (
+        "in what mood somebody was",
+        "laughing; joking; cheerful; bubbly; giggling; in good|high spirits; happy and|to|with|when|as; relaxed and|throughout; chatty; smiling; excited; !not laughing|cheerful|happy|relaxed; !unhappy; !parents|mother|mum|father|dad happy",
+        "sobbing; in tears; inconsolable; hysterical; distraught; crying when|as|and|in|throughout|all; broke down; very|clearly|visibly|extremely|really upset|distressed|tearful|anxious|low; would not stop crying; !not upset|distressed; !mother|mum|father|dad|parent|parents _2 upset|distressed|tearful|crying",
+    ),
+)
+
 OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     (
         "whether something may be kept or done",
@@ -94,6 +102,41 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
 
 OF_THINGS: tuple[tuple[str, str, str], ...] = (
     (
+        "in whose name it is",
+        "sole name|tenancy|tenant|account; in her|his name alone|only; single tenancy; !not sole; !joint",
+        "joint tenancy|tenants|tenant|names|account|application; in both names|their; both names; !not joint; !not a joint",
+    ),
+    (
+        "whether there has been contact with a parent",
+        "seen|sees|seeing|visits|visited _3 father|mother|dad|mum every|weekly|regularly|last|on|at; has _2 contact|visits with|every; contact weekly|fortnightly|monthly|regularly|every|taking|going; stays with _2 father|mother|dad|mum every|at|on; !not seen|see; !no contact; !has no",
+        "no contact with|since|for|from; not seen|see|saw|heard _3 father|mother|dad|mum|him|her since|for|in; contact stopped|lapsed|ceased|not; has not had contact; father|mother|dad|mum not _2 contact|touch|seen; estranged; !no contact with _1 sw|school|police|us|services",
+    ),
+    (
+        "whether they are a couple",
+        "giving it another|a go; back together; back with; reconciled; still together|seeing|with; taken him|her back; resumed; living as a couple; engaged to|be; moving in together; !not back|still|together; !no longer; !back with _1 school|us|mother|mum|father|dad|nan|carers|police",
+        "ended it|the relationship|things; finished with|it; split up|with|from; separated; over for good; it is over; broken up; broke up; left him|her for; thrown _1 out; kicked _1 out; no longer together|with|a|in; single now; !ended it|the call|visit|meeting",
+    ),
+    (
+        "whether somebody speaks the language",
+        "speaks|spoke|speaking _1 good|fluent|excellent|perfect english; fluent in english; english is good|fluent|fine|excellent; no interpreter needed|required|necessary; did not need _1 interpreter; !not speak|fluent|good; !limited; !little",
+        "interpreter needed|required|used|booked|present|necessary; needs|needed|requires|requested|via|through|using|with _1 interpreter; limited|little|no|poor|broken english; not speak|understand _1 english; language line; translated by|for; english limited|poor; !no interpreter; !not need",
+    ),
+    (
+        "whether somebody expects a child",
+        "pregnant; expecting; expecting a; is due; due in|on; antenatal; positive pregnancy test; pregnancy test positive; !not pregnant|expecting; !no longer pregnant; !denies|denied _2 pregnan*; !is due back|in court|to; !was expecting|expected; !expecting to|a call|us|him|her; !due in court|school|at",
+        "not pregnant; pregnancy test negative; negative pregnancy test; test neg|negative; no longer pregnant; denies|denied _3 pregnan*; not expecting; !test negative for; !drug|drugs|alcohol|covid|urine test neg|negative",
+    ),
+    (
+        "whether somebody is fit to go home",
+        "fit for|to discharge|home|go; medically fit; ready for|to home|discharge|go; for discharge; discharge home|today|tomorrow|friday|monday|planned|agreed; safe to go|discharge|be; can go home; !not fit|ready|safe|medically; !unfit",
+        "not _1 fit|ready|safe for|to discharge|home|go; not medically fit; unfit for discharge; discharge delayed|postponed|cancelled|not|on hold|stopped; not for discharge; transfer|transferred to rehab*|another|specialist; to stay|remain _2 ward|hospital|inpatient|in; kept in; unsafe discharge|to",
+    ),
+    (
+        "for how long a placement is meant",
+        "return to mother|mum|parents|home|father|dad|family|birth; to return to _1 in|by|on|at; rehabilitation home|to; reunification; short term; temporary placement; !not return|be returned; !no return; !never return",
+        "long term with|foster|placement|match|care|carers; permanence|permanently|permanent; remain until eighteen|18; matched with; adoption plan|agreed; sgo assessment|application|agreed; not to? return|returning home|to; cannot return; !permanently excluded; !permanent exclusion|address|worker|job|sw|injury|damage|scar*",
+    ),
+    (
         "how the baby is fed",
         "breast fed|feeding|feeds; breastfed; breastfeeding; breastfeeds; expressing; ebm; !not breast*; !stopped breast*; !no longer breast*; !mixed; !breast and bottle",
         "bottle fed|feeding|feeds; formula fed|feeding|milk|only; on formula; fully formula; artificially fed; not breast*; stopped breast*; no longer breast*; !breast and bottle; !mixed",
@@ -140,9 +183,9 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether it was the first time",
-        "first time|occasion|incident|offence|episode|disclosure|overdose|seizure|report|referral; never before; no previous|prior|history of; not happened before; one off; isolated incident|episode; not known to police|us|services; !not _2 first|isolated|one; !first time mother|mum|parent|father|in|pregnan*",
-        "again; not _2 first time|occasion|incident; third|fourth|fifth|sixth|umpteenth time|occasion|incident|overdose|attendance; repeated|several|numerous|multiple|many|previous|prior _1 incidents|occasions|times|overdoses|attendances|reports|episodes|assaults; happened before; long history; known to police|services; ongoing for; for months|years; !again next|on|tomorrow|in|if; !try|ring|call|visit|chase again",
+        "first time|occasion|incident|offence|episode|disclosure|overdose|seizure|report|referral|attendance|presentation|admission; never before; no previous|prior|history of; not happened before; one off; isolated incident|episode; not known to police|us|services; !not _2 first|isolated|one; !first time mother|mum|parent|father|in|pregnan*",
+        "again; not _2 first time|occasion|incident; second|third|fourth|fifth|sixth|seventh|umpteenth _1 time|occasion|incident|overdose|attendance|presentation|admission|episode|seizure; repeated|several|numerous|multiple|many|previous|prior _1 incidents|occasions|times|overdoses|attendances|reports|episodes|assaults; happened before; long history; known to police|services; ongoing for; for months|years; !again next|on|tomorrow|in|if; !try|ring|call|visit|chase again",
     ),
 )
 
-DAILY = OF_A_DAY + OF_DECISIONS + OF_THINGS
+DAILY = OF_A_DAY + OF_MOODS + OF_DECISIONS + OF_THINGS
