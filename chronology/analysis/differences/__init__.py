@@ -7,6 +7,7 @@ from chronology.analysis.differences.attendance import by_attendance, by_own_abs
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
+from chronology.analysis.differences.dates import by_named_date, by_weekday
 from chronology.analysis.differences.denials import by_denial, by_status
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
@@ -77,6 +78,8 @@ QUESTIONS: tuple[Question, ...] = (
     by_sayer,
     by_since,
     by_told_day,
+    by_named_date,
+    by_weekday,
     by_condition,
     by_denial,
     by_negation,

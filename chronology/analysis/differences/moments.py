@@ -20,6 +20,9 @@ MOMENTS = {
         "last checked or seen": r"(?:last|had) (?:checks?|checked|seen|saw|sighted|known|rounds?|observed|observation|contact|well)|checked(?: on)?|looked in|alive(?: and well)?",
         "put to bed": r"to bed|put down|settled|fell asleep|went to sleep|asleep by",
         "found": r"found(?! guilty)|discovered|woke(?: up)?",
+        "giving it": r"(?:was |were )?(?:given|administered)|gave|dose(?: given)?",
+        "arriving": r"arrived(?: at)?(?: hospital)?|at hospital|arrival",
+        "the appointment": r"appointment(?: was)?(?: at| for)?|seen(?: at)?",
         "fed": r"last (?:fed|feed|bottle)|fed",
         "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
         "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
@@ -31,7 +34,7 @@ MOMENTS = {
 MOMENT_WORDS = frozenset(
     """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened occurred place fell fall incident assault hit
     struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
-    delivered""".split()
+    delivered given administered gave dose arrived arrival hospital appointment seen""".split()
 )
 
 

@@ -30,7 +30,8 @@ NOT_PASSED_ON = re.compile(
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
     rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b"
-    r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bstill (?:waiting|awaited|outstanding|chasing)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
+    rf"|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
+    r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
 )
 

@@ -1,0 +1,88 @@
+"""The date or the day of the week that each gives for one thing: the hearing, the due date, the day on which somebody came."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from chronology.analysis.days import days_meant, days_named
+from chronology.analysis.differences.between import Between, Difference, once, words_in
+from chronology.analysis.facts import Facts
+
+# What has one date, whoever writes of it.
+THINGS = {
+    "the hearing": "court|hearing|trial|listed|sentencing|magistrates",
+    "the due date": "due date|expected delivery|due|edc",
+    "the conference": "conference|icpc|rcpc",
+    "the review": "review|iro",
+    "the appointment": "appointment|appt|clinic|scan|operation|surgery|theatre|admission date",
+    "the move": "evict|evicted|eviction|moving|moves|move in|moved in|tenancy (?:starts|ends)|placement (?:starts|ends)",
+    "the release": "release|released|bail return|licence ends",
+    "the start": "starts|start date|starting|first day",
+}
+SIGNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in THINGS.items()}
+WORDS = frozenset(word for words in THINGS.values() for word in re.findall(r"[a-z]+", words))
+DATED = re.compile(r"\d")
+CLAUSE = re.compile(r"[.;\n]|, ")
+
+
+def by_named_date(between: Between) -> Difference | None:
+    """Another date of one thing to come: the hearing on the ninth, and on the nineteenth."""
+    if any(WORDS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
+        return None
+    mine, theirs = _dates(between.first), _dates(between.second)
+    for name in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[name], theirs[name]
+        if len(one) == len(other) == 1 and not any(_is_one(here, there) for here in one for there in other):
+            days = f"{_shown(min(one))} in {between.name(between.first)}, {_shown(min(other))} in {between.name(between.second)}"
+            return between.told("date", f"The date of {name.removeprefix('the ')}: {days}.", 0.65)
+    return None
+
+
+def _is_one(here: tuple[int, int], there: tuple[int, int]) -> bool:
+    return here[1] == there[1] and (here[0] == there[0] or 0 in (here[0], there[0]))
+
+
+def _shown(day: tuple[int, int]) -> str:
+    return f"the {day[1]}." if not day[0] else f"{day[1]}/{day[0]}"
+
+
+@once
+def _dates(facts: Facts) -> dict[str, frozenset[tuple[int, int]]]:
+    """For each thing the dates to come that stand in a clause with it."""
+    found: dict[str, frozenset[tuple[int, int]]] = {}
+    if not DATED.search(facts.words):
+        return found
+    for clause in CLAUSE.split(facts.words):
+        named = {day for day in days_named(clause) if _is_ahead(day, facts.start)}
+        for name, sign in SIGNS.items() if named else ():
+            if sign.search(clause):
+                found[name] = found.get(name, frozenset()) | named
+    return found
+
+
+def _is_ahead(day: tuple[int, int], on: dt.date) -> bool:
+    """Whether a day of some year, as it is written, is still to come within the half year."""
+    month, number = day
+    return not month or 0 < ((month - on.month) % 12) * 31 + number - on.day < HALF_A_YEAR
+
+
+HALF_A_YEAR = 190
+VISITS = frozenset({"visit", "joint_visit"})
+
+
+def by_weekday(between: Between) -> Difference | None:
+    """A visit that both made, on the Monday by the one and on the Tuesday by the other."""
+    first, second = between.first, between.second
+    if not first.kinds & second.kinds & VISITS or not (first.joint or second.joint):
+        return None
+    mine, theirs = _meant(first), _meant(second)
+    if len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs) and first.start not in theirs and second.start not in mine:
+        days = [f"{min(each):%A}" for each in (mine, theirs)]
+        return between.told("date", f"On {days[0]} by the one, on {days[1]} by the other.", 0.6)
+    return None
+
+
+@once
+def _meant(facts: Facts) -> frozenset[dt.date]:
+    return days_meant(facts.told_of, facts.start) if facts.meant else frozenset()
