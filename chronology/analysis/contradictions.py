@@ -26,11 +26,11 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
         by_aspect: defaultdict[str, list[Difference]] = defaultdict(list)
         for one, other in combinations(group.members, 2):
             evidence = group.evidence.get((one.place, other.place)) or group.evidence.get((other.place, one.place))
-            if evidence is not None and evidence.points <= APART:
+            if evidence is None or evidence.points <= APART:
                 continue
             for difference in differences(Between(case, thresholds, one, other)):
                 # Hours are compared of two who were at one thing, not of two steps that a third record ties together.
-                if difference.aspect == "time" and evidence is not None and evidence.points < UNLIKE:
+                if difference.aspect == "time" and evidence.points < UNLIKE:
                     continue
                 by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)

@@ -10,17 +10,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chronology.analysis.candidates import candidates
+from chronology.analysis.episodes import WHOLE as WHOLE_ABSENCE
+from chronology.analysis.episodes import absences, are_stages
 from chronology.analysis.evidence import NEVER, Evidence, chance
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.pairs import COMMON, WORD, in_common, weigh
 from chronology.analysis.proposals import SAME_EVENT, Proposal
+from chronology.analysis.same_kind import stage_of
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Records of one event, at most one of each agency, with the evidence of every pair."""
+    """Records of one event, at most one of each agency (two of an absence, its beginning and its end), with the evidence."""
 
     members: list[Facts]
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
@@ -90,7 +93,24 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
         for member in joined.members:
             group_of[member.place] = joined
     _take_in(group_of, weighed)
+    _join_absences(group_of, weighed)
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def _join_absences(group_of: dict[int, Group], weighed: Pairs) -> None:
+    """That somebody was gone and that he or she is back are one event, where one agency has both and others tell of either."""
+    for began, ended in absences(weighed.case):
+        mine, theirs = group_of.get(began.place) or Group([began]), group_of.get(ended.place) or Group([ended])
+        if mine is theirs or len(mine.members) + len(theirs.members) <= ENOUGH or not are_stages(mine.members, theirs.members):
+            continue
+        joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence, mine.taken_in | theirs.taken_in)
+        for one in mine.members:
+            for other in theirs.members:
+                if one.agency != other.agency and {stage_of(one), stage_of(other)} != WHOLE_ABSENCE:
+                    evidence = weighed(one, other)
+                    joined.evidence[evidence.first.place, evidence.second.place] = evidence
+        for member in joined.members:
+            group_of[member.place] = joined
 
 
 def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
@@ -209,6 +229,10 @@ def _proposal(case: Case, group: Group) -> Proposal:
     if days > 0 and last.heard:
         later = f"{days} day{'s' if days > 1 else ''} later"
         reasons.append(f"{case.names.get(last.agency, last.agency)} noted it {later}, as heard from others.")
+    twice = Counter(member.agency for member in ordered)
+    reasons += [
+        f"{case.names.get(agency, agency)} has its beginning and its end." for agency, count in sorted(twice.items()) if count > 1
+    ]
     strongest = dict(group.taken_in)
     for evidence in group.evidence.values():
         for member in (evidence.first, evidence.second):

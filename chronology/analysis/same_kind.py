@@ -25,7 +25,7 @@ def weigh_kinds(found: Evidence, case: Case) -> None:
     kinds = first.kinds & second.kinds
     if days <= 1 and is_one_emergency(first, second):
         kinds |= {"collapse"}
-    if "missing" in kinds and {_stage(first), _stage(second)} == {"gone", "found_again"}:
+    if "missing" in kinds and {stage_of(first), stage_of(second)} == {"gone", "found_again"}:
         found.add(OTHER_END)
     if "injury" in kinds and days > 0 and not (found.forth or found.back) and _other_parts(first, second):
         found.add(OTHER_PART)
@@ -42,7 +42,7 @@ def _other_parts(first: Facts, second: Facts) -> bool:
     return bool(mine and theirs) and not any(is_one_place(one, other) for one in mine for other in theirs)
 
 
-def _stage(facts: Facts) -> str:
+def stage_of(facts: Facts) -> str:
     """Whether a record tells only that somebody was gone, or only that he or she is back; nothing where it tells of both."""
     told = facts.kinds & {"gone", "found_again"}
     return min(told) if len(told) == 1 else ""

@@ -12,7 +12,10 @@ COUNTS = {"both": 2.0} | {
         start=2,
     )
 }
-COUNTS |= {word: float(number) for number, word in zip(range(30, 100, 10), "thirty forty fifty sixty seventy eighty ninety".split(), strict=True)}
+COUNTS |= {
+    word: float(number)
+    for number, word in zip(range(30, 100, 10), "thirty forty fifty sixty seventy eighty ninety".split(), strict=True)
+}
 
 
 TIMES = frozenset(

@@ -94,7 +94,9 @@ def of_an_adult(case: Case, before: str, role: str) -> str:
         return role
     owner = before.removesuffix("'s")
     person = person_of(case, owner)
-    grown = ROLES.get(owner) in {"mother", "father", "partner"} or (person and person not in case.people.children | case.people.professionals)
+    grown = ROLES.get(owner) in {"mother", "father", "partner"} or (
+        person and person not in case.people.children | case.people.professionals
+    )
     return OF_PARENTS.get(role, role) if grown else role
 
 

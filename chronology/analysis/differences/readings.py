@@ -45,7 +45,11 @@ def by_reading(between: Between) -> Difference | None:
     mine, theirs = _read(first), _read(second)
     for name in sorted(mine.keys() & theirs.keys()):
         one, other = mine[name], theirs[name]
-        if len(one) == len(other) == 1 and one != other and (name in READINGS or name.endswith(")") or between.case.rarity(stem(name)) >= RARE):
+        if (
+            len(one) == len(other) == 1
+            and one != other
+            and (name in READINGS or name.endswith(")") or between.case.rarity(stem(name)) >= RARE)
+        ):
             if name in between.case.people.given or name in between.case.people.surnames or _rounded(min(one), min(other)):
                 continue
             figures = f"{min(one):g} in {between.name(first)}, {min(other):g} in {between.name(second)}"
@@ -78,7 +82,9 @@ def _read(facts: Facts) -> dict[str, set[float]]:
 BEHIND = frozenset(shorten(word) for word in COUNTED_BEHIND)
 SHORT = {"temp": "temperature", "wt": "weight", "saturations": "sats", "spo": "sats", "bms": "bm", "pefr": "flow", "hr": "pulse"}
 
-LETTERED = re.compile(r"\b(?P<name>band|priority|category|tier|grade|group|option|plan|type|column)(?: (?:is|was|of|awarded|in|to))? (?P<letter>[a-f])\b(?! (?:\w+ )?(?:is|was|of the|and|or|child|plan|visit|meeting)\b)")
+LETTERED = re.compile(
+    r"\b(?P<name>band|priority|category|tier|grade|group|option|plan|type|column)(?: (?:is|was|of|awarded|in|to))? (?P<letter>[a-f])\b(?! (?:\w+ )?(?:is|was|of the|and|or|child|plan|visit|meeting)\b)"
+)
 PRESSURE = re.compile(r"\b(?:bp|blood pressure)(?: (?:was|is|of|at|now|today))*[ :=]+(\d{2,3}) ?/ ?\d{2,3}\b")
 
 MEASURE = re.compile(r"(?<![\w./:£-])(\d{1,3}\.\d{1,2}) ?(kg|kilos?|cm|mm|mg|mmol|ml|lb|st)?\b(?! ?(?:am|pm|hrs))")

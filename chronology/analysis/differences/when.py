@@ -154,7 +154,9 @@ CALLED_OUT = frozenset({"police", "ambulance", "fire"})
 def _each_its_own(case: Case, first: Facts, second: Facts) -> bool:
     """Whether the hours are of two steps of one thing, of coming when called, or of hearing."""
     called_out = _all_called_out(case, first, second)
-    if not called_out and (_a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING])):
+    if not called_out and (
+        _a_step_apart(first.words, second.words) or _a_step_apart(first.words[:OPENING], second.words[:OPENING])
+    ):
         return True
     if _tells_the_hour_of(first, second) or _tells_the_hour_of(second, first):
         return True

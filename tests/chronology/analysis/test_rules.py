@@ -179,6 +179,14 @@ def test_one_agency_stands_once_in_a_group() -> None:
     assert "heard" in rows
 
 
+def test_an_absence_of_which_another_tells_the_whole_is_one_event() -> None:
+    gone = record("gone", "police", 0, "Reported missing by her aunt, last seen leaving the pool.", "21:00")
+    back = record("back", "police", 1, "Misper located at a caravan on the dunes, returned.", "07:00")
+    whole = record("whole", "care", 2, "Police report: absent Friday night from the pool, located in a caravan on the dunes.")
+    assert {frozenset(rows) for rows in together(gone, back, whole)} == {frozenset({"gone", "back", "whole"})}
+    assert all(not {"gone", "back"} <= {*rows} for rows in together(gone, back))
+
+
 def test_what_one_agency_entered_twice() -> None:
     (twice,) = [
         each
