@@ -8,18 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from chronology.analysis.contradictions import contradictions
-from chronology.analysis.differences.between import words_in
 from chronology.analysis.extracting import read_case
 from chronology.analysis.gaps import gaps, silent
 from chronology.analysis.hand_offs import hand_offs
 from chronology.analysis.order import unusual_order
-from chronology.analysis.people import piece_of, pieces_of
 from chronology.analysis.proposals import KINDS, Proposal
 from chronology.analysis.records import AgencyFacts, Record
+from chronology.analysis.remembering import forget
 from chronology.analysis.same_event import groups, same_events
-from chronology.analysis.sentences import sentence_of
 from chronology.analysis.thresholds import Thresholds
-from chronology.analysis.vocabulary.phrases import tokens_of
 
 Period = tuple[dt.date | None, dt.date | None]
 Progress = Callable[[int, int], None]
@@ -27,28 +24,21 @@ Progress = Callable[[int, int], None]
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """No search for objects that hold each other meanwhile: a long case is made of a million, and none of them does."""
+    """No search for objects that hold each other meanwhile: a long case is made of a million, and none of them does.
+
+    What was remembered of its words is forgotten behind it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        forget()
         if was_on:
             gc.enable()
 
 
-@contextmanager
-def _forgetting() -> Iterator[None]:
-    """What sentences say is remembered while their case is read, and no longer: they are of that case alone."""
-    try:
-        yield
-    finally:
-        for remembered in (sentence_of, pieces_of, piece_of, tokens_of, words_in):
-            remembered.cache_clear()
-
-
 @_undisturbed()
-@_forgetting()
 def analyse(
     records: Sequence[Record],
     *,

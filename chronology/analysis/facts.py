@@ -57,6 +57,7 @@ class Facts:
     ages: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
     tokens: tuple[str, ...] = field(default=(), repr=False)
+    written: list[str] | None = field(default=None, repr=False)
     in_full: list[str] | None = field(default=None, repr=False)
     answers: dict[Any, Any] = field(default_factory=dict, repr=False)
     start: dt.date = field(init=False)
@@ -75,7 +76,9 @@ class Facts:
 
     @property
     def sentences_as_written(self) -> list[str]:
-        return [sentence for sentence in SENTENCE.split(self.text) if sentence.strip()]
+        if self.written is None:
+            self.written = [sentence for sentence in SENTENCE.split(self.text) if sentence.strip()]
+        return self.written
 
     @property
     def sentences_in_full(self) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from chronology.analysis.initials import named_by_initials
-from chronology.analysis.words import QUOTES, up_to_stops
+from chronology.analysis.remembering import remembered, up_to_stops
+from chronology.analysis.words import QUOTES
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "lady", "rev", "uncle", "auntie", "aunt", "nanny", "nan", "grandma"})
 PROFESSIONAL_TITLES = frozenset(
@@ -69,8 +69,8 @@ class Piece:
         self.low = self.low.removesuffix("'s")
 
 
-@lru_cache(maxsize=200_000)
-def piece_of(text: str, starts: bool) -> tuple[Piece, bool]:
+@remembered(200_000)
+def _piece(text: str, starts: bool) -> tuple[Piece, bool]:
     """A piece, made once for all places where it stands, and whether a sentence starts behind it."""
     if not text[0].isalpha():
         return Piece(text, False), text[0] in '.!?:;\n"'
@@ -86,12 +86,12 @@ def _with_particles(text: str) -> str:
     return PARTICLE.sub(lambda found: f"{found[1]} {found[2].replace(' ', '-').title()}-", text)
 
 
-@lru_cache(maxsize=8_192)
-def pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
+@remembered(8_192)
+def _pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
     """The pieces of what stands up to a full stop, which is often written again, and whether a sentence starts behind it."""
     found: list[Piece] = []
     for text in PIECE.findall(sentence):
-        made, starts = piece_of(text, starts)
+        made, starts = _piece(text, starts)
         found.append(made)
     return tuple(found), starts
 
@@ -100,7 +100,7 @@ def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
     for sentence in up_to_stops(_with_particles(text.translate(QUOTES))):
-        made, starts = pieces_of(sentence, starts)
+        made, starts = _pieces_of(sentence, starts)
         found += made
     return found
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from chronology.analysis.ages import ages_of
 from chronology.analysis.days import days_named
+from chronology.analysis.remembering import remembered, up_to_stops
 from chronology.analysis.vocabulary.abbreviations import in_full
 from chronology.analysis.vocabulary.hearing import ATTENDED, DENIED, HEARD, HEARD_WORDS, JOINT, NOTICED_LATER, PAPERS, SAID
 from chronology.analysis.vocabulary.illness import ILLNESS
@@ -16,7 +16,7 @@ from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.meetings import MEETING, UNNAMED
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
-from chronology.analysis.words import stems_of, up_to_stops
+from chronology.analysis.words import stems_of
 
 STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
 SHORTEST_STATEMENT = 9
@@ -71,11 +71,11 @@ class Sentence(NamedTuple):
 
 def sentences_of(folded: str) -> list[Sentence]:
     """The sentences of a folded text."""
-    return [sentence_of(piece) for piece in up_to_stops(folded)]
+    return [_sentence(piece) for piece in up_to_stops(folded)]
 
 
-@lru_cache(maxsize=8_192)
-def sentence_of(folded: str) -> Sentence:
+@remembered(8_192)
+def _sentence(folded: str) -> Sentence:
     words = in_full(folded)
     tokens = tokens_of(words)
     stems, may_change = stems_of(words)

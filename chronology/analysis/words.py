@@ -29,12 +29,6 @@ def fold(text: str) -> str:
     return " ".join((text if text.isascii() else text.translate(QUOTES)).split()).lower()
 
 
-def up_to_stops(text: str) -> list[str]:
-    """A text in pieces, each with the full stop that ends it: " ".join() makes the text of them again."""
-    *ended, last = text.split(". ")
-    return [*[f"{piece}." for piece in ended], last]
-
-
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The word without its ending, and the usual one where the field has several for the same."""

@@ -158,6 +158,8 @@ def by_death(between: Between) -> Difference | None:
 
 @once
 def _death(facts: Facts) -> frozenset[str]:
+    if not says(OF_DEATH, facts):
+        return frozenset()
     told = [sentence for sentence in facts.sentences_in_full if OF_DEATH.search(sentence)]
     return DEATHS.names(tokens_of("\n".join(told))) if told else frozenset()
 
@@ -177,4 +179,4 @@ ATTACKS = frozenset({"weapon", "incident"})
 
 @once
 def _weapons(facts: Facts) -> frozenset[str]:
-    return WEAPONS.names(tokens_of(facts.words))
+    return frozenset(each.name for each in WEAPONS.in_text(facts.words)[1])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, TypeVar
 
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.remembering import remembered
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.vocabulary.phrases import tokens_of
 
@@ -44,7 +45,7 @@ class Between:
         yield self.second, self.first
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def words_in(words: str) -> frozenset[str]:
     """The words of a text, by which a question that has none of its own there is not asked."""
     return frozenset(tokens_of(words))

@@ -9,7 +9,7 @@ from chronology.analysis.differences.between import once
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.daily_matters import DAILY
 from chronology.analysis.vocabulary.matters import MATTERS
-from chronology.analysis.vocabulary.phrases import Found, Phrasebook, tokens_of
+from chronology.analysis.vocabulary.phrases import Found, Phrasebook
 
 # A matter, the one side, the other side. Where words of both overlap, the longer decides: "not charged" is not "charged".
 OPPOSED: tuple[tuple[str, str, str], ...] = (
@@ -170,8 +170,7 @@ OTHER_SIDE = {"+": "-", "-": "+"}
 @once
 def _sides(facts: Facts) -> dict[str, str]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
-    words = tokens_of(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
-    found = SIDES.matches(words)
+    words, found = SIDES.in_text(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
     kept: dict[str, str] = {}
     for each in sorted(found, key=lambda each: int(each.name[:-1])):
         if not any(_outweighs(other, each) for other in found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.negations import NEGATIONS, OPEN, PASSING, SMALL, is_name
 from chronology.analysis.facts import Facts
-from chronology.analysis.vocabulary.phrases import Phrasebook, tokens_of
+from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import stem
@@ -96,10 +96,10 @@ def by_polarity(between: Between) -> Difference | None:
 @once
 def _about(facts: Facts) -> dict[str, dict[str, str]]:
     """For each longer word the kinds of words for or against it that stand near it in one sentence."""
-    words = tokens_of(facts.words)
+    words, matches = KINDS.in_text(facts.words)
     found: dict[str, dict[str, str]] = {}
     ends = [at for at, word in enumerate(words) if word in SENTENCE_ENDS]
-    for each in KINDS.matches(words):
+    for each in matches:
         start = max((at + 1 for at in ends if at < each.first), default=0)
         end = min((at for at in ends if at >= each.last), default=len(words))
         beside = range(max(start, each.first - NEAR), min(end, each.last + NEAR))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
+
+from chronology.analysis.remembering import remembered, up_to_stops
 
 TOKEN = re.compile(r"[a-z0-9&£]+(?:'[a-z]+)?|[.;:!?,](?=\s|$)|\n")
 CLAUSE_ENDS = frozenset(".;:!?,\n")
@@ -57,7 +58,7 @@ class Start(NamedTuple):
     behind: dict[str, tuple[Phrase, ...]]
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def tokens_of(folded: str) -> tuple[str, ...]:
     """The words of a folded text and the signs that part its clauses."""
     return tuple(TOKEN.findall(folded))
@@ -121,6 +122,22 @@ class Phrasebook:
         if hidden:
             return [each for each in found if not any(_within(each, other) for other in hidden)]
         return found
+
+    def in_text(self, folded: str) -> tuple[list[str], list[Found]]:
+        """The words of a text and everything found in them, sentence by sentence: no phrase reaches over a full stop."""
+        words: list[str] = []
+        found: list[Found] = []
+        for sentence in up_to_stops(folded):
+            at = len(words)
+            said, here = self._in_sentence(sentence)
+            words += said
+            found += here if not at else [Found(name, at + first, at + last) for name, first, last in here]
+        return words, found
+
+    @remembered(8_192)
+    def _in_sentence(self, sentence: str) -> tuple[tuple[str, ...], list[Found]]:
+        words = tokens_of(sentence)
+        return words, self.matches(words)
 
     def names(self, words: Sequence[str]) -> frozenset[str]:
         """What these words tell of."""
