@@ -3,15 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 QUIETLY = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 QUIETLY += ("--disable-component-update", "--disable-sync")
 QUIETLY += ("--disable-features=PaintHolding,RenderDocument",)  # one frame serves page after page, and nothing is painted twice
+QUIETLY += ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",)  # no other host is there
+AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +27,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def violations(page: Page) -> list[str]:
+JUDGE = """async (contrast) => {
+    await document.fonts.ready;
+    const rules = { "color-contrast": { enabled: contrast } };
+    const found = await axe.run({ resultTypes: ["violations"], selectors: false, rules });
+    return found.violations.map(each => each.id + ": " + each.nodes[0].html);
+}"""
+_lines: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()  # to each page, past its policy for scripts
+
+
+def violations(page: Page, *, contrast: bool = True) -> list[str]:
     """What axe holds against a page, each with the first element that it means."""
-    axe = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": axe})
-    found = page.evaluate(
-        "async () => (await document.fonts.ready, await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)"
-    )
-    return list(found)
+    if page not in _lines:
+        _lines[page] = page.context.new_cdp_session(page)
+    _lines[page].send("Runtime.evaluate", {"expression": AXE, "silent": True})
+    return list(page.evaluate(JUDGE, contrast))

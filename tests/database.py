@@ -155,6 +155,7 @@ def served(database: str, *, has_worker: bool = True, **different: str) -> Itera
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "CHAPTER8_SERVED": "1",  # with the files that set-up collected, as people get them
+        "WEB_PROCESSES": "1",  # four threads answer; a second process would only read every template once more
         **different,
     }
     programs = Path(sys.executable).parent

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -134,13 +135,14 @@ class Walk:
 
     def _is_enough(self, url: str, came_from: Any) -> bool:
         """A few pages of each kind of the cases that hold the words, one of each kind of any other."""
-        found = resolve(urlsplit(url).path)
+        found = _found_at(urlsplit(url).path)
         case = self.holding.get(str(found.kwargs.get("pk")), came_from)
         self.seen[case, found.view_name] += 1
         most = FROM_LISTS if case is None else MOST if case in self.holding.values() else 1
         return url in self.pages or self.seen[case, found.view_name] > most
 
 
+_found_at = cache(resolve)  # the same links stand on many pages
 LINK = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 ELSEWHERE = ("/account/", "/static/", "/guide/")
 

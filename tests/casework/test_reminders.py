@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from itertools import product
@@ -147,19 +147,37 @@ def _write_many(count: int) -> set[str]:
     return {notices.message_id(pk) for pk in Notice.objects.values_list("pk", flat=True)}
 
 
-SENDER = """
-import os, django
+SENDERS = """
+import os, sys, django
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 django.setup()
 from datetime import timedelta
 from casework import notices
 notices.LEASE = timedelta(seconds=1)
-notices.send_all()
+for _ in sys.stdin:
+    worker = os.fork()
+    if not worker:
+        notices.send_all()
+        os._exit(0)
+    print(worker, flush=True)
+    os.waitpid(worker, 0)
 """
 
 
-def _worker(environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", SENDER], cwd=ROOT, env=environment)
+@contextlib.contextmanager
+def _workers(environment: dict[str, str]) -> Iterator[Callable[[], int]]:
+    """Starts a worker each time it is asked to, once the one before has ended; the last is waited for."""
+    command = [sys.executable, "-c", SENDERS]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as senders:
+
+        def start() -> int:
+            assert senders.stdin
+            assert senders.stdout
+            senders.stdin.write(b"\n")
+            senders.stdin.flush()
+            return int(senders.stdout.readline())
+
+        yield start
 
 
 KILLED_AFTER = (40, 1, 70, 20)  # messages that each of four workers has handed over
@@ -173,14 +191,14 @@ def test_a_worker_killed_while_sending_loses_nothing_and_doubles_nothing(fresh_d
             "DATABASE_URL": _with_database(os.environ["DATABASE_URL"], fresh_database),
             "EMAIL_URL": address,
         }
-        for more in KILLED_AFTER:
-            worker = _worker(environment)
-            _wait_until(len(post.ids) + more, post)
-            worker.send_signal(signal.SIGKILL)
-            worker.wait()
-        assert set(post.ids) < expected
-        time.sleep(1.2)
-        _worker(environment).wait()
+        with _workers(environment) as start:
+            for more in KILLED_AFTER:
+                worker = start()
+                _wait_until(len(post.ids) + more, post)
+                os.kill(worker, signal.SIGKILL)
+            assert set(post.ids) < expected
+            time.sleep(1.2)
+            start()
     assert set(post.ids) == expected
     assert not Notice.objects.filter(sent_at__isnull=True).exists()
     assert len(post.ids) - len(expected) <= len(KILLED_AFTER)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_pages_and_the_worker_answer_and_nothing_is_left_running(fresh_database):
-    with served(fresh_database) as stack:
+    with served(fresh_database, WEB_PROCESSES="2") as stack:
         pages_and_their_files_are_served(stack)
         the_worker_answers()
         family = [process for top in (stack.web, *stack.workers) for process in psutil.Process(top.pid).children(recursive=True)]

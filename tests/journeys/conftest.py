@@ -60,7 +60,7 @@ def arrive(
         inspection.attend(page)
         person = cast.people[part]
         secret = authenticators.get(part, "")
-        visitor = Visitor(page, person.name, person.email, PASSWORD, secret, inspection if javascript else None)
+        visitor = Visitor(page, person.name, person.email, PASSWORD, secret, inspection, has_javascript=javascript)
         if signs_in:
             visitor.sign_in(installation.url)
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from overview import text
 from overview import workflow as writing
 from overview.models import OverviewReport
 from reviews.models import Review
+from tests.database import LiveStack, served
 from tests.journeys import actions, agency, referral
 from tests.journeys.others import meanwhile
 from tests.journeys.visitor import Arrive, Inspection
@@ -20,6 +23,13 @@ from tests.makers import actionplans, imr, overview, reviews
 from tests.makers.cast import Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def installation(authenticators: dict[str, str], fresh_database: str, tmp_path: Path) -> Iterator[LiveStack]:
+    """The web server alone: nothing here waits for the worker."""
+    with served(fresh_database, has_worker=False, CHAPTER8_DATA=str(tmp_path)) as stack:
+        yield stack
 
 
 def test_a_referral_a_decision_a_signature_and_an_action(arrive: Arrive, cast: Cast, inspection: Inspection) -> None:

@@ -66,14 +66,13 @@ def change_an_entry_together(first: Visitor, second: Visitor, theirs: str, mine:
 
 def press_and_be_refused(person: Visitor, button: Name, heading: str) -> None:
     """The page says why, and keeps what was typed."""
-    before = list(person.inspection.complaints) if person.inspection else []
+    before = list(person.inspection.complaints)
     with person.page.expect_navigation() as arrival:
         person.page.get_by_role("button", name=button, exact=True).first.click()
     assert arrival.value.status == 409
     person.meets(heading)
     person.look()
-    if person.inspection:  # the browser reports the answer itself
-        person.inspection.complaints[:] = before
+    person.inspection.complaints[:] = before  # the browser reports the answer itself
 
 
 # --- the panel ----------------------------------------------------------------------------------------------------

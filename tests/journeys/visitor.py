@@ -17,22 +17,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.urls import resolve
 from playwright.sync_api import Locator, Page, Response, expect
 
-AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+from tests.browser import violations
+
 Name = str | re.Pattern[str]
 PRINTING = 60_000  # milliseconds for the worker to make a PDF
 PERIOD = 30  # seconds that a code of an authenticator app lasts
-JUDGE = """async (contrast) => {
-    await document.fonts.ready;
-    const rules = { "color-contrast": { enabled: contrast } };
-    const found = await axe.run({ resultTypes: ["violations"], selectors: false, rules });
-    const titles = document.querySelectorAll("h1").length;
-    const said = titles === 1 ? [] : [titles + " headings of the first level"];
-    return said.concat(found.violations.map(each => each.id + ": " + each.nodes[0].html));
-}"""
+ARRIVAL = """() => [
+    document.querySelector(".govuk-error-summary")?.innerText ?? null,
+    performance.getEntriesByType("resource").map(each => each.name),
+]"""
 KINDS = """async () => {
     const isWaiting = () => [...document.querySelectorAll("textarea[data-editor]")].some(each => each.offsetParent);
     for (let tries = 0; isWaiting(); tries += 1) {
@@ -40,7 +36,7 @@ KINDS = """async () => {
         await new Promise(done => setTimeout(done, 20));
     }
     const named = [...document.querySelectorAll("main, main [class]")].map(each => each.tagName + "." + each.classList[0]);
-    return [...new Set(named)];
+    return [[...new Set(named)], document.querySelectorAll("h1").length];
 }"""
 
 
@@ -55,13 +51,16 @@ class Inspection:
     strangers: list[str] = field(default_factory=list)
 
     def attend(self, page: Page) -> None:
-        """Listen to a browser from now on."""
+        """Listen to a browser from now on. It reaches no other host: whatever it asks one for fails, and is a complaint too."""
         page.on(
             "console",
             lambda said: said.type == "error" and self.complaints.append(f"{page.url}: {said.text} {said.location['url']}"),
         )
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
-        page.on("request", lambda asked: self._is_ours(asked.url) or self.strangers.append(asked.url))
+
+    def note(self, fetched: list[str]) -> None:
+        """What a page has fetched."""
+        self.strangers += [address for address in fetched if not self._is_ours(address)]
 
     def look_at(self, page: Page) -> None:
         """Let axe judge a page, as often as it shows a kind of element that was not seen at its address before.
@@ -69,14 +68,14 @@ class Inspection:
         Contrast takes the most time by far: it is measured when the address, or the kind of element, is new altogether.
         """
         name = resolve(urlsplit(page.url).path).view_name
-        kinds = set(page.evaluate(KINDS))
-        if kinds <= self.kinds[name]:
+        kinds, titles = page.evaluate(KINDS)
+        if titles != 1:
+            self.violations.append(f"{name}: {titles} headings of the first level")
+        if self.kinds[name].issuperset(kinds):
             return
-        is_new = not self.kinds[name] or not kinds <= set().union(*self.kinds.values())
-        self.kinds[name] |= kinds
-        page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
-        found = page.evaluate(JUDGE, is_new)
-        self.violations += [f"{name}: {each}" for each in found]
+        is_new = not self.kinds[name] or not set().union(*self.kinds.values()).issuperset(kinds)
+        self.kinds[name].update(kinds)
+        self.violations += [f"{name}: {each}" for each in violations(page, contrast=is_new)]
 
     def _is_ours(self, address: str) -> bool:
         return address.startswith((f"{self.site}/", "data:", "blob:"))
@@ -91,7 +90,8 @@ class Visitor:
     email: str
     password: str
     secret: str
-    inspection: Inspection | None = None
+    inspection: Inspection
+    has_javascript: bool = True
 
     # --- signing in ---------------------------------------------------------------------------------------------
 
@@ -183,8 +183,9 @@ class Visitor:
 
     def _arrived(self, answer: Response | None) -> None:
         """On a page, and not on one that refuses or finds something wrong."""
-        wrong = self.page.locator(".govuk-error-summary")
-        assert wrong.count() == 0, f"{self.page.url}: {wrong.inner_text()}"
+        wrong, fetched = self.page.evaluate(ARRIVAL)
+        self.inspection.note(fetched)
+        assert wrong is None, f"{self.page.url}: {wrong}"
         assert answer is not None, self.page.url
         assert answer.status == 200, f"{answer.status} {self.page.url}: {self.page.get_by_role('main').inner_text()}"
         self.look()
@@ -200,7 +201,7 @@ class Visitor:
 
     def look(self) -> None:
         """What stands on the page now is inspected too."""
-        if self.inspection:
+        if self.has_javascript:
             self.inspection.look_at(self.page)
 
     def filter_for(self, words: str) -> None:
