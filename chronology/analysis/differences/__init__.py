@@ -15,7 +15,7 @@ from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
-from chronology.analysis.differences.negations import by_negation
+from chronology.analysis.differences.negations import by_negation, by_prefix
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
@@ -83,6 +83,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_condition,
     by_denial,
     by_negation,
+    by_prefix,
     by_polarity,
     by_status,
     by_receipt,

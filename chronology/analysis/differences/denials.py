@@ -99,7 +99,7 @@ STANDINGS = {
         "police protection": r"police protection|ppo|section 46|s ?46",
         "an emergency protection order": r"emergency protection order|epo",
         "an interim care order": r"interim care order|ico",
-        "a full care order": r"(?:full|final) care order|care order (?:made|granted)",
+        "a full care order": r"(?:full|final) care order|care order (?:made|granted)|(?:on|subject (?:of|to)) a care order",
         "a supervision order": r"(?:interim )?supervision order",
         "special guardianship": r"special guardianship|sgo",
     },
@@ -145,8 +145,9 @@ STANDING_WORDS = frozenset(
 MAYBE = re.compile(
     r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"
 )
+PARTS_OF_SENTENCE = re.compile(r"[,;] ")
 CATEGORIES = re.compile(r"\b(neglect|emotional|physical|sexual)\b")
-OF_CATEGORY = re.compile(r"\b(?:categor(?:y|ies)|under|plans?|registered|subject|cpp)\b")
+OF_CATEGORY = re.compile(r"\b(?:categor(?:y|ies)|harm|abuse|conference|icpc|rcpc|under|plans?|registered|subject|cpp)\b")
 
 
 def by_status(between: Between) -> Difference | None:
@@ -169,9 +170,9 @@ def _standings(facts: Facts, values: dict[str, re.Pattern[str]]) -> set[str]:
     found: set[str] = set()
     if not any(sign.search(facts.words) for sign in values.values()):
         return found
-    for sentence in facts.sentences_in_full:
-        if not MAYBE.search(sentence):
-            found |= {name for name, sign in values.items() if sign.search(sentence)}
+    for clause in (each for sentence in facts.sentences_in_full for each in PARTS_OF_SENTENCE.split(sentence)):
+        if not MAYBE.search(clause):
+            found |= {name for name, sign in values.items() if sign.search(clause)}
     return found
 
 

@@ -46,7 +46,7 @@ PARTS = {
     "tummy": "stomach",
     "bottom": "buttock",
     "earlobe": "ear",
-    "scalp": "head",
+    "scalp": "skull",
     "torso": "chest",
     "radius": "forearm",
     "ulna": "forearm",

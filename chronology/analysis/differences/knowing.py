@@ -46,9 +46,17 @@ def by_knowing(between: Between) -> Difference | None:
 
 @once_in_case
 def _untold(case: Case, facts: Facts) -> frozenset[str]:
-    return frozenset(
-        who for match in UNTOLD.finditer(facts.words) for each in match.groups() if each and (who := _who(case, each))
-    )
+    found = set()
+    for match in UNTOLD.finditer(facts.words):
+        for each in filter(None, match.groups()):
+            before = facts.words[max(0, match.start() - BEFORE) : match.start()]
+            if who := _who(case, before if each.split()[0] in PRONOUNS else each):
+                found.add(who)
+    return frozenset(found)
+
+
+PRONOUNS = frozenset({"her", "him", "them", "she", "he", "they"})
+BEFORE = 40  # letters in which the one was named of whom it goes on to speak
 
 
 @once_in_case

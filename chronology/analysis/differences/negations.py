@@ -99,6 +99,47 @@ def by_negation(between: Between) -> Difference | None:
     return None
 
 
+# "Unwitnessed" and "witnessed": a word with and without its denying beginning.
+PREFIXED = re.compile(r"\b(?:un|in|im|dis|non-?)([a-z]{4,})\b")
+NO_ROOTS = frozenset(
+    """able less til like known usual fortunately happy well der form formed come jury jured jured tend tended tent side sured vest stead deed put crease
+    volve volved attended clude cluded cluding cident cidents vite vited vited terview fant fection fected haler sist tense struct mediate portant prove proved prison pact press
+    charge charged cuss cussed cussion ease tress tressed trict appear appeared close closed closure turb abled ability count til employed accident
+    accidental molestation""".split()
+)
+
+
+def by_prefix(between: Between) -> Difference | None:
+    """A word with a denying beginning in the one and without it in the other: unsupervised and supervised, insecure and secure."""
+    first, second = between.first, between.second
+    if first.start != second.start and not (first.news or second.news):
+        return None
+    for denying, saying in between.either_way():
+        said = _said(saying)[1] if _prefixed(denying) else {}
+        for root, word in sorted(_prefixed(denying).items()):
+            if (
+                said.get(root)
+                and word.endswith(said[root])
+                and root not in _prefixed(saying)
+                and root not in words_in(denying.words)
+            ):
+                words = f"“{word}” in {between.name(denying)}, “{said[root]}” in {between.name(saying)}"
+                return between.told("outcome", f"They exclude each other: {words}.", 0.6)
+    return None
+
+
+@once
+def _prefixed(facts: Facts) -> dict[str, str]:
+    """The words with a denying beginning, by what they would be without it."""
+    denied, said = _said(facts)
+    found = {}
+    for match in PREFIXED.finditer(facts.words):
+        known, root = shorten(match[0]), shorten(match[1])
+        if match[1] not in NO_ROOTS and root not in said and known not in denied:
+            found[root] = match[0]
+    return found
+
+
 def _counts(case: Case, word: str, *both: Facts) -> bool:
     """Whether a word is one of the field's, or rare in this case; and nobody's and no place's name."""
     if is_name(case, word):

@@ -63,10 +63,10 @@ def counted(facts: Facts) -> dict[str, set[float]]:
 SHORTEST_PLURAL = 3
 AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
-    r"(hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
+    r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
 WITHOUT_CONTEXT = frozenset({"oz", "g", "gram", "ml", "mg", "litre"})
-SAME_UNIT = {"hr": "hour", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
+SAME_UNIT = {"hr": "hour", "min": "minute", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
 AROUND = 5  # words on each side in which what is measured must be named
 
 

@@ -68,7 +68,7 @@ CONDITIONS = tuple(
 )
 
 GRADE = re.compile(
-    r"\b(very high|high|medium|standard|low)[ -](?:level )?risk\b|\brisk (?:assessed as |graded (?:as )?|level )?(high|medium|standard|low)\b|\b(?:ppn|dash|form \w+)[ ,:]+(high|medium|standard)\b"
+    r"\b(very high|high|medium|standard|low)[ -](?:level )?risk\b|\brisk (?:assessed as |graded (?:as )?|level )?(high|medium|standard|low)\b|\b(?:ppn|dash|form \w+)[ ,:]+(high|medium|standard)\b|\bgraded (?:him |her |them |it |this |as )*(high|medium|standard|low)\b"
 )
 
 

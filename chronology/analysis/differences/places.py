@@ -37,7 +37,7 @@ NO_PLACE = frozenset(
 )
 VERBS = frozenset(
     """moved moving gone placed placement staying stay stayed housed rehoused relocated live living residing bailed discharged returned released transferred going
-    start starts started starting enrol enrolled enrolling roll transfer attend attends attending place admitted pupil move moves goes went now lives""".split()
+    start starts started starting enrol enrolled enrolling roll transfer attend attends attending place admitted pupil move moves goes went now lives address""".split()
 )
 
 
@@ -53,10 +53,31 @@ def by_destination(between: Between) -> Difference | None:
             continue
         where = [" ".join(word.title() for word in sorted(min(each, key=sorted))) for each in (one, other)]
         return between.told("outcome", f"Where to: {where[0]} in the one, {where[1]} in the other.", 0.6)
+    if (found := _addresses(between)) is not None:
+        return found
     kin, others = _kin(case, first), _kin(case, second)
     if kin and others and not any(may_be_one(case, here, there) for here in kin for there in others):
         return between.told("outcome", f"To whom: {min(kin)} in the one, {min(others)} in the other.", 0.6)
     return None
+
+
+def _addresses(between: Between) -> Difference | None:
+    """Another street where somebody now lives."""
+    mine, theirs = _lives_at(between.first), _lives_at(between.second)
+    if len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs):
+        where = [" ".join(reversed(min(each))).title() for each in (mine, theirs)]
+        return between.told("outcome", f"Where to: {where[0]} in the one, {where[1]} in the other.", 0.6)
+    return None
+
+
+LIVES = re.compile(
+    r"\b(?:living|lives|live|moved|moving|residing|staying|rehoused|new address|address (?:is|given|now)|now at|relocated|moves|placed)\b"
+)
+
+
+@once
+def _lives_at(facts: Facts) -> frozenset[tuple[str, str]]:
+    return facts.addresses if facts.addresses and LIVES.search(facts.words) else frozenset()
 
 
 def _is_named(places: set[frozenset[str]], facts: Facts) -> bool:

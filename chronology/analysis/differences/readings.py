@@ -11,13 +11,13 @@ from chronology.analysis.words import UNITS, stem
 
 # A name, a few words that may stand between, a figure that is no date, hour or count of what follows.
 READ = re.compile(
-    r"\b(?P<name>[a-z][a-z-]*[a-z])(?: (?:is|was|of|at|now|to|only|score[ds]?|reading|level|number|no\.?|up|down|today)){0,3}[ :=,-]{1,3}"
+    r"\b(?P<name>[a-z][a-z-]*[a-z])(?: (?:is|was|of|at|now|to|only|score[ds]?|reading|level|result|number|no\.?|up|down|today)){0,3}[ :=,-]{1,3}"
     r"(?P<figure>\d{1,4}(?:\.\d+)?)(?![\d:/]|\.\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|hrs?\b| ?[ap]m\b)(?P<behind> ?[a-z%]+)?"
 )
 # Of what a figure is a reading, wherever it stands.
 READINGS = frozenset(
     """temp temperature sats saturations spo2 gcs pulse hr rr bp bm bms glucose crp hb ph flow pefr apgar apgars weight wt height length
-    centile audit score band tier stage level year grade room ward flat bay bed court cell unit ofc hba1c ketones bilirubin sbr platelets
+    centile audit score band tier stage level year grade room ward flat bay bed court cell unit ofc hba1c ketones bilirubin sbr sugar cbg platelets
     dose pin ref page block gravida para""".split()
 )
 # What stands before a number without naming it.
@@ -80,7 +80,19 @@ def _read(facts: Facts) -> dict[str, set[float]]:
 
 
 BEHIND = frozenset(shorten(word) for word in COUNTED_BEHIND)
-SHORT = {"temp": "temperature", "wt": "weight", "saturations": "sats", "spo": "sats", "bms": "bm", "pefr": "flow", "hr": "pulse"}
+SHORT = {
+    "temp": "temperature",
+    "wt": "weight",
+    "saturations": "sats",
+    "spo": "sats",
+    "bm": "glucose",
+    "bms": "glucose",
+    "cbg": "glucose",
+    "pefr": "flow",
+    "hr": "pulse",
+    "sbr": "bilirubin",
+    "sugar": "glucose",
+}
 
 LETTERED = re.compile(
     r"\b(?P<name>band|priority|category|tier|grade|group|option|plan|type|column)(?: (?:is|was|of|awarded|in|to))? (?P<letter>[a-f])\b(?! (?:\w+ )?(?:is|was|of the|and|or|child|plan|visit|meeting)\b)"

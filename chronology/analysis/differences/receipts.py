@@ -29,7 +29,8 @@ NOT_PASSED_ON = re.compile(
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|found|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
-    rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b"
+    rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b|\b(?:hold|holds|have|has) no (?:\w+ ){{0,2}}{PAPER}\b"
+    r"|\b(?:reached|got to) (?:us|me|here|the school|the practice) [^.;]{0,14}(?:days|weeks) (?:later|late)\b"
     rf"|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
     r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
@@ -90,7 +91,7 @@ NOTHING_SAID = re.compile(r"\bsa(?:id|ys) nothing\b|\bnothing (?:is|was|has been
 BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
-    """not never no nothing nobody noone neither unaware only general routine first found yet still none waiting awaited wasn't weren't hasn't haven't hadn't didn't isn't
+    """not never no nothing nobody noone neither unaware only general routine first found yet still none waiting awaited later late wasn't weren't hasn't haven't hadn't didn't isn't
     don't doesn't couldn't""".split()
 )
 NO_CONCERN = re.compile(

@@ -11,8 +11,11 @@ from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
-    r"(?P<who>[^.;,:]{1,40}?)\b(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) "
+    r"(?P<who>[^.;,:]{1,40}?)\b(?:(?=(?:do|arrange|book|provide)\b)|is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) "
     r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,60})"
+)
+DONE_BY = re.compile(
+    r"(?P<what>[^.;:]{3,60}?) (?:is |are )?to be (?:done|made|arranged|provided|completed|fitted|booked|paid|organised|collected|sent|supervised) by (?P<who>[^.;:,]{2,30})"
 )
 DOING = frozenset("to will would shall agreed undertook offered".split())
 OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
@@ -83,6 +86,11 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
             who = _who(case, facts, match["who"], written)
             if who:
                 found.append((who, frozenset(informative(match["what"]))))
+        found += [
+            (who, frozenset(informative(match["what"])))
+            for match in DONE_BY.finditer(sentence)
+            if (who := _who(case, facts, match["who"], written))
+        ]
     return found
 
 
@@ -91,6 +99,8 @@ def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
         return frozenset({f"={facts.agency}"})
     services = case.services
     named = services.named(words[-NEAR:])
+    if not named and HEALTH.search(words[-NEAR:]):
+        return frozenset({"health", *OF_HEALTH})
     if named:
         return named
     staff = {
@@ -106,6 +116,10 @@ def _in(person: str, words: str) -> bool:
     return any(part in words for part in person.split())
 
 
+HEALTH = re.compile(r"\bhealth\b(?! (?:and safety|visit))")
+OF_HEALTH = frozenset(
+    {"hospital", "gp", "health_visiting", "school_nursing", "maternity", "mental_health", "children_nursing", "therapy"}
+)
 NEAR = 30  # letters before a task in which its doer is named
 
 

@@ -80,13 +80,13 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there is to be a medical",
-        "medical agreed|arranged|booked|today|tomorrow|same|needed|required|requested|completed|by|to take|to be|going|went|took; medical _2 to take place|go ahead; for medical|cp|child protection; had _1 medical; medical at|on; examined by; !no _3 medical; !medical not; !medical history|records|notes|room|needs|condition|advice|attention|help|assessment not; !without _2 medical",
+        "medical agreed|arranged|booked|today|tomorrow|same|needed|required|requested|completed|by|going|went|took; medical to take|be|go; medical _2 to take place|go ahead; for medical|cp|child protection; had _1 medical; medical at|on; examined by; !no _3 medical; !medical not; !medical history|records|notes|room|needs|condition|advice|attention|help|assessment not; !without _2 medical",
         "no _3 medical needed|required|necessary|indicated|today|at; no child protection medical; no medical; no need for _3 medical|examination; medical not _1 needed|required|necessary|agreed|indicated|done|pursued; medical declined|refused|cancelled|stood; not _2 for medical; medical would not; !no medical history|concern*|issue*|need|needs|cause|evidence|problem*|reason|attention|help|advice|input|staff|records|notes",
     ),
     (
         "whether anybody signed",
         "signed section|s20|agreement|form|consent|contract|it|the|a|working|written|tenancy|papers|plan; signed by; has|have signed; signature obtained|gained|given; signed up to|the; contract agreed|signed; !not sign*; !never sign*; !unsigned; !signed off|in|for|out; !to be signed; !refused; !nothing signed; !no one signed; !signed copy",
-        "never|not put _2 name|signature; not|never sign|signed; nothing|none signed; would|will not sign; refused|declined|refuses to sign; unsigned; signature refused|missing; no signature; did not sign; not yet signed; yet to sign; says she|he|they never signed|agreed",
+        "never|not put _2 name|signature; before anything|it _2 signed; before signing; without signing; left unsigned; not|never sign|signed; nothing|none signed; would|will not sign; refused|declined|refuses to sign; unsigned; signature refused|missing; no signature; did not sign; not yet signed; yet to sign; says she|he|they never signed|agreed",
     ),
     (
         "whether somebody wants an immunisation or treatment",
@@ -114,7 +114,7 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "whether they are a couple",
         "giving it another|a go; back together; back with; reconciled; still together|seeing|with; taken him|her back; resumed; living as a couple; engaged to|be; moving in together; !not back|still|together; !no longer; !back with _1 school|us|mother|mum|father|dad|nan|carers|police",
-        "ended it|the relationship|things; finished with|it; split up|with|from; separated; over for good; it is over; broken up; broke up; left him|her for; thrown _1 out; kicked _1 out; no longer together|with|a|in; single now; !ended it|the call|visit|meeting",
+        "ended it; ended the relationship; ended things; finished with|it; split up|with|from; separated; over for good; it is over; broken up; broke up; left him|her for; thrown _1 out; kicked _1 out; no longer together|with|a|in; single now; !ended it|the call|visit|meeting",
     ),
     (
         "whether somebody speaks the language",
@@ -153,7 +153,7 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there are to be proceedings",
-        "proceedings to be|issued|issuing|initiated|started|commenced|will; issue|issuing|issued proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not going|go|issue*|apply; !no proceedings; !before proceedings; !last|final chance",
+        "proceedings to be; proceedings issued|issuing|initiated|started|commenced|will; issue|issuing|issued proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not going|go|issue*|apply; !no proceedings; !before proceedings; !last|final chance",
         "no proceedings; last|final chance; stay|remain|remains in|at plo|pre; not issue*; not be issued; not going|go to court; proceedings not; legal threshold not; not _1 legal threshold; step down from plo; plo ended",
     ),
     (

@@ -30,6 +30,9 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("brought_by", ("t", "She came here in a taxi."), ("s", "Drove her there in my own car.")),
     ("account", ("p", "Call from a neighbour hearing screams."), ("s", "Police went out after mother rang 999.")),
     ("received", ("e", "Mother was rung about the exclusion."), ("s", "Mother says that nobody told her of the exclusion.")),
+    ("outcome", ("v", "Trampoline unsecured in the garden."), ("t", "The trampoline was secured.")),
+    ("outcome", ("s", "Registered as living at 8 Mill Lane."), ("e", "Moved to 31 Castle Street.")),
+    ("date", ("s", "Due in court on 9 June."), ("n", "The hearing is listed for 19 June.")),
     ("held", ("n", "Supervision session done, hours agreed."), ("e", "Probation session was cancelled by them.")),
     ("child_seen outcome", ("s", "Both boys seen and spoken to."), ("v", "With social worker: boys would not come down.")),
 ]  # fmt: skip
