@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import exp
 
 from chronology.analysis.facts import Facts
-from chronology.analysis.vocabulary.kinds import EVENTS
+from chronology.analysis.vocabulary.sorts import EVENTS
 
 NEVER = -10.0  # points of what cannot be
 

@@ -15,7 +15,7 @@ from chronology.analysis.reader import Reader
 from chronology.analysis.records import AgencyFacts, Record
 from chronology.analysis.services import Services
 from chronology.analysis.staff import learn_staff
-from chronology.analysis.vocabulary.kinds import EVENTS, SINGULAR
+from chronology.analysis.vocabulary.sorts import EVENTS, SINGULAR
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import stem
 

@@ -14,9 +14,9 @@ from chronology.analysis.proposals import GAP, HAND_OFF, Proposal
 from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
-from chronology.analysis.vocabulary.kinds import WORRY
 from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.vocabulary.services import SERVICE
+from chronology.analysis.vocabulary.sorts import WORRY
 from chronology.analysis.vocabulary.telling import ANSWERED, FROM_OTHERS, NOT_TOLD, TOLD, UNANSWERED
 from chronology.analysis.words import fold
 

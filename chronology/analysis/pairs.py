@@ -16,7 +16,7 @@ from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
 from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_persons
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
-from chronology.analysis.vocabulary.kinds import BY_ONESELF, SINGULAR, TOGETHER
+from chronology.analysis.vocabulary.sorts import BY_ONESELF, SINGULAR, TOGETHER
 from chronology.analysis.words import fold, stem
 
 PRIOR = -1.2

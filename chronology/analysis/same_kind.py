@@ -7,8 +7,8 @@ from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
 from chronology.analysis.vocabulary.illness import SUDDEN
-from chronology.analysis.vocabulary.kinds import GRAVE, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
+from chronology.analysis.vocabulary.sorts import GRAVE, LIFE, SINGULAR, TOGETHER
 
 OTHER_KINDS, OTHER_MEETING, MEETING_IN_ONE = -0.2, -3.5, -1.82
 OTHER_END = -1.2  # the one tells that somebody was gone, the other that he or she is back: two rows of one agency, often

@@ -7,7 +7,7 @@ import re
 from chronology.analysis.evidence import NEVER, Evidence
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.same_kind import is_one_emergency
-from chronology.analysis.vocabulary.kinds import EMERGENCY
+from chronology.analysis.vocabulary.sorts import EMERGENCY
 
 OTHER_MEMBERS, ANOTHER_ALONE, OTHER_PEOPLE = -0.4, -1.0, -1.5
 

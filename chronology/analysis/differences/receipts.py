@@ -8,7 +8,7 @@ from chronology.analysis.differences.between import Between, Difference, once, s
 from chronology.analysis.facts import Facts
 from chronology.analysis.records import YES
 from chronology.analysis.vocabulary.hearing import OPENING
-from chronology.analysis.vocabulary.kinds import WORRY
+from chronology.analysis.vocabulary.sorts import WORRY
 
 PAPER = (
     r"(?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover|letter"

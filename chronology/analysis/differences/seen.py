@@ -11,7 +11,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
 from chronology.analysis.times import minutes_apart
-from chronology.analysis.vocabulary.kinds import TOGETHER
+from chronology.analysis.vocabulary.sorts import TOGETHER
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 
 NO_CHILD = re.compile(
