@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
 
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
@@ -106,9 +105,8 @@ class Search:
 def _by_rarity(case: Case) -> tuple[dict[str, int], list[float]]:
     """The words by which others may be looked for, each with its rank among them, the rarest first; and what each rank weighs."""
     limit = max(int(COMMONEST * len(case.facts)), 25)
-    frequency = Counter(chain.from_iterable(each.features for each in case.facts))
     rarity = case.idf
-    known = sorted((word for word, count in frequency.items() if 1 < count <= limit), key=lambda word: (-rarity[word], word))
+    known = sorted((word for word, count in case.frequency.items() if 1 < count <= limit), key=lambda word: (-rarity[word], word))
     return {word: rank for rank, word in enumerate(known)}, [rarity[word] for word in known]
 
 

@@ -73,6 +73,7 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         facts,
         people,
         services,
+        frequency,
         idf,
         rare,
         minutes,

@@ -112,6 +112,7 @@ class Case:
     facts: list[Facts]
     people: People
     services: Services
+    frequency: Counter[str]
     idf: dict[str, float]
     kinds: dict[str, float]
     minutes: Counter[int | None]

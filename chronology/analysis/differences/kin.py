@@ -49,7 +49,7 @@ BEFORE = re.compile(rf"\b({WORD})[,:]? \(?(?:mr |mrs |ms |miss )?([a-z'-]+)")
 AFTER = re.compile(
     rf"\b([a-z'-]+)(?:,| \(|, the| is|:)+ ?(?:(?:his|her|their|the|maternal|paternal|child's|children's|mother's|mum's) )*({WORD})\b"
 )
-NAMING = re.compile(rf"\b(?:{WORD})\b")
+NAMING = re.compile(rf"(?:{WORD})\b")  # without a boundary before it, which would be looked for at every letter
 FEWEST, SHARE = 2, 0.5
 
 

@@ -162,7 +162,7 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
         _measures(facts, found)
-    for match in MONEY.finditer(facts.words):
+    for match in MONEY.finditer(facts.words) if "£" in facts.words or "pounds" in facts.words else ():
         found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))

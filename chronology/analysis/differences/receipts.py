@@ -15,6 +15,8 @@ PAPER = (
     r"|summary|notification|ppn|vpn|merlin|marf|message|information|invitation|invite|call|contact|alert|liaison form|body map|file|records|chronology|assessment|care plan|passport|history)"
 )
 NOT_PASSED_ON = re.compile(
+    # All of it begins with a word: places within words are passed over at once.
+    r"\b(?=\w)(?:"
     r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|told|informed|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
     r"|\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
     r"|\bnothing (?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
@@ -34,6 +36,7 @@ NOT_PASSED_ON = re.compile(
     rf"|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
     r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
+    r")"
 )
 
 
