@@ -38,6 +38,7 @@ MOST_FEATURES = 80
 
 Word = TypeVar("Word")
 NOTHING: frozenset[Any] = frozenset()
+NO_MEETINGS = NOTHING, NOTHING, NOTHING
 
 
 class Reader:
@@ -59,7 +60,8 @@ class Reader:
         if kind_of:
             told_of = f"{told_of}\n{kind_of}"
         whole = [*sentences, *sentences_of(f"\n{kind_of}")] if kind_of else sentences
-        meetings, announced, arranged = _meetings(whole, told_of)
+        tells, tells_as_a_whole = (_all([sentence.tells for sentence in each]) for each in (sentences, whole))
+        meetings, announced, arranged = _meetings(whole, told_of) if "meeting" in tells_as_a_whole else NO_MEETINGS
         return Facts(
             record,
             place,
@@ -70,22 +72,22 @@ class Reader:
             people=named,
             kinds=_all([sentence.kinds for sentence in whole]),
             meetings=meetings,
-            gathering=bool(meetings) or (not announced and bool(opening("gathering", whole))),
+            gathering=bool(meetings) or (not announced and "gathering" in tells_as_a_whole and bool(opening("gathering", whole))),
             minuted=bool(meetings) and MINUTES.match(words) is not None,
             from_whom=opening("service", whole) | (self.services.named_in(words[:OPENING]) if aliases else NOTHING),
             denied=_all([sentence.denied for sentence in sentences]),
             planned=announced,
             arranged=arranged,
             services=_all([*[sentence.services for sentence in whole], aliases]),
-            heard=self._is_heard(sentences, words, record.agency),
-            about_children=any(sentence.of_children for sentence in whole) or not self.people.children.isdisjoint(named),
-            said=any(sentence.said for sentence in whole),
-            joint=any(sentence.joint for sentence in sentences) or APPOINTMENT.match(words) is not None,
+            heard=self._is_heard(words, record.agency, may_be="may be heard" in tells),
+            about_children="of children" in tells_as_a_whole or not self.people.children.isdisjoint(named),
+            said="said" in tells_as_a_whole,
+            joint="joint" in tells or APPOINTMENT.match(words) is not None,
             from_family=BY_FAMILY.match(words) is not None,
-            attended=any(sentence.attended for sentence in sentences),
-            later=any(sentence.later for sentence in sentences),
+            attended="attended" in tells,
+            later="later" in tells,
             days=_all([sentence.days for sentence in sentences]),
-            meant=days_meant(words, record.start) if any(sentence.may_mean for sentence in sentences) else NOTHING,
+            meant=days_meant(words, record.start) if "may mean a day" in tells else NOTHING,
             ordinals=_ordinals(words),
             addresses=_addresses(text),
             ages=_all([sentence.ages for sentence in sentences]),
@@ -114,9 +116,8 @@ class Reader:
         plain = [stem for stem in stems if stem not in self.names]
         return plain, [f"{first} {second}" for first, second in pairwise(plain)]
 
-    def _is_heard(self, sentences: Sequence[Sentence], words: str, agency: str) -> bool:
-        may_be = DUTY.match(words) is not None or any(sentence.may_be_heard for sentence in sentences)
-        return may_be and is_heard(words, self.services, agency)
+    def _is_heard(self, words: str, agency: str, *, may_be: bool) -> bool:
+        return (may_be or DUTY.match(words) is not None) and is_heard(words, self.services, agency)
 
 
 def _all(of_each: Iterable[frozenset[Word]]) -> frozenset[Word]:
@@ -128,8 +129,6 @@ def _all(of_each: Iterable[frozenset[Word]]) -> frozenset[Word]:
 def _meetings(said: Sequence[Sentence], told_of: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The kinds of meeting that were held by what happened, those that are announced in it, and those in what was done next."""
     spoken_of = places_of("meeting", said)
-    if not spoken_of:
-        return NOTHING, NOTHING, NOTHING
     words = tokens_of(told_of)
     if tuple(chain.from_iterable(sentence.tokens for sentence in said))[: len(words)] == words:
         first_of_all = [each for each in spoken_of if each.last <= len(words)]

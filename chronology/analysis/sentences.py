@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from chronology.analysis.ages import ages_of
@@ -56,17 +56,11 @@ class Sentence(NamedTuple):
     stems_may_change: bool
     kinds: frozenset[str]
     services: frozenset[str]
-    said: bool
-    of_children: bool
-    may_be_heard: bool
-    may_mean: bool
     denied: frozenset[str]
     days: frozenset[tuple[int, int]]
     ages: frozenset[str]
     statements: frozenset[str]
-    joint: bool
-    attended: bool
-    later: bool
+    tells: frozenset[str]  # the books that find something, and "joint", "later" …
 
 
 def sentences_of(folded: str) -> list[Sentence]:
@@ -79,7 +73,6 @@ def _sentence(folded: str) -> Sentence:
     words = in_full(folded)
     tokens = tokens_of(words)
     stems, may_change = stems_of(words)
-    bag = frozenset(tokens)
     found = _found(tokens)
     return Sentence(
         words,
@@ -89,18 +82,29 @@ def _sentence(folded: str) -> Sentence:
         may_change,
         kinds=frozenset([each.name for book, each in found if book == "kind"]),
         services=frozenset([each.name for book, each in found if book == "service"]),
-        said=any(book == "said" for book, _ in found),
-        of_children=not CHILDREN.isdisjoint(bag),
-        may_be_heard=bool(bag & HEARD_WORDS or ("in" in bag and bag & PAPERS)) and HEARD.search(words) is not None,
-        may_mean=not MAY_MEAN.isdisjoint(bag),
-        denied=_denied(words) if bag & MAY_DENY else frozenset(),
+        denied=frozenset() if MAY_DENY.isdisjoint(tokens) else _denied(words),
         days=days_named(words),
         ages=ages_of(words),
         statements=_statements(words),
-        joint=bool(bag & MAY_BE_JOINT and JOINT.search(words)),
-        attended=ATTENDED.search(words) is not None,
-        later=bool(bag & MAY_BE_EARLIER and NOTICED_LATER.search(words)),
+        tells=frozenset([*[book for book, _ in found], *_tells(words, tokens)]),
     )
+
+
+def _tells(words: str, tokens: Sequence[str]) -> Iterator[str]:
+    """What else a sentence tells, by a name each."""
+    if not CHILDREN.isdisjoint(tokens):
+        yield "of children"
+    if not MAY_MEAN.isdisjoint(tokens):
+        yield "may mean a day"
+    if ATTENDED.search(words):
+        yield "attended"
+    if not MAY_BE_JOINT.isdisjoint(tokens) and JOINT.search(words):
+        yield "joint"
+    if not MAY_BE_EARLIER.isdisjoint(tokens) and NOTICED_LATER.search(words):
+        yield "later"
+    of_hearing = not HEARD_WORDS.isdisjoint(tokens) or ("in" in tokens and not PAPERS.isdisjoint(tokens))
+    if of_hearing and HEARD.search(words):
+        yield "may be heard"
 
 
 def _denied(words: str) -> frozenset[str]:
