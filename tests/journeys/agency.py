@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import expect
 
@@ -12,6 +13,7 @@ from tests.journeys.visitor import Visitor
 CHRONOLOGIES, REPORTS = ALDER / "chronologies", ALDER / "imrs"
 READING, SAVING = 60_000, 15_000  # milliseconds until the worker has read a file, and until a text has saved itself
 BY_HAND = "The officer spoke to the mother at the door. The children were not seen."
+OF_ITS_OWN = "What do we answer to the lines of enquiry?"  # a section with the terms of reference beside it
 PASSAGE = "Officers asked after the children and did not go up to see them."
 
 
@@ -79,16 +81,33 @@ def attach_the_report(author: Visitor) -> None:
     author.reads("IMR - Police (v2).docx")
 
 
-def write_the_report(author: Visitor) -> None:
-    """Section after section in the editor; the first is left alone for a moment, and saves itself."""
+def write_the_report(author: Visitor, write_elsewhere: Callable[[list[str]], None]) -> None:
+    """Section after section in the editor; the first is left alone for a moment, and saves itself.
+
+    Most sections have pages that are alike: those are written elsewhere.
+    """
     author.take_up("Write your agency’s")
-    author.page.get_by_role("main").locator(".govuk-task-list").get_by_role("link").first.click()
+    sections = author.page.get_by_role("main").locator(".govuk-task-list").get_by_role("link")
+    titles = sections.all_inner_texts()
+    *others, last = titles[3:]
+    others.remove(OF_ITS_OWN)
+    author.follow(titles[0])
     author.write("Your text", PASSAGE)
     expect(author.page.get_by_role("status").filter(has_text="Saved")).to_be_visible(timeout=SAVING)
-    while author.page.get_by_label("This section is finished").count():
-        author.write("Your text", "This is what we found.")
-        author.tick("This section is finished")
-        author.press("Save and go to the next section")
+    for _ in range(3):
+        finish_the_section(author)
+    write_elsewhere(others)
+    for title in (OF_ITS_OWN, last):
+        author.take_up("Write your agency’s")
+        author.follow(title)
+        finish_the_section(author)
+    author.reads(f"{len(titles)} of {len(titles)} sections finished")
+
+
+def finish_the_section(author: Visitor) -> None:
+    author.write("Your text", "This is what we found.")
+    author.tick("This section is finished")
+    author.press("Save and go to the next section")
 
 
 def send_for_countersignature(author: Visitor) -> None:

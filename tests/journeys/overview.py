@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pypdf
+from playwright.sync_api import expect
 
 from frameworks import clock
 from tests.journeys.agency import BY_HAND, PASSAGE
 from tests.journeys.referral import POLICE
 from tests.journeys.visitor import Visitor
 
+OF_ITS_OWN = "How the focus on the child was lost, or never began"  # a section with prompts
 FINDING = "Nobody put the calls together"
 RECOMMENDATION = "See every child of the household at every call to domestic abuse, and write down how they were."
 
@@ -30,14 +33,17 @@ def begin(author: Visitor) -> None:
     author.press("Begin the report")
 
 
-def write_the_sections(author: Visitor) -> None:
-    """What the house knows fills itself in; the author writes the rest."""
+def write_the_sections(author: Visitor, write_elsewhere: Callable[[list[str]], None]) -> None:
+    """What the house knows fills itself in; the author writes the rest, here only where pages are not alike."""
     open_ends = author.page.get_by_role("listitem").filter(has_text="Not started").filter(has_not_text="May be left out")
-    while open_ends.count():
-        title = open_ends.first.get_by_role("link").inner_text()
+    first, *others, last = open_ends.get_by_role("link").all_inner_texts()
+    others.remove(OF_ITS_OWN)
+    write_elsewhere(others)
+    for title in (first, OF_ITS_OWN, last):
         author.follow(title)
         author.write(title, "Three services called, and none knew what the others had seen.")
         author.press("Save and go back")
+    expect(open_ends).to_have_count(0)
 
 
 def find(author: Visitor) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from imr import workflow as reporting
+from imr.models import Section
+from overview import workflow as writing
+from overview.models import OverviewSection
 from tests.journeys import actions, agency, overview, referral, review
+from tests.journeys.others import meanwhile
 from tests.journeys.visitor import Arrive, Inspection
+from tests.makers.cast import Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, inspection: Inspection) -> None:
+def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, cast: Cast, inspection: Inspection) -> None:
     # Two sign in before our eyes: one with the code of an authenticator app, and one who must set that up first.
     referrer, (manager, member, chair) = arrive("colleague", signs_in=True), map(arrive, ("manager", "panel_member", "chair"))
     referral.refer_a_case(referrer)
@@ -30,7 +38,7 @@ def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, inspecti
     agency.name_people(lead, author.name, officer.name)
     agency.declare_no_part(author)
     agency.attach_the_report(author)
-    agency.write_the_report(author)
+    agency.write_the_report(author, partial(write_sections, cast))
     agency.begin_the_chronology(author)
     agency.import_a_file(author, "01_police_chronology_v3_FINAL.xlsx", rows=203)
     agency.add_an_entry(author)
@@ -44,7 +52,7 @@ def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, inspecti
 
     overview.read_the_integrated_chronology(overview_author, entries=203 + 1 + 367)
     overview.begin(overview_author)
-    overview.write_the_sections(overview_author)
+    overview.write_the_sections(overview_author, partial(write_parts, cast))
     overview.find(overview_author)
     overview.recommend(overview_author)
     overview.send_to_the_panel(overview_author)
@@ -67,3 +75,27 @@ def test_a_case_goes_from_referral_to_a_verified_action(arrive: Arrive, inspecti
     assert inspection.violations == []
     assert inspection.complaints == []
     assert inspection.strangers == []
+
+
+def write_sections(cast: Cast, titles: list[str]) -> None:
+    """The author of the agency's report writes what stands under these headings, and says that it is finished."""
+
+    def told() -> None:
+        for section in Section.objects.all():
+            if section.title in titles:
+                html = "<p>This is what we found.</p>"
+                reporting.write(section, html=html, version=section.version, is_ready=True, by=cast.author)
+
+    meanwhile(told)
+
+
+def write_parts(cast: Cast, titles: list[str]) -> None:
+    """The author of the overview report writes what stands under these headings."""
+
+    def told() -> None:
+        for part in OverviewSection.objects.select_related("report"):
+            if part.title in titles:
+                place = {"part": part.part, "key": part.key, "version": part.version}
+                writing.write(part.report, **place, html="<p>None knew what the others had seen.</p>", by=cast.overview_author)
+
+    meanwhile(told)
