@@ -38,9 +38,13 @@ def first(tmp_path_factory):
 @pytest.fixture
 def data(new, first):
     """A data folder that holds a cluster."""
-    new.mkdir(mode=0o700)
-    subprocess.run(["/bin/cp", "-a", first / "postgres", new], check=True)
-    return new
+    return holding_a_cluster(new, first)
+
+
+def holding_a_cluster(folder, first):
+    folder.mkdir(mode=0o700, parents=True)
+    subprocess.run(["/bin/cp", "-a", first / "postgres", folder], check=True)
+    return folder
 
 
 @contextmanager
@@ -99,9 +103,9 @@ def rows_kept(data):
     return int(said)
 
 
-def test_services_end_with_the_command_and_pass_its_answer_on(new):
-    assert outcome(new, *python("raise SystemExit(7)")) == (7, "", "")
-    assert processes_of(new) == []
+def test_services_end_with_the_command_and_pass_its_answer_on(data):
+    assert outcome(data, *python("raise SystemExit(7)")) == (7, "", "")
+    assert processes_of(data) == []
 
 
 def test_only_this_user_comes_in(data):
@@ -152,8 +156,8 @@ def test_second_start_is_refused(data):
         assert outcome(data, "true") == (1, "", complaint)
 
 
-def test_long_path_gets_a_short_socket(new):
-    deep = new / ("d" * 120)
+def test_long_path_gets_a_short_socket(new, first):
+    deep = holding_a_cluster(new / ("d" * 120), first)
     asks = "import os, psycopg; print(psycopg.connect(os.environ['DATABASE_URL']).info.user)"
     assert outcome(deep, *python(asks)) == (0, "chapter8\n", "")
     assert not embedded.socket_folder(deep).exists()
