@@ -30,8 +30,8 @@ def absences(case: Case) -> Iterator[tuple[Facts, Facts]]:
 
 
 def _of_others(case: Case, one: Facts, other: Facts) -> bool:
-    """Whether each names somebody else of the family."""
-    named = [set(each.people) - case.people.professionals for each in (one, other)]
+    """Whether each names another child; whoever was with the one that was found is named too."""
+    named = [case.people.children.intersection(each.people) for each in (one, other)]
     return bool(named[0] and named[1]) and named[0].isdisjoint(named[1])
 
 

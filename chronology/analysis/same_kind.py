@@ -54,7 +54,8 @@ def _meetings(found: Evidence, days: int) -> bool:
     if first.meetings & second.meetings:
         _of_one_name(found, days)
         return True
-    if first.gathering and second.gathering and days == 0 and not (first.meetings and second.meetings):
+    of_any_name = not (first.meetings and second.meetings) or ANY_MEETING in (first.meetings, second.meetings)
+    if first.gathering and second.gathering and days == 0 and of_any_name:
         announced = (first.meetings & (second.planned | second.arranged)) | (second.meetings & (first.planned | first.arranged))
         if not announced:
             of_a_review = "review" in first.features and "review" in second.features
@@ -62,6 +63,10 @@ def _meetings(found: Evidence, days: int) -> bool:
             return True
     found.add(_another_meeting(first, second))
     return False
+
+
+# What the guest calls whatever he was asked to.
+ANY_MEETING = frozenset({"professionals_meeting"})
 
 
 def _of_one_name(found: Evidence, days: int) -> None:

@@ -20,7 +20,7 @@ HEARD = re.compile(
     r"|(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
     r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
     r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
-    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b"
+    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
     r"|in (?:the |my |our )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman)\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
     r"|(?:call|e-?mail|letter|message|text|contact) from (?:the |a )?(?:[\w'&]+ ){1,4}(?:unit|team|department|desk|court|clinic|panel|coordinator|registrar|secretary|helpline)\b"
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
@@ -41,7 +41,7 @@ HEARD_WORDS = frozenset(
     learned learnt heard understand understands understood aware gather gathers gathered tray intray pigeonhole pigeon inbox docman
     back returned opened email message letter contact cc ccd cc'd let tell tells reported asked edt ooh hours emergency weekend
     overnight duty
-    faxed rec'd rcvd recd mail mails""".split()
+    faxed rec'd rcvd recd mail mails through down across""".split()
 )
 PAPERS = frozenset(
     """notification information correspondence letter report minutes email mail form referral alert message contact ppn vpn merlin
@@ -70,7 +70,7 @@ POLICE_PAPERS = (
 PAPER = re.compile(
     r"^(?:(?!to |no |our |my |send|sent|wrote|completed|submitted|posted|prepar|draft|request|await|chas)[\w/'&-]+ ){0,4}?"
     r"(?:(?:notification|notice|letter|ltr|summary|minutes|report|alert|bulletin|correspondence|results?|feedback|printout|slip|task)(?: form)?s?"
-    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|from|received|rec'?d|scanned|filed|on file|to file|noted|seen|says?|states?)\b|:|,| -|\. )"
+    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|from|received|rec'?d|scanned|filed|on file|to file|noted|seen|says?|states?)\b|:|,| -|\.(?: |$))"
     rf"|(?:{POLICE_PAPERS})\b(?! (?:sent|submitted|completed|raised|done|to)\b))"
 )
 # A practice's line of a letter from the hospital: "D/c: …", "ED d/c …", "ED Royal 12/10 …"
