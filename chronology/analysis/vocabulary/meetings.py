@@ -103,13 +103,13 @@ PLANNED_AFTER = Phrasebook(
 )  # fmt: skip
 # Whoever sent a report to it and tells what came of it tells of the meeting itself.
 REPORTED = Phrasebook(
-    {"reported": "sent|submitted|gave report*|apologies to|for|in; report*|apologies sent|submitted|given to|for"}
+    {"reported": "sent|submitted|gave report*|apologies to|for|in; report*|apologies sent|submitted|given to|for; invited|asked to|along|in"}
 )
 # What is to be later today, unless the record already tells what was said or came of it.
 LATER_TODAY = Phrasebook({"planned": "this afternoon|evening|morning"})
 CAME_OF_IT = Phrasebook(
     {
-        "held": """i|we put|raised|spoke|presented|gave|read|shared|supported|argued|hold|took|have; actions|jobs|tasks for me|us|all; panel|chair|everyone|they agreed|heard|thanked|asked|noted; plan|plans retained|continue*|stay*|remain*|stays|ended|end|agreed|made|discontinued|kept;
+        "held": """i|we asked|said|told|felt|put|raised|spoke|presented|gave|read|shared|supported|argued|hold|took|have; actions|jobs|tasks for me|us|all; panel|chair|everyone|they agreed|heard|thanked|asked|noted; plan|plans retained|continue*|stay*|remain*|stays|ended|end|agreed|made|discontinued|kept;
             made|made|remain|remains|stay|stays|still|kept subject|on; no longer on; taken|stepped off|down; unanimous; threshold met; category; actions set|agreed|given; agreed that|to|plan|actions; outcome"""
     }
 )  # fmt: skip
