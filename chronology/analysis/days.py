@@ -30,7 +30,9 @@ DAY_MEANT = re.compile(
 )
 
 # "Visit Monday", "until Friday": a day to come; "the same clothes as yesterday": nothing that happened yesterday.
-AHEAD = frozenset("will to visit see due for until till by next booked review again try call go tomorrow every each before".split())
+AHEAD = frozenset(
+    "will to visit see due for until till by next booked review again try call go tomorrow every each before".split()
+)
 COMPARING = frozenset("as than like".split())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
+from chronology.analysis.differences.aged import by_age
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
@@ -51,6 +52,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_reading,
     by_measures,
     by_how_often,
+    by_age,
     by_medicine,
     by_outcome,
     by_doer,

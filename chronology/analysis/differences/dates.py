@@ -20,8 +20,19 @@ THINGS = {
     "the release": "release|released|bail return|licence ends",
     "the start": "starts|start date|starting|first day",
 }
+# What lies behind both and has one day.
+PAST = {
+    "the admission": "admitted|admission",
+    "the discharge": "discharged|discharge|sent home",
+    "the birth": "born|delivered|birth",
+    "the death": "died|death",
+    "the move itself": "moved|placed",
+    "the visit": "visit took place|visited on|contact for|took place",
+    "the assault": "assaulted|attacked|happened|occurred|injured|overdose",
+}
+PAST_SIGNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in PAST.items()}
 SIGNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in THINGS.items()}
-WORDS = frozenset(word for words in THINGS.values() for word in re.findall(r"[a-z]+", words))
+WORDS = frozenset(word for words in (*THINGS.values(), *PAST.values()) for word in re.findall(r"[a-z]+", words))
 DATED = re.compile(r"\d")
 CLAUSE = re.compile(r"[.;\n]|, ")
 
@@ -54,20 +65,24 @@ def _dates(facts: Facts) -> dict[str, frozenset[tuple[int, int]]]:
     if not DATED.search(facts.words):
         return found
     for clause in CLAUSE.split(facts.words):
-        named = {day for day in days_named(clause) if _is_ahead(day, facts.start)}
-        for name, sign in SIGNS.items() if named else ():
-            if sign.search(clause):
-                found[name] = found.get(name, frozenset()) | named
+        dates = days_named(clause)
+        ahead = {day for day in dates if _is_ahead(day, facts.start)}
+        behind = {day for day in dates - ahead if day[0] and _is_ahead((facts.start.month, facts.start.day), facts.start, day)}
+        for signs, named in ((SIGNS, ahead), (PAST_SIGNS, behind)):
+            for name, sign in signs.items() if named else ():
+                if sign.search(clause):
+                    found[name] = found.get(name, frozenset()) | named
     return found
 
 
-def _is_ahead(day: tuple[int, int], on: dt.date) -> bool:
-    """Whether a day of some year, as it is written, is still to come within the half year."""
+def _is_ahead(day: tuple[int, int], on: dt.date, since: tuple[int, int] | None = None) -> bool:
+    """Whether a day of some year, as it is written, is still to come within the half year, from the one or since another."""
     month, number = day
-    return not month or 0 < ((month - on.month) % 12) * 31 + number - on.day < HALF_A_YEAR
+    first = since or (on.month, on.day)
+    return not month or 0 < ((month - first[0]) % 12) * 31 + number - first[1] < (A_MONTH if since else HALF_A_YEAR)
 
 
-HALF_A_YEAR = 190
+HALF_A_YEAR, A_MONTH = 190, 45
 VISITS = frozenset({"visit", "joint_visit"})
 
 

@@ -67,6 +67,7 @@ PASSING = frozenset(
 )
 RARE = 3.0
 SHORTEST = 4
+GIVEN_TO = frozenset("subject goes went back belongs returned taken moved used".split())
 NONE_OF = frozenset({"no", "without", "nil"})  # "no child protection medical": of a thing with all that belongs to its name
 NOT_SO = frozenset("not refused declined absent none nil never cancelled".split())
 MAY_DENY = NEGATIONS | DENYING | NOT_SO
@@ -167,6 +168,8 @@ def _said(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
     for at, word in enumerate(words):
         if word in CLAUSE_ENDS:
             denies = unsure = 0
+        elif word == "to" and at and words[at - 1] in GIVEN_TO:
+            continue  # "subject to" says so
         elif word in NEGATIONS or word in OPEN:
             unsure = UNSURE if word in OPEN else unsure
             if word in NEGATIONS or word in DENYING:
@@ -174,7 +177,7 @@ def _said(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
         elif word not in SMALL:
             known = shorten(word)
             if denies:
-                next_word = denies == (WITHIN_NO if how in NONE_OF else WITHIN) or how in OPEN
+                next_word = denies >= (WITHIN_NO - 1 if how in NONE_OF else WITHIN) or how in OPEN
                 if _may_be_denied(known, how, next_word=next_word, unsure=bool(unsure)):
                     denied.setdefault(known, f"{how} {word}")
             elif not unsure and (known in SAYING or _may_count(known)):

@@ -55,11 +55,17 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         )
         if thing:
             found.setdefault(thing, set()).add(number)
+    for match in NONE.finditer(facts.words):
+        found.setdefault(match[1], set()).add(0.0)
     for thing, number in counted_otherwise(facts.words, words_in(facts.words)):
         found.setdefault(thing, set()).add(number)
     return found
 
 
+# "No stitches", where the other counts them.
+NONE = re.compile(
+    r"\b(?:no|nil|zero|without any|not any) (?:visible |further |new |previous )?([a-z]{4,}s)\b(?<!concerns)(?<!children)(?<!visits)(?<!signs)(?<!issues)"
+)
 SHORTEST_PLURAL = 3
 AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"

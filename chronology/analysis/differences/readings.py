@@ -72,6 +72,8 @@ def _read(facts: Facts) -> dict[str, set[float]]:
         if behind in {"mg", "ml", "mcg", "kg", "g", "cm", "mm"} and name not in READINGS:
             continue
         found.setdefault(SHORT.get(name, name), set()).add(float(match["figure"]))
+    for match in READ_PLAINLY.finditer(facts.words):
+        found.setdefault(SHORT.get(match["name"], match["name"]), set()).add(float(match["figure"]))
     for match in LETTERED.finditer(facts.words):
         found.setdefault(f"{match['name']} (letter)", set()).add(float(ord(match["letter"]) - ord("a") + 1))
     for match in PRESSURE.finditer(facts.words):
@@ -94,6 +96,11 @@ SHORT = {
     "sugar": "glucose",
 }
 
+# A reading by its own name, whatever stands between.
+READ_PLAINLY = re.compile(
+    r"\b(?P<name>temp|temperature|sats|gcs|glucose|bm|crp|sbr|bilirubin|peak flow|pulse|level|tier|band|stage|grade|score)(?: (?!and\b|or\b|to\b)[a-z]+){0,3}[ :=]{1,2}"
+    r"(?P<figure>\d{1,3}(?:\.\d+)?)(?![\d:/]|\.\d|st\b|nd\b|rd\b|th\b| ?(?:am|pm|hours?|hrs|days?|weeks?|months?|years?|minutes|mins|mg|ml)\b)"
+)
 LETTERED = re.compile(
     r"\b(?P<name>band|priority|category|tier|grade|group|option|plan|type|column)(?: (?:is|was|of|awarded|in|to))? (?P<letter>[a-f])\b(?! (?:\w+ )?(?:is|was|of the|and|or|child|plan|visit|meeting)\b)"
 )

@@ -61,13 +61,14 @@ def _taken(facts: Facts) -> tuple[frozenset[str], frozenset[str]]:
     for match in SUBSTANCE.finditer(facts.words):
         name = match.lastgroup or ""
         before = facts.words[max(0, match.start() - 45) : match.start()]
-        if match[0] in NEGATIVE_WORDS or NONE.search(before):
+        if match[0] in NEGATIVE_WORDS or NONE.search(before) or NOT_SO.match(facts.words, match.end()):
             denied.add(name)
         elif not OPEN.search(before) and not NOT_TAKEN.match(facts.words, match.end()):
             said.add(name)
     return frozenset(denied), frozenset(said)
 
 
+NOT_SO = re.compile(r" (?:was |is |were )?(?:not (?:suspected|involved|taken|detected|a factor)|ruled out|denied)\b")
 DRUGS = frozenset({"cannabis", "cocaine", "heroin", "ketamine", "amphetamine", "spice"})
 NEGATIVE_WORDS = frozenset({"sober", "non smoker", "non-smoker"})
 PLAIN = WORDS | {f"{word}s" for word in WORDS}

@@ -96,11 +96,26 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     (
         "whether somebody got the place or the money",
         "said yes to; yes from panel; approved; awarded; granted; agreed funding|placement|place|package|hours|the; funding|placement|place|package|respite|hours|nights agreed|approved|granted|awarded|confirmed; panel agreed|agree|approved|supported; !not agree*|approve*|award*|grant*|support*; !to be agreed|approved; !if agreed|approved",
-        "said no to; turned down|it; no from panel; knocked back; refused funding|placement|place|package|respite|request|the; funding|placement|place|package|respite|request refused|declined|rejected|not|deferred; panel refused|declined|rejected|deferred|did|turned|not; not agree*|approved|awarded|granted|supported by|at|the|funding|placement; deferred; no funding",
+        "said no to; turned down|it; turned _4 down; no from panel; knocked back; refused funding|placement|place|package|respite|request|the; funding|placement|place|package|respite|request refused|declined|rejected|not|deferred; panel refused|declined|rejected|deferred|did|turned|not; not agree*|approved|awarded|granted|supported by|at|the|funding|placement; deferred; no funding",
     ),
 )
 
 OF_THINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        "whether they were kept together",
+        "placed|kept|stay|staying|remain together; siblings|children|twins|group _2 together; !not _2 together; !apart",
+        "separated; separate|different carers|placements|homes|addresses|families; split up|between; placed apart|separately; not _2 together; !separated from his|her|husband|wife|partner; !parents separated; !different homes _2 parents",
+    ),
+    (
+        "where the baby was born",
+        "home birth; born|delivered at home; bba; born before arrival; homebirth; !planned|plans|wants|wanted _2 home birth; !booked for",
+        "hospital birth; born|delivered in|at _2 hospital|infirmary|unit|theatre|ward|lgi|suite; caesarean; em|elective section; forceps; ventouse",
+    ),
+    (
+        "how many babies there are",
+        "singleton; one baby|fetus|heartbeat|sac; single pregnancy|fetus|live; !not singleton",
+        "twin|twins|triplets; twin pregnancy; two babies|heartbeats|sacs|fetuses; dcda; mcda; !twin room|beds|bed|brother|sister",
+    ),
     (
         "in whose name it is",
         "sole name|tenancy|tenant|account; in her|his name alone|only; single tenancy; !not sole; !joint",

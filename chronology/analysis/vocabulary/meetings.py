@@ -103,7 +103,9 @@ PLANNED_AFTER = Phrasebook(
 )  # fmt: skip
 # Whoever sent a report to it and tells what came of it tells of the meeting itself.
 REPORTED = Phrasebook(
-    {"reported": "sent|submitted|gave report*|apologies to|for|in; report*|apologies sent|submitted|given to|for; invited|asked to|along|in"}
+    {
+        "reported": "sent|submitted|gave report*|apologies to|for|in; report*|apologies sent|submitted|given to|for; invited|asked to|along|in"
+    }
 )
 # What is to be later today, unless the record already tells what was said or came of it.
 LATER_TODAY = Phrasebook({"planned": "this afternoon|evening|morning"})
