@@ -33,6 +33,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("v", "Trampoline unsecured in the garden."), ("t", "The trampoline was secured.")),
     ("outcome", ("s", "Registered as living at 8 Mill Lane."), ("e", "Moved to 31 Castle Street.")),
     ("date", ("s", "Due in court on 9 June."), ("n", "The hearing is listed for 19 June.")),
+    ("number", ("h", "Wound closed, no stitches."), ("e", "Came back with seven stitches.")),
+    ("date", ("h", "Admitted on 28 April."), ("v", "Letter: admitted 1 May.")),
     ("held", ("n", "Supervision session done, hours agreed."), ("e", "Probation session was cancelled by them.")),
     ("child_seen outcome", ("s", "Both boys seen and spoken to."), ("v", "With social worker: boys would not come down.")),
 ]  # fmt: skip
