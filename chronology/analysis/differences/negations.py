@@ -132,11 +132,12 @@ def by_prefix(between: Between) -> Difference | None:
 @once
 def _prefixed(facts: Facts) -> dict[str, str]:
     """The words with a denying beginning, by what they would be without it."""
-    denied, said = _said(facts)
+    matches = [match for match in PREFIXED.finditer(facts.words) if match[1] not in NO_ROOTS]
+    denied, said = _said(facts) if matches else ({}, {})
     found = {}
-    for match in PREFIXED.finditer(facts.words):
+    for match in matches:
         known, root = shorten(match[0]), shorten(match[1])
-        if match[1] not in NO_ROOTS and root not in said and known not in denied:
+        if root not in said and known not in denied:
             found[root] = match[0]
     return found
 
