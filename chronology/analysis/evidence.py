@@ -24,6 +24,7 @@ class Evidence:
     back: bool = False
     named: bool = False
     conveyed: bool = False
+    apart: bool = False
 
     def add(self, points: float, reason: str = "") -> None:
         self.points += points

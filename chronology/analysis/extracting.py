@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from math import log
 
+from chronology.analysis.among_others import unusual_words
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.known import is_attributed, went_with_others
 from chronology.analysis.naming import find_people
@@ -58,6 +59,7 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
     alone = {feature: rarity for feature, rarity in idf.items() if " " not in feature}
     for each in facts:
         each.weight = sum([alone[feature] for feature in each.features if feature in alone])
+    unusual_words(facts, alone)
     minutes = Counter(each.minute for each in facts)
     statements = Counter(chain.from_iterable(each.sentences for each in facts))
     for each in facts:

@@ -31,6 +31,7 @@ class Facts:
     told_of: str
     features: frozenset[str]
     weight: float = 0.0
+    unusual: float = 0.0
     people: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
@@ -65,6 +66,7 @@ class Facts:
     agency: str = field(init=False)
     is_day: bool = field(init=False)
     minute: int | None = field(init=False)
+    hour: int | None = field(init=False)
     is_news: bool | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +74,9 @@ class Facts:
         record = self.record
         self.start, self.end, self.agency = record.start, record.end, record.agency
         self.is_day = record.start == record.end or record.precision in {"day", "approx_day"}
-        self.minute = _minute(record)
+        at = record.time
+        self.hour = None if at is None else at.hour * 60 + at.minute
+        self.minute = self.hour if record.time_precision in {"", "exact"} else None
 
     @property
     def sentences_as_written(self) -> list[str]:
@@ -95,14 +99,6 @@ class Facts:
 
     def _tells_of_an_earlier_day(self) -> bool:
         return not self.joint and any(day < self.start for day in self.meant)
-
-
-def _minute(record: Record) -> int | None:
-    """Minutes since midnight of an exact time, else None."""
-    at = record.time
-    if at is None or record.time_precision not in {"", "exact"}:
-        return None
-    return at.hour * 60 + at.minute
 
 
 @dataclass(slots=True)

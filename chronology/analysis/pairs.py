@@ -23,15 +23,15 @@ PRIOR = -1.2
 LATER, LATER_HELD, HEARD_FIRST, A_DAY, LEAST_HEARD_FIRST = -0.49, -2.5, -0.49, -0.25, -3.5
 NOTHING_SHARED = -0.21
 NOTHING_AT_ALL = -1.0
-NAMES_DATE, NAMES_AGENCY, NAME_EACH_OTHER = 1.33, 0.4, 2.97
+NAMES_DATE, NAMES_AGENCY, NAME_EACH_OTHER = 2.2, 0.4, 2.97
 HOUR, TWO_HOURS, MORE_HOURS, HOURS_OF_NAMED = -0.6, -1.1, -1.4, -0.5
-OWN_TOGETHER, OWN_ACTS, OWN_CALLS, OWN_LATER = -1.0, -2.43, -5.0, -1.5
+OWN_TOGETHER, OWN_ACTS, OWN_CALLS, OWN_LATER = -1.0, -2.0, -5.0, -1.5
 DENIED = -4.0
 OWN_HOURS = -2.0
-OVERLAP = 1.68
+OVERLAP = 2.2
 # A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
 COMMON = 3.24
-WORD, NAME, NEIGHBOURS = 0.45, 0.41, 0.27
+WORD, NAME, NEIGHBOURS = 0.38, 0.41, 0.27
 MOST_BY_WORDS = 9.0
 RARE_STATEMENT = 12
 MOST_RARE = 5  # words in common that are told
@@ -164,6 +164,8 @@ def _hours(found: Evidence, case: Case) -> None:
     first, second = found.first, found.second
     one, other = first.minute, second.minute
     if one is None or other is None:
+        if _at_about_one_hour(first, second):
+            found.add(AT_ABOUT, "Both give about the same time.")
         return
     near = abs((second.start - first.start).days) <= 2
     apart = minutes_apart(one, other)
@@ -176,13 +178,20 @@ def _hours(found: Evidence, case: Case) -> None:
     elif first.start != second.start:
         return
     elif apart <= 15:
-        found.add(1.0, f"The times, {clock(one)} and {clock(other)}, lie close together.")
+        found.add(CLOSE, f"The times, {clock(one)} and {clock(other)}, lie close together.")
     elif first.second_hand or second.second_hand or found.forth or found.back:
         found.add(HOURS_OF_NAMED if apart > 60 else 0.0)
     else:
         found.add(HOUR if apart <= 60 else TWO_HOURS if apart <= 120 else MORE_HOURS)
 
 
+def _at_about_one_hour(first: Facts, second: Facts) -> bool:
+    one, other = first.hour, second.hour
+    return one is not None and other is not None and first.start == second.start and abs(one - other) <= ABOUT
+
+
+CLOSE = 1.0
+ABOUT, AT_ABOUT = 60, 1.5  # minutes: of two times of which at least one is not exact
 A_ROUND_TIME = 15  # minutes: at a quarter, two things on two days begin by chance
 
 
@@ -250,7 +259,7 @@ def _own_acts(found: Evidence, case: Case, *, denied: bool) -> None:
     if first.later != second.later:
         found.add(OWN_LATER)
     if alone and not (found.forth or found.back) and found.points > TWO_CALLS:
-        found.points = TWO_CALLS
+        found.points, found.apart = TWO_CALLS, True
 
 
 TWO_CALLS = -1.0  # at most: whatever the words, two agencies that ring the same mother on one day made two calls

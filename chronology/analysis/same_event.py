@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from chronology.analysis.among_others import POSSIBLE, see_among_others
 from chronology.analysis.candidates import candidates
 from chronology.analysis.episodes import WHOLE as WHOLE_ABSENCE
 from chronology.analysis.episodes import absences, are_stages
@@ -49,13 +50,13 @@ class Pairs:
             found = self.weighed[places] = weigh(self.case, one, other, self.thresholds)
         return found
 
-    def likely(self, one: Facts, others: Sequence[Facts]) -> Iterator[Evidence]:
+    def possible(self, one: Facts, others: Sequence[Facts]) -> Iterator[Evidence]:
         """The pairs that may be one event; the others, which are by far the most, are not remembered."""
         for other in others:
             places = (one.place, other.place) if one.place < other.place else (other.place, one.place)
             if places not in self.weighed:
                 evidence = weigh(self.case, one, other, self.thresholds)
-                if evidence.score >= self.thresholds.same_event_score:
+                if evidence.points > POSSIBLE:
                     self.weighed[places] = evidence
                     yield evidence
 
@@ -63,10 +64,12 @@ class Pairs:
 def groups(case: Case, thresholds: Thresholds, tell: Callable[[int], None]) -> list[Group]:
     """The groups of records that are proposed as one event, by time."""
     weighed = Pairs(case, thresholds)
-    likely: list[Evidence] = []
+    possible: list[Evidence] = []
     for done, (one, others) in enumerate(candidates(case, thresholds)):
-        likely += weighed.likely(one, others)
+        possible += weighed.possible(one, others)
         tell(done)
+    see_among_others(possible)
+    likely = [each for each in possible if each.score >= thresholds.same_event_score]
     likely.sort(key=lambda each: (-each.points, each.first.place, each.second.place))
     found = _join(likely, weighed, thresholds)
     return sorted(found, key=lambda group: (min(member.start for member in group.members), group.members[0].place))
@@ -179,7 +182,7 @@ ENOUGH = 2  # rows that a group has before others are offered to it
 TOLD_WITHIN = 4
 LOWEST = -3.5
 WHOLE = 0.1
-BONUS = 0.92
+BONUS = 1.5
 AT_THE_HOUR = 5.0  # three agencies have hardly anything at one minute of one day by chance
 MOST_MORE = 3.0
 ENOUGH_WORDS = 0.5  # what it shares with the event, in points
@@ -200,10 +203,10 @@ def _by_notice(evidence: Evidence) -> bool:
     return evidence.points > NEVER / 2 and (evidence.first.second_hand or evidence.second.second_hand)
 
 
-LEAST = 2.5
+LEAST = 1.5
 
 
-MIDDLE = 0.09
+MIDDLE = 0.15
 
 
 def same_events(case: Case, found: list[Group]) -> list[Proposal]:

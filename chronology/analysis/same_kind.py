@@ -145,6 +145,6 @@ def _events(found: Evidence, case: Case, kinds: frozenset[str]) -> None:
 
 COMMON_KIND = 1.5
 LONG_AGO, HALF = 3, 0.5  # days
-KIND = 1.0
+KIND = 0.8
 LESS_BY_WORDS, FEW_WORDS = 0.5, 2.0
 MOST_BY_KIND = 3.5
