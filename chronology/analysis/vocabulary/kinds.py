@@ -6,6 +6,7 @@ from chronology.analysis.vocabulary.adolescents import YOUNG, YOUNG_WIDER
 from chronology.analysis.vocabulary.illness import ILLNESS
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
+from chronology.analysis.vocabulary.short_notes import SHORT, SHORTER
 from chronology.analysis.vocabulary.terse_kinds import TERSE
 from chronology.analysis.vocabulary.turns import TURNS, WIDER
 
@@ -317,7 +318,10 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-BOOKS = (KINDS, ILLNESS, PLAIN, TERSE, TURNS, WIDER, YOUNG, YOUNG_WIDER)
+BOOKS = (KINDS, ILLNESS, PLAIN, TERSE, TURNS, WIDER, YOUNG, YOUNG_WIDER, SHORT, SHORTER)
 KIND = Phrasebook(
-    {name: "; ".join(book[name] for book in BOOKS if name in book) for name in KINDS | ILLNESS | PLAIN | TERSE | TURNS | YOUNG}
+    {
+        name: "; ".join(book[name] for book in BOOKS if name in book)
+        for name in KINDS | ILLNESS | PLAIN | TERSE | TURNS | YOUNG | SHORT
+    }
 )

@@ -78,7 +78,7 @@ MEETING = Phrasebook(MEETINGS)
 
 # A child's review, of whoever is not asked to say whose.
 REVIEWS = """her|his|their|my review , by|, on|in|at|went|today|at|by|on|,|.; into|to|at|in|for|joined|attended|chaired her|his|their|the review; first|second|third|fourth|fifth|sixth review .|,|:|at|by|held|in|with;
-    review chaired|attended; six month* review; !medication|medicine|meds|clinic|clinical|paediatric|dental|growth|weight|asthma|health|annual|case|file|peer|practice|staff|medical|psychiatric|urgent|tenancy|rent|probation|progress review;
+    first|second|third|initial|final review of arrangements; review conf|conference; at|to|attended|joined|chaired review; review chaired|attended|chair; six month* review; !medication|medicine|meds|clinic|clinical|paediatric|dental|growth|weight|asthma|health|annual|case|file|peer|practice|staff|medical|psychiatric|urgent|tenancy|rent|probation|progress review;
     !review of her|his|the _2 medication|tablets|dose; !at|to the review date; !meeting|meetings on|about|re waiting|capacity|training|policy|policies|performance|budget*|staffing|commissioning|services|audit|thresholds; """
 # Any meeting, where the words do not say which.
 GENERIC = "meeting"

@@ -15,7 +15,7 @@ EVENTS = (
     returned_home pregnancy_found scan twins read_again records_moved sectioned death_response new_partner left_alone complaint
     help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day locked_in growth break_in fled
     imms speech drug_test drug_error restraint allegation_about_staff anonymous wetting theft contact_ended discharged referral_outcome
-    imaging risk_graded home_state care_package parted immigration""".split()
+    unsafe_store home_education imaging risk_graded home_state care_package parted immigration""".split()
     )
     | SUDDEN
 )

@@ -99,6 +99,14 @@ MEET: dict[str, tuple[Told, Told]] = {
         ("visitor", "Mum says she has thrown him out.", 1),
         ("school", "Parents separated, the twins are quiet.", 0),
     ),
+    "medicine that stood open": (
+        ("police", "Search of the flat: bottle of methadone left out on the draining board, lid off.", 0),
+        ("visitor", "Told by a constable of an unlocked bottle in the kitchen.", 1),
+    ),
+    "lessons at home": (
+        ("school", "Samples of work looked at with the adviser, home learning not suitable.", 0),
+        ("care", "Informed by the adviser that the elective home education was judged unsuitable.", 2),
+    ),
     "home from the ward": (
         ("visitor", "Discharge notification received.", 0),
         ("school", "Mum says she is home from the infirmary.", 0),
