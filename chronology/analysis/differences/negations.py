@@ -116,7 +116,9 @@ def by_prefix(between: Between) -> Difference | None:
     if first.start != second.start and not (first.news or second.news):
         return None
     for denying, saying in between.either_way():
-        said = _said(saying)[1] if _prefixed(denying) else {}
+        if _roots(denying).isdisjoint(words_in(saying.words)):
+            continue
+        said = _said(saying)[1]
         for root, word in sorted(_prefixed(denying).items()):
             if (
                 said.get(root)
@@ -127,6 +129,17 @@ def by_prefix(between: Between) -> Difference | None:
                 words = f"“{word}” in {between.name(denying)}, “{said[root]}” in {between.name(saying)}"
                 return between.told("outcome", f"They exclude each other: {words}.", 0.6)
     return None
+
+
+@once
+def _roots(facts: Facts) -> frozenset[str]:
+    """What is left of the words that may have a denying beginning."""
+    return frozenset(
+        word.removeprefix(each) for word in words_in(facts.words) for each in DENYING_STARTS if word.startswith(each)
+    )
+
+
+DENYING_STARTS = ("un", "in", "im", "dis", "non")
 
 
 @once

@@ -55,13 +55,14 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         )
         if thing:
             found.setdefault(thing, set()).add(number)
-    for match in NONE.finditer(facts.words):
+    for match in NONE.finditer(facts.words) if not NO_WORDS.isdisjoint(words_in(facts.words)) else ():
         found.setdefault(match[1], set()).add(0.0)
     for thing, number in counted_otherwise(facts.words, words_in(facts.words)):
         found.setdefault(thing, set()).add(number)
     return found
 
 
+NO_WORDS = frozenset("no nil zero without not".split())
 # "No stitches", where the other counts them.
 NONE = re.compile(
     r"\b(?:no|nil|zero|without any|not any) (?:visible |further |new |previous )?([a-z]{4,}s)\b(?<!concerns)(?<!children)(?<!visits)(?<!signs)(?<!issues)"

@@ -78,7 +78,8 @@ def by_polarity(between: Between) -> Difference | None:
     if first.start != second.start and not (first.news or second.news):
         return None
     case = between.case
-    mine, theirs = _about(first), _about(second)
+    mine = _about(first)
+    theirs = _about(second) if mine else {}
     for thing in sorted(mine.keys() & theirs.keys()):
         here, there = mine[thing], theirs[thing]
         for side in sorted(here):

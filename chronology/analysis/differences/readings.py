@@ -9,10 +9,12 @@ from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.words import UNITS, stem
 
-# A name, a few words that may stand between, a figure that is no date, hour or count of what follows.
-READ = re.compile(
-    r"\b(?P<name>[a-z][a-z-]*[a-z])(?: (?:is|was|of|at|now|to|only|score[ds]?|reading|level|result|number|no\.?|up|down|today)){0,3}[ :=,-]{1,3}"
-    r"(?P<figure>\d{1,4}(?:\.\d+)?)(?![\d:/]|\.\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|hrs?\b| ?[ap]m\b)(?P<behind> ?[a-z%]+)?"
+# A figure that is no date, hour or count of what follows; and, before it, its name with a few words that may stand between.
+FIGURE = re.compile(
+    r"(?<=[ :=,-])(?P<figure>\d{1,4}(?:\.\d+)?)(?![\d:/]|\.\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|hrs?\b| ?[ap]m\b)(?P<behind> ?[a-z%]+)?"
+)
+NAME = re.compile(
+    r"\b(?P<name>[a-z][a-z-]*[a-z])(?: (?:is|was|of|at|now|to|only|score[ds]?|reading|level|result|number|no\.?|up|down|today)){0,3}[ :=,-]{1,3}$"
 )
 # Of what a figure is a reading, wherever it stands.
 READINGS = frozenset(
@@ -65,14 +67,18 @@ def _rounded(one: float, other: float) -> bool:
 @once
 def _read(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
-    for match in READ.finditer(facts.words):
-        name, behind = match["name"], (match["behind"] or "").strip()
+    figures = [*FIGURE.finditer(facts.words)]
+    for match in figures:
+        named = NAME.search(facts.words, max(0, match.start() - BEFORE), match.start())
+        if named is None:
+            continue
+        name, behind = named["name"], (match["behind"] or "").strip()
         if name in NO_NAME or name.endswith("ly") or shorten(behind) in BEHIND or behind in COUNTED_BEHIND:
             continue
         if behind in {"mg", "ml", "mcg", "kg", "g", "cm", "mm"} and name not in READINGS:
             continue
         found.setdefault(SHORT.get(name, name), set()).add(float(match["figure"]))
-    for match in READ_PLAINLY.finditer(facts.words):
+    for match in READ_PLAINLY.finditer(facts.words) if figures else ():
         found.setdefault(SHORT.get(match["name"], match["name"]), set()).add(float(match["figure"]))
     for match in LETTERED.finditer(facts.words):
         found.setdefault(f"{match['name']} (letter)", set()).add(float(ord(match["letter"]) - ord("a") + 1))
@@ -81,6 +87,7 @@ def _read(facts: Facts) -> dict[str, set[float]]:
     return found
 
 
+BEFORE = 50  # letters in which the name of a figure stands
 BEHIND = frozenset(shorten(word) for word in COUNTED_BEHIND)
 SHORT = {
     "temp": "temperature",

@@ -11,9 +11,10 @@ from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
-    r"(?P<who>[^.;,:]{1,40}?)\b(?:(?=(?:do|arrange|book|provide)\b)|is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) "
+    r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) )"
     r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,60})"
 )
+BEFORE = re.compile(r"[.;,:]")
 DONE_BY = re.compile(
     r"(?P<what>[^.;:]{3,60}?) (?:is |are )?to be (?:done|made|arranged|provided|completed|fitted|booked|paid|organised|collected|sent|supervised) by (?P<who>[^.;:,]{2,30})"
 )
@@ -40,7 +41,8 @@ PARTS = frozenset("lead keyworker worker contact named chair chaired".split())
 def by_task(between: Between) -> Difference | None:
     """One task, and another agency that is to do it; or another that has the lead."""
     case, first, second = between.case, between.first, between.second
-    mine, theirs = _tasks(case, first), _tasks(case, second)
+    mine = _tasks(case, first)
+    theirs = _tasks(case, second) if mine else []
     for who, what in mine:
         for other, same in theirs:
             shared = (what & same) - ANY_TASK
@@ -83,7 +85,7 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
     found = []
     for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
         for match in TO_DO.finditer(sentence):
-            who = _who(case, facts, match["who"], written)
+            who = _who(case, facts, BEFORE.split(sentence[max(0, match.start() - WIDE) : match.start()])[-1], written)
             if who:
                 found.append((who, frozenset(informative(match["what"]))))
         found += [
@@ -120,6 +122,7 @@ HEALTH = re.compile(r"\bhealth\b(?! (?:and safety|visit))")
 OF_HEALTH = frozenset(
     {"hospital", "gp", "health_visiting", "school_nursing", "maternity", "mental_health", "children_nursing", "therapy"}
 )
+WIDE = 40
 NEAR = 30  # letters before a task in which its doer is named
 
 
