@@ -39,7 +39,7 @@ COLUMNS: dict[str, Column] = {
         _fact("number", "No.", 9),
         _fact("agency", "Agency", 20),
         _fact("date", "Date", 20, "start", "end", "precision", "date_words"),
-        _fact("time", "Time", 12, "time", "end_time", "time_precision", "time_words"),
+        _fact("time", "Time", 14, "time", "end_time", "time_precision", "time_words"),
         _text("source", "Source", 20),
         _text("professional", "Professional", 19),
         _text("persons", "Persons", 16),
