@@ -13,6 +13,7 @@ CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 QUIETLY = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 QUIETLY += ("--disable-component-update", "--disable-sync")
 QUIETLY += ("--disable-features=PaintHolding,RenderDocument",)  # one frame serves page after page, and nothing is painted twice
+QUIETLY += ("--js-flags=--no-opt,--no-maglev,--single-threaded",)  # no script runs for so long that compiling it well pays
 QUIETLY += ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",)  # no other host is there
 AXE = (Path(settings.BASE_DIR) / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
