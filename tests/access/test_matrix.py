@@ -12,7 +12,7 @@ from django.test import Client, override_settings
 from tests.access import closed, table
 from tests.access.people import EVERYBODY, Browsers, of_letter, who
 from tests.access.reading import Line, address, addresses, lines_of, names, of_nothing
-from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, undone
+from tests.access.trial import TO_THE_SECOND_FACTOR, TO_THE_SIGN_IN, Traces, answered, filled, outcome, told, undone
 from tests.access.world import THINGS, northshire, westermere
 
 assert closed.closed_case  # its things are entered beside the others
@@ -69,20 +69,21 @@ def _wrong(lines: list[Line], browsers: Browsers, may_act: set[str]) -> list[str
         first = of_letter(min(line.by, default="M"), about)
         page = browsers.of(first).get(url)
         body = filled(page)
+        got_by = {}
         for role, (person, letter) in people.items():
-            answer = page if person == first else browsers.of(person).get(url)
+            answer = got_by[role] = page if person == first else browsers.of(person).get(url)
             for does, expected, got in _tried(line, letter, browsers.of(person), answer, url, body, may_act):
                 if got != expected:
                     wrong.append(f"{line}: {role} {does} it: {got}, not {expected}")
         wrong += [f"{line}: left {act}" for act in before.logged()]
-        wrong += _unknown(line, url, address(line.name, of_nothing(facts)), *outside)
+        wrong += _unknown(line, url, address(line.name, of_nothing(facts)), got_by["second board’s manager"], *outside)
     return wrong + before.left()
 
 
-def _unknown(line: Line, url: str, nothing: str, stranger: Client, manager: Client) -> Iterator[str]:
+def _unknown(line: Line, url: str, nothing: str, got: Any, stranger: Client, manager: Client) -> Iterator[str]:
     """What can be told from outside: not one byte is other for what there is than for what there is not."""
     assert url != nothing
-    if answered(stranger, "get", url) != answered(stranger, "get", nothing):
+    if told(got, url) != answered(stranger, "get", nothing):
         yield f"{line}: the second board’s manager can tell that it exists"
     for method in ("get", "post"):
         if answered(Client(), method, url) != TO_THE_SIGN_IN:

@@ -34,8 +34,12 @@ TO_THE_SECOND_FACTOR = (302, "/account/2fa/totp/activate/", b"")
 
 
 def answered(client: Client, method: str, url: str) -> tuple[int, str, bytes]:
+    """What one browser is told at an address."""
+    return told(getattr(client, method)(url), url)
+
+
+def told(answer: HttpResponse, url: str) -> tuple[int, str, bytes]:
     """Everything that an answer tells: its status, where it leads, and every byte."""
-    answer = getattr(client, method)(url)
     return answer.status_code, answer.headers.get("Location", "").replace(f"next={url}", "next=HERE"), answer.content
 
 
