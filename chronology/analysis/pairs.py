@@ -26,7 +26,7 @@ NOTHING_AT_ALL = -1.0
 NAMES_DATE, NAMES_AGENCY, NAME_EACH_OTHER = 2.2, 0.4, 2.97
 HOUR, TWO_HOURS, MORE_HOURS, HOURS_OF_NAMED = -0.6, -1.1, -1.4, -0.5
 OWN_TOGETHER, OWN_ACTS, OWN_CALLS, OWN_LATER = -1.0, -2.0, -5.0, -1.5
-DENIED = -4.0
+DENIED, AMONG_THEMSELVES = -4.0, -8.0
 OWN_HOURS = -2.0
 OVERLAP = 2.2
 # A word is weighed by how rare it is in the case; what stands in one record of a dozen says nothing.
@@ -266,7 +266,7 @@ TWO_CALLS = -1.0  # at most: whatever the words, two agencies that ring the same
 
 
 def _without(found: Evidence, case: Case) -> bool:
-    """Whether one says that the other's service had no part in it, or tells of another household."""
+    """Whether one says that the other's service had no part in it, or tells of another household or a meeting of its own."""
     first, second = found.first, found.second
     services = case.services.of_agency
     denied = not (
@@ -275,4 +275,7 @@ def _without(found: Evidence, case: Case) -> bool:
     denied = denied or ("elsewhere" in first.denied) != ("elsewhere" in second.denied)
     if denied:
         found.add(DENIED)
+    if "internal" in first.denied | second.denied and first.gathering and second.gathering and not (found.forth or found.back):
+        found.add(AMONG_THEMSELVES)
+        return True
     return denied

@@ -23,7 +23,7 @@ SHORTEST_STATEMENT = 9
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 MAY_DENY = frozenset(
     """no without not declined refused wrong different another unconnected unrelated upstairs downstairs door police ambulance
-    left by in own walked self ours flat house family people neighbours neighbour from""".split()
+    internal internally left by in own walked self ours flat house family people neighbours neighbour from""".split()
 )
 MAY_BE_JOINT = frozenset(
     """joint jointly together accompanied accompanying took brought alongside with company both along came

@@ -137,6 +137,7 @@ DENIED = re.compile(
     r"|(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
     r"|(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
     r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
+    r"|(?P<internal>internal(?:ly)?(?: only)?(?=[,.;)]| meeting| review| planning)|in house (?:meeting|review|planning)|own staff only)\b"
     r"|(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b)"
 )
 

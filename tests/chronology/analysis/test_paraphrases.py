@@ -137,6 +137,10 @@ APART_AS_THEY_ARE: dict[str, tuple[Told, Told]] = {
         ("school", "Report sent to RCPC office.", 0),
         ("care", "Review conference. Plans continue.", 0),
     ),
+    "a meeting of its own": (
+        ("school", "Planning meeting about her options for next year.", 0),
+        ("care", "Permanence planning meeting, internal, six of the service there.", 0),
+    ),
     "a swelling goes down": (
         ("gp", "Swelling has gone down, eardrum pink.", 0),
         ("police", "Unconnected theft: offender jailed.", 0),
