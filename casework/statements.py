@@ -23,6 +23,7 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet, Value
 from psycopg import Cursor, sql
+from psycopg._preparing import PrepareManager
 
 
 class Given(Value):
@@ -66,6 +67,20 @@ class NotOpen(Exception):
 KEPT = 300  # statements that a connection keeps prepared: a few for each kind of thing
 
 
+class Remembering(PrepareManager):
+    """Keeps what the database has prepared for a connection when a transaction is rolled back.
+
+    psycopg forgets all of it then, for what was prepared might speak of a table that is gone with the transaction. Ours make
+    no tables, and after each refusal the next page would have everything planned anew.
+    """
+
+    prepare_threshold = 0  # when it is first sent
+    prepared_max = KEPT
+
+    def clear(self) -> bool:
+        return False
+
+
 def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any], cursor_class: Any = Cursor) -> list[Any]:
     """What the database answers to a statement that always has the same words.
 
@@ -74,8 +89,10 @@ def rows_of(words: str, given: Sequence[Any] | Mapping[str, Any], cursor_class: 
     """
     connection = connections[DEFAULT_DB_ALIAS]
     connection.ensure_connection()
-    connection.connection.prepared_max = KEPT
-    with connection._prepare_cursor(cursor_class(connection.connection)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
+    session = connection.connection
+    if not isinstance(session._prepared, Remembering):  # noqa: SLF001 - psycopg has no other place to say it
+        session._prepared = Remembering()  # noqa: SLF001
+    with connection._prepare_cursor(cursor_class(session)) as cursor:  # type: ignore[attr-defined]  # noqa: SLF001 - wrapped and counted as every cursor
         cursor.execute(words, given)
         return list(cursor.fetchall())
 

@@ -124,7 +124,6 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or embedded.database_url(DATA))}
 DATABASES["default"]["CONN_MAX_AGE"] = number("DATABASE_CONNECTION_SECONDS", 600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 0  # those that ``casework.statements`` sends, at their first time
 DATABASE_APP_ROLE = os.environ.get("DATABASE_APP_ROLE") or embedded.APP_ROLE
 
 # Counters of failed attempts must outlive Redis and be the same for every worker.

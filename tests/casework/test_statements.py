@@ -7,7 +7,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency, Role
@@ -108,3 +108,14 @@ def test_a_thread_asks_on_its_own_connection(cast: Cast) -> None:
     thread.join()
     assert found[0] != rows_of("SELECT pg_backend_pid()", [])
     assert found[1] == []  # this test's cast is not yet committed
+
+
+def test_what_was_undone_leaves_prepared_what_was_asked(cast: Cast) -> None:
+    def prepared() -> int:
+        [(count,)] = rows_of("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", ["%never undone%"])
+        return count
+
+    with transaction.atomic():
+        rows_of("SELECT 'never undone'", [])
+        transaction.set_rollback(True)
+    assert prepared() == 1
