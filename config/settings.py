@@ -319,7 +319,7 @@ if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 if TESTING and not os.environ.get("CHAPTER8_SERVED"):
-    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    STORAGES["staticfiles"] = {"BACKEND": "config.staticfiles.UncollectedFiles"}
     WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 
 if PRODUCTION:

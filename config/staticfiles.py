@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.apps import StaticFilesConfig as DjangoStaticFilesConfig
+from django.contrib.staticfiles.storage import StaticFilesStorage as DjangoStaticFilesStorage
 from django.core.files.base import ContentFile, File
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -34,17 +35,25 @@ class StaticFilesConfig(DjangoStaticFilesConfig):
 ABSENT_FONT = re.compile(rb"@font-face\s*\{[^}]*/assets/fonts/[^}]*\}")
 
 
-class StaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Files under names that hold their hash; every page names a dozen, which never change while the server runs."""
+class Remembering:
+    """Every page names a dozen files, whose addresses never change while the server runs: each is composed once."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._addresses: dict[str, str] = {}
 
-    def url(self, name: str, force: bool = False) -> str:
+    def url(self, name: str, *more: Any) -> str:
         if name not in self._addresses:
-            self._addresses[name] = super().url(name, force)
+            self._addresses[name] = super().url(name, *more)
         return self._addresses[name]
+
+
+class UncollectedFiles(Remembering, DjangoStaticFilesStorage):
+    """Files under their own names, as tests ask for them that need not collect any."""
+
+
+class StaticFilesStorage(Remembering, CompressedManifestStaticFilesStorage):
+    """Files under names that hold their hash."""
 
     def _save(self, name: str, content: File) -> str:
         """No style sheet asks for the font that the design systems name: it is licensed for gov.uk alone, and is not there."""
