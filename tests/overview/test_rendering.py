@@ -210,8 +210,8 @@ def test_nothing_in_a_section_makes_the_paper_fetch_or_read(cast: Cast, trap: Tr
 
 
 def _put_past_the_form(report: OverviewReport, html: str) -> None:
-    """As if the text had never been cleaned: in a section, a finding and a recommendation."""
-    report.overviewsection_set.filter(part="overview").update(html=html)
+    """As if the text had never been cleaned: in a section, the findings and the recommendations."""
+    report.overviewsection_set.filter(part="overview", key="conclusions").update(html=html)
     report.finding_set.update(html=html, lesson=html, title="Findings")
     report.recommendation_set.update(text=html, measure=html)
 
