@@ -28,6 +28,7 @@ PHONE = re.compile(r"(?<![\w.])(?:\+44[ \-.]?(?:\(0\))?|\(?0)(?:[ \-.()]{0,2}\d)
 NHS = re.compile(r"(?<![\d.])\d{3}[ \-\u00a0\u2013]?\d{3}[ \-\u00a0\u2013]?\d{4}(?!\d)")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}\b")
 NINO = re.compile(r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b")
+DIGEST = re.compile(r"\b(?:(?=\d*[a-f])[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b", re.IGNORECASE)
 _STREET = "|".join(sorted((word.capitalize() for word in STREETS if len(word) > 3), key=len, reverse=True))
 ADDRESS = re.compile(
     r"\b(?:(?:Flat|Apartment|Apt|Unit|Room)[ ]\w{1,4},?[ ])?\d{1,4}[A-Za-z]?,?[ ]"
@@ -77,7 +78,11 @@ class Identifiers:
             self._stated.extend(_patterns(words))
 
     def find(self, text: str) -> list[Mark]:
-        """Every identifier in a text, in its order; what lies within a larger one is left out."""
+        """Every identifier in a text, in its order; what lies within a larger one is left out.
+
+        The digits of a hash or of a row's identity are nobody's number, whatever they happen to look like.
+        """
+        text = DIGEST.sub(lambda found: " " * len(found.group()), text)
         marks = [*self._dates(text), *self._of_the_key(text), *_of_any_kind(text)]
         return _without_overlaps(marks)
 

@@ -413,6 +413,8 @@ form.addEventListener("input", (event) => {
 
 rows().forEach(dressed);
 form.querySelector("[data-add]").hidden = false;
-if (!document.querySelector(".govuk-error-summary")) {
+// Whoever has already begun somewhere else stays there.
+const isUnused = document.activeElement === document.body || document.activeElement.matches(".govuk-notification-banner");
+if (isUnused && !document.querySelector(".govuk-error-summary")) {
   firstEmpty().box("when").focus({ preventScroll: rows().every((row) => row.isEmpty) });
 }

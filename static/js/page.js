@@ -2,6 +2,10 @@
 import { initAll } from "../govuk/govuk-frontend.min.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
+// The notice of what was done takes the focus, but never from somebody who is already on their way.
+if (document.activeElement !== document.body) {
+  document.querySelectorAll(".govuk-notification-banner").forEach((notice) => notice.setAttribute("data-disable-auto-focus", "true"));
+}
 initAll();
 
 if (document.querySelector("[data-module^='moj-']")) {

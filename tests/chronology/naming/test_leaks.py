@@ -81,6 +81,11 @@ def test_numbers_and_dates_of_the_work_are_left_alone() -> None:
     assert CHECKER.check([Piece("", text)]) == []
 
 
+def test_the_digits_of_a_hash_are_nobodys_number() -> None:
+    text = "Text 7bd19f2a9403373342c05e1b66ad80f4 of entry 354b9549-6be8-4d98-b7d9-9434765919fc, NHS number 9434765919"
+    assert told(CHECKER.check([Piece("", text)])) == [("", "9434765919", "nhs_number")]
+
+
 def a_docx() -> bytes:
     document = docx.Document()
     document.add_paragraph("Zita").add_run(" Quandle")
