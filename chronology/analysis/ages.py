@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chronology.analysis.words import TENS, UNITS
 
@@ -14,7 +15,18 @@ AGE = re.compile(
     rf"(?P<then>{NUMBER})(?! ?(?:kg|st|cm|mm|ml|weeks|wks|months|days|hours|minutes|mins|[/.:]\d|per))\b"
     rf"|\baged? (?P<aged>{NUMBER})\b(?! ?(?:weeks|months|days|wks))|\b(?P<old>{NUMBER})[ -]years?[ -]old\b"
 )
+# Without one of these words, or a letter behind a digit, there is no age; they are looked for far sooner.
+BESIDE_AN_AGE = frozenset(
+    f"{word}{ending}"
+    for word in "f m female male girl boy woman man lad lady gentleman yof yom age aged year years".split()
+    for ending in ("", "'s")
+)
+JOINED = re.compile(r"\d[a-z]")
 FEMALE = frozenset({"f", "female", "girl", "woman", "lady", "yof"})
+
+
+def may_have_ages(words: str, tokens: Sequence[str]) -> bool:
+    return not BESIDE_AN_AGE.isdisjoint(tokens) or JOINED.search(words) is not None
 
 
 def ages_of(words: str) -> frozenset[str]:

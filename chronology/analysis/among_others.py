@@ -7,7 +7,7 @@ agency hardly ever writes. None of this rests on the words that the analyst know
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from chronology.analysis.evidence import Evidence
@@ -22,9 +22,8 @@ SURE, FAR_AHEAD = 0.6, 2.9
 SELDOM = 0.02  # share of an agency's records in which a word may stand that it hardly ever writes
 
 
-def unusual_words(facts: Sequence[Facts], alone: Container[str]) -> None:
-    """Give each record how many of its words (those that stand alone) its own agency hardly ever writes, as a logarithm."""
-    words = [[feature for feature in each.features if feature in alone] for each in facts]
+def unusual_words(facts: Sequence[Facts], words: Sequence[Sequence[str]]) -> None:
+    """Give each record how many of its words (each once) its own agency hardly ever writes, as a logarithm."""
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each, own in zip(facts, words, strict=True):
         used[each.agency].update(own)

@@ -36,9 +36,12 @@ class Search:
         self.of_agency: defaultdict[str, list[int]] = defaultdict(list)
         for at, agency in enumerate(self.agencies):
             self.of_agency[agency].append(at)
-        self.mentioned = [case.services.meant(each.services, each.people, each.agency) for each in self.ordered]
+        self.mentioned = [each.mentions for each in self.ordered]
         self.ranks, self.weights = _by_rarity(case)
-        self.behind: defaultdict[int | str, list[int]] = defaultdict(list)  # places under each key, the nearest last
+        # The places behind under each word's rank, each minute of a day and each meeting or kind, the nearest last.
+        self.of_word: list[list[int]] = [[] for _ in self.weights]
+        self.at_minute: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        self.of_kind: defaultdict[str, list[int]] = defaultdict(list)
 
     def all(self) -> Iterator[tuple[Facts, list[Facts]]]:
         for at in range(len(self.ordered) - 1, -1, -1):
@@ -56,27 +59,33 @@ class Search:
         """Those behind this record, not too late, that have words, the hour, a meeting or a rare kind in common with it."""
         each, agencies = self.ordered[at], self.agencies
         own, last = each.agency, bisect_right(self.starts, each.end.toordinal() + self.within)
-        for key in self._keys(each):
-            weight = self.weights[key] if isinstance(key, int) else AT_ONE_HOUR
-            places = self.behind[key]
+        for weight, places in self._keys(each):
             for place in reversed(places):
                 if place >= last:
                     break
                 if agencies[place] != own:
                     counted[place] += weight
             places.append(at)
+        if each.minute is not None:
+            for place in self.at_minute.get((self.starts[at] + 1, each.minute), ()):
+                if agencies[place] != own:
+                    counted[place] += AT_ONE_HOUR
 
-    def _keys(self, each: Facts) -> list[int | str]:
-        """The ranks of its rarest words, and its hour, meetings and rare kinds in words of their own."""
-        rarity = self.case.kinds
-        keys: list[int | str] = [*sorted([rank for rank in map(self.ranks.get, each.features) if rank is not None])[:RAREST]]
+    def _keys(self, each: Facts) -> Iterator[tuple[float, list[int]]]:
+        """The places behind it under its rarest words, its hour, meetings and rare kinds, with what each weighs."""
+        weights, of_word, of_kind, rarity = self.weights, self.of_word, self.of_kind, self.case.kinds
+        for rank in sorted(filter(None, map(self.ranks.get, each.features)))[:RAREST]:
+            yield weights[rank], of_word[rank]
         day = each.start.toordinal()
         if each.minute is not None:
-            keys += [f"at {day} {each.minute}", f"at {day + 1} {each.minute}"]
-        keys += [f"meeting {day} {name}" for name in each.meetings]
-        keys += [f"kind {kind}" for kind in each.kinds if rarity.get(kind, 0.0) > RARE_KIND]
-        keys += [f"meeting {name}" for name in each.meetings]
-        return keys
+            yield 2 * AT_ONE_HOUR, self.at_minute[day, each.minute]
+        for name in each.meetings:
+            yield AT_ONE_HOUR, of_kind[f"meeting {day} {name}"]
+        for kind in each.kinds:
+            if rarity.get(kind, 0.0) > RARE_KIND:
+                yield AT_ONE_HOUR, of_kind[f"kind {kind}"]
+        for name in each.meetings:
+            yield AT_ONE_HOUR, of_kind[f"meeting {name}"]
 
     def _count_mentioned(self, at: int, counted: defaultdict[int, float]) -> None:
         """Those of the agencies that it names, of the day, the day before and the day after."""
@@ -103,11 +112,11 @@ class Search:
 
 
 def _by_rarity(case: Case) -> tuple[dict[str, int], list[float]]:
-    """The words by which others may be looked for, each with its rank among them, the rarest first; and what each rank weighs."""
+    """The words by which others may be looked for, each with its rank (1 is the rarest); and what each rank weighs."""
     limit = max(int(COMMONEST * len(case.facts)), 25)
     rarity = case.idf
     known = sorted((word for word, count in case.frequency.items() if 1 < count <= limit), key=lambda word: (-rarity[word], word))
-    return {word: rank for rank, word in enumerate(known)}, [rarity[word] for word in known]
+    return {word: rank for rank, word in enumerate(known, 1)}, [0.0, *[rarity[word] for word in known]]
 
 
 def _may_be_told(first: Facts, second: Facts, forth: frozenset[str], back: frozenset[str], rarity: dict[str, float]) -> bool:

@@ -63,45 +63,44 @@ def _of_one_day(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Fac
     on_day: defaultdict[dt.date, list[Facts]] = defaultdict(list)
     for each in case.facts:
         on_day[each.start].append(each)
-    for later in case.facts:
-        if later.routine:
-            continue
-        for earlier in on_day[later.start]:
-            if earlier.place < later.place:
+    for of_the_day in on_day.values():
+        for at, later in enumerate(of_the_day):
+            if later.routine:
+                continue
+            for earlier in of_the_day[:at]:
                 yield earlier, later
-        for day in sorted(later.meant):
-            if 0 < (later.start - day).days <= thresholds.receipt_days:
-                yield from ((earlier, later) for earlier in on_day.get(day, ()))
+            for day in sorted(later.meant) if later.meant else ():
+                if 0 < (later.start - day).days <= thresholds.receipt_days:
+                    yield from ((earlier, later) for earlier in on_day.get(day, ()))
 
 
 def _of_neighbouring_days(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
-    at_minute: defaultdict[tuple[dt.date, int | None], list[Facts]] = defaultdict(list)
-    together: defaultdict[dt.date, list[Facts]] = defaultdict(list)
+    at_minute: defaultdict[tuple[int, int], list[Facts]] = defaultdict(list)
+    together: defaultdict[int, list[Facts]] = defaultdict(list)
     for each in case.facts:
-        at_minute[each.start, each.minute].append(each)
+        if each.minute is not None:
+            at_minute[each.start.toordinal(), each.minute].append(each)
         if each.joint:
-            together[each.start].append(each)
+            together[each.start.toordinal()].append(each)
     for later in case.facts:
         if later.routine or (later.minute is None and not later.joint):
             continue
+        of_that_day = later.start.toordinal()
         for days in range(1, thresholds.present_days + 1):
-            day = later.start - dt.timedelta(days)
-            same_minute = at_minute.get((day, later.minute), ()) if later.minute is not None else ()
-            others = (each for each in together.get(day, ()) if each not in same_minute) if later.joint else ()
-            if day not in later.meant:
+            same_minute = at_minute.get((of_that_day - days, later.minute), []) if later.minute is not None else []
+            others = [each for each in together.get(of_that_day - days, ()) if each not in same_minute] if later.joint else []
+            if (same_minute or others) and later.start - dt.timedelta(days) not in later.meant:
                 yield from ((earlier, later) for earlier in (*same_minute, *others))
 
 
 def _may_be_one(case: Case, earlier: Facts, later: Facts) -> bool:
     if earlier.agency == later.agency:
         return False
-    shared = earlier.features & later.features
-    if shared and sum([case.idf[word] for word in shared]) >= SHARED:
+    may_name = earlier.services or later.services or later.start != earlier.start
+    if may_name and (later.agency in earlier.mentions or earlier.agency in later.mentions):
         return True
-    if later.start == earlier.start and not (earlier.services or later.services):
-        return False
-    named = case.services.mentioned
-    return named(later.services, later.people, earlier.agency) or named(earlier.services, earlier.people, later.agency)
+    shared = earlier.features & later.features
+    return bool(shared) and sum([case.idf[word] for word in shared]) >= SHARED
 
 
 def _have_theirs(group_of: dict[int, Group], one: Facts, other: Facts) -> bool:

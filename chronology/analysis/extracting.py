@@ -57,9 +57,11 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
     frequency = Counter(chain.from_iterable(each.features for each in facts))
     idf = _rarity(frequency, len(facts) + 1, people)
     alone = {feature: rarity for feature, rarity in idf.items() if " " not in feature}
-    for each in facts:
-        each.weight = sum([alone[feature] for feature in each.features if feature in alone])
-    unusual_words(facts, alone)
+    words = [[feature for feature in each.features if feature in alone] for each in facts]
+    for each, own in zip(facts, words, strict=True):
+        each.weight = sum(map(alone.__getitem__, own))
+    unusual_words(facts, words)
+    del words
     minutes = Counter(each.minute for each in facts)
     statements = Counter(chain.from_iterable(each.sentences for each in facts))
     for each in facts:

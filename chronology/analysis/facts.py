@@ -36,6 +36,7 @@ class Facts:
     kinds: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
+    mentions: frozenset[str] = frozenset()
     about_children: bool = False
     planned: frozenset[str] = frozenset()
     arranged: frozenset[str] = frozenset()

@@ -71,8 +71,10 @@ def _nobody(everybody: Rhythm, needed: float, thresholds: Thresholds) -> list[tu
     found = []
     for first, last in everybody.stretches:
         length = last - first + 1
+        if length < thresholds.nobody_days:
+            continue
         expected = _expected(everybody, (first, last), [])
-        if length < thresholds.nobody_days or expected < needed:
+        if expected < needed:
             continue
         reasons = (
             f"No agency has an entry from {_day(first)} to {_day(last)}: {length} days.",
@@ -94,10 +96,12 @@ def _of_one(
         for stretch in _without(whole, silences):
             first, last = stretch
             length = last - first + 1
+            if length < thresholds.agency_days:
+                continue
             expected = _expected(rhythm, stretch, silences)
             if taught and length:
                 expected *= 1 - _holidays(stretch) / length
-            if length < thresholds.agency_days or expected < needed:
+            if expected < needed:
                 continue
             others = everybody.count(first, last)
             if not others:

@@ -113,8 +113,8 @@ def _unanswered(case: Case, thresholds: Thresholds) -> list[Proposal]:
     answers = [each for each in case.facts if "referral" in each.kinds and ANSWERED.search(each.words)]
     found = []
     for each in case.facts:
-        match = UNANSWERED.search(each.words)
-        if match is None or "referral" not in each.kinds:
+        match = UNANSWERED.search(each.words) if "referral" in each.kinds else None
+        if match is None:
             continue
         if any(
             0 < (answer.start - each.end).days <= thresholds.outcome_days and _is_of(case, each, answer) for answer in answers

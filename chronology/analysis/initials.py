@@ -30,7 +30,7 @@ OWN_LETTERS, OWN_SHARE, NAMED_BESIDE = 10, 0.12, 0.25
 def initials_of(
     named: Counter[str],
     professionals: frozenset[str],
-    texts: Sequence[str],
+    letters: Sequence[Sequence[str]],
     agencies: Sequence[str],
     mentions: Sequence[Sequence[Mention]],
 ) -> dict[str, str]:
@@ -40,24 +40,24 @@ def initials_of(
         first, _, last = person.partition(" ")
         if last and count >= FEWEST and person not in professionals:
             meant[f"{first[0]}{last[0]}"].append(person)
-    found = {letters: persons[0] for letters, persons in sorted(meant.items()) if len(persons) == 1}
-    doubtful = {letters: person for letters, person in found.items() if letters in OF_THE_FIELD}
-    kept = _as_an_agency_writes(doubtful, texts, agencies, mentions) if doubtful.keys() - OFFICES else frozenset()
-    return {letters: person for letters, person in found.items() if letters not in doubtful or letters in kept}
+    found = {two: persons[0] for two, persons in sorted(meant.items()) if len(persons) == 1}
+    doubtful = {two: person for two, person in found.items() if two in OF_THE_FIELD}
+    kept = _as_an_agency_writes(doubtful, letters, agencies, mentions) if doubtful.keys() - OFFICES else frozenset()
+    return {two: person for two, person in found.items() if two not in doubtful or two in kept}
 
 
 def _as_an_agency_writes(
-    doubtful: Mapping[str, str], texts: Sequence[str], agencies: Sequence[str], mentions: Sequence[Sequence[Mention]]
+    doubtful: Mapping[str, str], letters: Sequence[Sequence[str]], agencies: Sequence[str], mentions: Sequence[Sequence[Mention]]
 ) -> frozenset[str]:
     """Those letters which the field uses too, but by which some agency plainly calls the child: its log has them, and no name."""
     written = Counter(agencies)
     by_letters: Counter[tuple[str, str]] = Counter()
     by_name: Counter[tuple[str, str]] = Counter()
-    for text, agency, found in zip(texts, agencies, mentions, strict=False):
-        persons = {person for person, _, _ in found}
-        for each in doubtful.keys() & letters_in(text):
+    for in_text, agency, found in zip(letters, agencies, mentions, strict=False):
+        for each in doubtful.keys() & in_text if in_text else ():
             by_letters[agency, each] += 1
-        for each, person in doubtful.items():
+        persons = {person for person, _, _ in found}
+        for each, person in doubtful.items() if persons else ():
             if person in persons:
                 by_name[agency, each] += 1
     return frozenset(
@@ -74,5 +74,5 @@ def letters_in(text: str) -> list[str]:
     return [letters.lower() for letters in TWO_LETTERS.findall(text)] if CAPITALS.search(text) else []
 
 
-def named_by_initials(text: str, initials: Mapping[str, str]) -> list[str]:
-    return [initials[letters] for letters in letters_in(text) if letters in initials]
+def named_by_initials(letters: Sequence[str], initials: Mapping[str, str]) -> list[str]:
+    return [initials[two] for two in letters if two in initials]

@@ -87,14 +87,12 @@ def is_attributed(facts: Facts, services: Services, people: People) -> bool:
 
 def _is_paper(facts: Facts, services: Services) -> bool:
     """A discharge summary, a letter from a clinic, a notice: in the entries of those who do not write such themselves."""
-    if (FROM_A_CLINIC.match(facts.words) or PRACTICE_LINE.match(facts.words)) and "gp" in services.of_agency.get(
-        facts.agency, frozenset()
-    ):
+    own = services.of_agency.get(facts.agency, frozenset())
+    if "gp" in own and (FROM_A_CLINIC.match(facts.words) or PRACTICE_LINE.match(facts.words)):
         return True
     match = PAPER.match(facts.words) or PAPER_OF.match(facts.words)
     if match is None or OWN_PAPER.search(match.group()):
         return False
-    own = services.of_agency.get(facts.agency, frozenset())
     if own & CALLED and REPORT_OF.match(facts.words):
         return False
     return not own & WRITERS or not services.named(match.group()) <= own

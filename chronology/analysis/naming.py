@@ -9,7 +9,7 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
-from chronology.analysis.initials import initials_of
+from chronology.analysis.initials import initials_of, letters_in
 from chronology.analysis.people import (
     ANY_TITLE,
     NOBODY,
@@ -63,8 +63,11 @@ def find_people(
         written[word.text] = word.low
         if word.is_word and not word.capital:
             lower[word.low] += count
-    for words in cut:
-        for place in [place for place, word in enumerate(words) if word.capital and not word.starts]:
+    capitals = [[place for place, word in enumerate(words) if word.capital] for words in cut]
+    for words, at in zip(cut, capitals, strict=True):
+        for place in at:
+            if words[place].starts:
+                continue
             low = words[place].low
             capital[low] += 1
             before = words[place - 1] if place else words[place]
@@ -88,17 +91,19 @@ def find_people(
         and word not in mixed
     }
     pairs: Counter[tuple[str, str]] = Counter()
-    for words in cut:
-        _count_pairs(words, names, pairs)
+    for words, at in zip(cut, capitals, strict=True):
+        _count_pairs(words, at, names, pairs)
     people = _settle(pairs, names, titled, capital, places)
-    people.coded = sum(bool(codes_in(text)) for text in texts) > MOSTLY_CODED * len(texts)
-    mentions = [list(people.mentions(words)) for words in cut]
+    codes = [codes_in(text) for text in texts]
+    people.coded = sum(map(bool, codes)) > MOSTLY_CODED * len(texts)
+    mentions = [list(people.mentions(words, at)) for words, at in zip(cut, capitals, strict=True)]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
-    people.initials = initials_of(people.mentioned, people.professionals, texts, by_agency or [""] * len(texts), mentions)
+    letters = [letters_in(text) for text in texts]
+    people.initials = initials_of(people.mentioned, people.professionals, letters, by_agency or [""] * len(texts), mentions)
     named = [
-        people.with_initials(text, with_codes(text, (person for person, _, _ in found), roles=people.coded))
-        for text, found in zip(texts, mentions, strict=False)
+        people.with_initials(its_letters, with_codes(text, [person for person, _, _ in found], its_codes, roles=people.coded))
+        for text, found, its_letters, its_codes in zip(texts, mentions, letters, codes, strict=False)
     ]
     return people, named, cut, mentions
 
@@ -116,9 +121,10 @@ def _acronyms(written: Mapping[str, str]) -> frozenset[str]:
     return frozenset(always - sometimes_not)
 
 
-def _count_pairs(words: Sequence[Piece], names: set[str], pairs: Counter[tuple[str, str]]) -> None:
-    for at, first in enumerate(words):
-        if not first.capital or first.low not in names or first.text[-1] == ".":
+def _count_pairs(words: Sequence[Piece], capitals: Sequence[int], names: set[str], pairs: Counter[tuple[str, str]]) -> None:
+    for at in capitals:
+        first = words[at]
+        if first.low not in names or first.text[-1] == ".":
             continue
         second, third = [*words[at + 1 : at + 3], None, None][:2]
         if second is None:

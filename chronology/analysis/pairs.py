@@ -41,8 +41,8 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     """Everything that two records of different agencies have in common or against each other."""
     first, second = (one, other) if (one.start, one.place) <= (other.start, other.place) else (other, one)
     found = Evidence(first, second)
-    found.forth = case.services.mentioned(first.services, first.people, second.agency)
-    found.back = case.services.mentioned(second.services, second.people, first.agency)
+    found.forth = second.agency in first.mentions
+    found.back = first.agency in second.mentions
     _days(found, case)
     _notice(found, case)
     _words(found, case)

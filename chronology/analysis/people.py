@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from chronology.analysis.initials import named_by_initials
+from chronology.analysis.initials import letters_in, named_by_initials
 from chronology.analysis.remembering import remembered, up_to_stops
 from chronology.analysis.words import QUOTES
 
@@ -47,8 +47,9 @@ ROLE = re.compile(
     r"(?! [A-Z])"
 )
 OFTEN_NAMED = 6  # times
-# Without one of these, or a "G", no code stands in a text; they are looked for far sooner.
+# Without one of these no code stands in a text; they are looked for far sooner.
 NUMBERED = re.compile(r"[A-Zbh]\d")
+GRANDPARENT = re.compile(r"G[MF]")
 CODED = re.compile(r"(?:Child|Adult|Sibling|Sib|Person|Witness|Male|Female|Neighbour|Friend|Subject) [A-Z\d]")
 Mention = tuple[str, int, int]  # who, and the places of the first word of the name and of the first behind it
 
@@ -99,7 +100,7 @@ def _pieces_of(sentence: str, starts: bool) -> tuple[tuple[Piece, ...], bool]:
 def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
-    for sentence in up_to_stops(_with_particles(text.translate(QUOTES))):
+    for sentence in up_to_stops(_with_particles(text if text.isascii() else text.translate(QUOTES))):
         made, starts = _pieces_of(sentence, starts)
         found += made
     return found
@@ -130,21 +131,26 @@ class People:
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people named in a text, each once, in order. Codes such as "SW1" name people too."""
         return self.with_initials(
-            text, with_codes(text, (person for person, _, _ in self.mentions(pieces(text))), roles=self.coded)
+            letters_in(text),
+            with_codes(text, [person for person, _, _ in self._mentioned(text)], codes_in(text), roles=self.coded),
         )
 
-    def with_initials(self, text: str, people: tuple[str, ...]) -> tuple[str, ...]:
+    def with_initials(self, letters: Sequence[str], people: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the family too who are named by their initials alone."""
-        if not self.initials:
+        if not (letters and self.initials):
             return people
-        found = named_by_initials(text, self.initials)
+        found = named_by_initials(letters, self.initials)
         return tuple(dict.fromkeys([*people, *found])) if found else people
 
-    def mentions(self, words: Sequence[Piece]) -> Iterable[Mention]:
-        """Each person named, with the places of the first and the last word of the name."""
+    def _mentioned(self, text: str) -> Iterable[Mention]:
+        words = pieces(text)
+        return self.mentions(words, [place for place, word in enumerate(words) if word.capital])
+
+    def mentions(self, words: Sequence[Piece], capitals: Sequence[int]) -> Iterable[Mention]:
+        """Each person named, with the places of the first word of the name and of the first behind it."""
         behind = 0
-        for at, word in enumerate(words):
-            if word.capital and at >= behind:
+        for at in capitals:
+            if at >= behind:
                 length, person = self._one(words, at)
                 if person:
                     yield person, at, at + length
@@ -212,17 +218,16 @@ class People:
         return (grown or fitting or [surname])[0]
 
 
-def with_codes(text: str, people: Iterable[str], *, roles: bool) -> tuple[str, ...]:
+def with_codes(text: str, people: Sequence[str], codes: Sequence[str], *, roles: bool) -> tuple[str, ...]:
     """The people, each once, and those whom codes of the text name; roles too, where people go by codes."""
     found = dict.fromkeys(people)
     if roles:
         found |= dict.fromkeys(match.group().lower() for match in ROLE.finditer(text))
-    found |= dict.fromkeys(codes_in(text))
-    return tuple(found)
+    return tuple(found | dict.fromkeys(codes) if codes else found)
 
 
 def codes_in(text: str) -> list[str]:
     """Codes that stand for people, as "SW1" or "Child A" does, in small letters."""
-    if NUMBERED.search(text) or "G" in text or CODED.search(text):
+    if NUMBERED.search(text) or GRANDPARENT.search(text) or CODED.search(text):
         return [code.lower() for code in ROLE_CODE.findall(text)]
     return []

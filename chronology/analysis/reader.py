@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
-from typing import Any, TypeVar
 
 from chronology.analysis.days import days_meant
 from chronology.analysis.facts import Facts
 from chronology.analysis.known import is_heard
 from chronology.analysis.people import People
 from chronology.analysis.records import Record
-from chronology.analysis.sentences import Sentence, opening, places_of, sentences_of
+from chronology.analysis.sentences import NOTHING, Sentence, opening, places_of, sentences_of, told_by
 from chronology.analysis.services import Services
 from chronology.analysis.vocabulary.abbreviations import in_full
 from chronology.analysis.vocabulary.hearing import APPOINTMENT, BY_FAMILY, DUTY, OPENING
@@ -36,8 +35,6 @@ ADDRESS = re.compile(
 MINUTES = re.compile(r"(?:[\w/'&-]+ ){0,5}(?:minutes|mins|notes)\b")  # of a meeting that was held on an earlier day
 MOST_FEATURES = 80
 
-Word = TypeVar("Word")
-NOTHING: frozenset[Any] = frozenset()
 NO_MEETINGS = NOTHING, NOTHING, NOTHING
 
 
@@ -59,9 +56,14 @@ class Reader:
         told_of = words if text == record.event else in_full(fold(record.event))
         if kind_of:
             told_of = f"{told_of}\n{kind_of}"
-        whole = [*sentences, *sentences_of(f"\n{kind_of}")] if kind_of else sentences
-        tells, tells_as_a_whole = (_all([sentence.tells for sentence in each]) for each in (sentences, whole))
-        meetings, announced, arranged = _meetings(whole, told_of) if "meeting" in tells_as_a_whole else NO_MEETINGS
+        told = whole = told_by(sentences)
+        said = sentences
+        if kind_of:
+            said = [*sentences, *sentences_of(f"\n{kind_of}")]
+            whole = told_by(said)
+        tells = told.tells
+        meetings, announced, arranged = _meetings(said, told_of) if "meeting" in whole.tells else NO_MEETINGS
+        services = whole.services | aliases if aliases else whole.services
         return Facts(
             record,
             place,
@@ -70,28 +72,29 @@ class Reader:
             told_of,
             frozenset([*dict.fromkeys(plain), *named, *pairs][:MOST_FEATURES]),
             people=named,
-            kinds=_all([sentence.kinds for sentence in whole]),
+            kinds=whole.kinds,
             meetings=meetings,
-            gathering=bool(meetings) or (not announced and "gathering" in tells_as_a_whole and bool(opening("gathering", whole))),
+            gathering=bool(meetings) or (not announced and "gathering" in whole.tells and bool(opening("gathering", said))),
             minuted=bool(meetings) and MINUTES.match(words) is not None,
-            from_whom=opening("service", whole) | (self.services.named_in(words[:OPENING]) if aliases else NOTHING),
-            denied=_all([sentence.denied for sentence in sentences]),
+            from_whom=self._from_whom(said, words, aliases) if services else NOTHING,
+            denied=told.denied,
             planned=announced,
             arranged=arranged,
-            services=_all([*[sentence.services for sentence in whole], aliases]),
+            services=services,
+            mentions=self.services.meant(services, named, record.agency),
             heard=self._is_heard(words, record.agency, may_be="may be heard" in tells),
-            about_children="of children" in tells_as_a_whole or not self.people.children.isdisjoint(named),
-            said="said" in tells_as_a_whole,
+            about_children="of children" in whole.tells or not self.people.children.isdisjoint(named),
+            said="said" in whole.tells,
             joint="joint" in tells or APPOINTMENT.match(words) is not None,
             from_family=BY_FAMILY.match(words) is not None,
             attended="attended" in tells,
             later="later" in tells,
-            days=_all([sentence.days for sentence in sentences]),
+            days=told.days,
             meant=days_meant(words, record.start) if "may mean a day" in tells else NOTHING,
             ordinals=_ordinals(words),
             addresses=_addresses(text),
-            ages=_all([sentence.ages for sentence in sentences]),
-            sentences=_all([sentence.statements for sentence in sentences]),
+            ages=told.ages,
+            sentences=told.statements,
             tokens=tuple(plain),
         )
 
@@ -116,14 +119,13 @@ class Reader:
         plain = [stem for stem in stems if stem not in self.names]
         return plain, [f"{first} {second}" for first, second in pairwise(plain)]
 
+    def _from_whom(self, said: Sequence[Sentence], words: str, aliases: frozenset[str]) -> frozenset[str]:
+        """The services and agencies that its first words name."""
+        named = opening("service", said)
+        return named | self.services.named_in(words[:OPENING]) if aliases else named
+
     def _is_heard(self, words: str, agency: str, *, may_be: bool) -> bool:
         return (may_be or DUTY.match(words) is not None) and is_heard(words, self.services, agency)
-
-
-def _all(of_each: Iterable[frozenset[Word]]) -> frozenset[Word]:
-    """What is found in any of the sentences."""
-    found = [each for each in of_each if each]
-    return found[0] if len(found) == 1 else NOTHING.union(*found)
 
 
 def _meetings(said: Sequence[Sentence], told_of: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -254,10 +254,11 @@ def _proposal(case: Case, group: Group) -> Proposal:
 
 def _entered_twice(case: Case) -> list[Proposal]:
     """Entries of one agency on one day in the same words but for signs and spaces."""
-    on_one_day = Counter((each.agency, each.start) for each in case.facts)
+    at_one_hour = Counter((each.agency, each.start, each.record.time, each.end) for each in case.facts)
+    days = {(agency, day) for (agency, day, _, _), count in at_one_hour.items() if count > 1}
     alike: defaultdict[tuple[str, dt.date, str], list[Facts]] = defaultdict(list)
     for each in case.facts:
-        if on_one_day[each.agency, each.start] > 1 and len(each.words) >= LONG_ENOUGH:
+        if (each.agency, each.start) in days and len(each.words) >= LONG_ENOUGH:
             alike[each.agency, each.start, SIGNS.sub("", each.words)].append(each)
     found = []
     for (agency, day, _), rows in sorted(alike.items(), key=lambda item: (item[0][1], item[0][0])):

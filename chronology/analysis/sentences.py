@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from chronology.analysis.ages import ages_of
+from chronology.analysis.ages import ages_of, may_have_ages
 from chronology.analysis.days import days_named
 from chronology.analysis.remembering import remembered, up_to_stops
 from chronology.analysis.vocabulary.abbreviations import in_full
@@ -20,6 +20,7 @@ from chronology.analysis.words import stems_of
 
 STATEMENT = re.compile(r"[.;:!?]\s+|\n+|[.]$")
 SHORTEST_STATEMENT = 9
+PARTING = frozenset(".;:!?\n")  # signs that may part the statements of a sentence
 # Without one of these words nothing of that stands in a text, so that most texts need not be searched.
 MAY_DENY = frozenset(
     """no without not declined refused wrong different another unconnected unrelated upstairs downstairs door police ambulance
@@ -43,6 +44,7 @@ CHILDREN = frozenset(
 )
 NONE_OF = frozenset({"no", "nil", "without", "denies", "denied"})  # "no wheeze" is none
 FIRST_WORDS = 12  # in which a record says from whom it has what it tells, or that there was a meeting
+NOTHING: frozenset[Any] = frozenset()
 ALL = Phrasebook.together(kind=KIND, service=SERVICE, said=SAID, meeting=MEETING, gathering=UNNAMED)
 
 
@@ -63,6 +65,39 @@ class Sentence(NamedTuple):
     tells: frozenset[str]  # the books that find something, and "joint", "later" …
 
 
+class Told(NamedTuple):
+    """What several sentences tell together."""
+
+    kinds: frozenset[str] = NOTHING
+    services: frozenset[str] = NOTHING
+    denied: frozenset[str] = NOTHING
+    days: frozenset[tuple[int, int]] = NOTHING
+    ages: frozenset[str] = NOTHING
+    statements: frozenset[str] = NOTHING
+    tells: frozenset[str] = NOTHING
+
+
+def told_by(sentences: Iterable[Sentence]) -> Told:
+    """Most sentences tell nothing of most of it, so that one go through them all is quicker than one for each."""
+    kinds = services = denied = ages = statements = tells = days = NOTHING
+    for *_, its_kinds, its_services, its_denied, its_days, its_ages, its_statements, it_tells in sentences:
+        if its_kinds:
+            kinds |= its_kinds
+        if its_services:
+            services |= its_services
+        if its_denied:
+            denied |= its_denied
+        if its_days:
+            days |= its_days
+        if its_ages:
+            ages |= its_ages
+        if its_statements:
+            statements |= its_statements
+        if it_tells:
+            tells |= it_tells
+    return Told(kinds, services, denied, days, ages, statements, tells)
+
+
 def sentences_of(folded: str) -> list[Sentence]:
     """The sentences of a folded text."""
     return [_sentence(piece) for piece in up_to_stops(folded)]
@@ -80,12 +115,12 @@ def _sentence(folded: str) -> Sentence:
         found,
         tuple(stems),
         may_change,
-        kinds=frozenset([each.name for book, each in found if book == "kind"]),
-        services=frozenset([each.name for book, each in found if book == "service"]),
-        denied=frozenset() if MAY_DENY.isdisjoint(tokens) else _denied(words),
+        kinds=frozenset([each.name for book, each in found if book == "kind"]) if found else NOTHING,
+        services=frozenset([each.name for book, each in found if book == "service"]) if found else NOTHING,
+        denied=NOTHING if MAY_DENY.isdisjoint(tokens) else _denied(words),
         days=days_named(words),
-        ages=ages_of(words),
-        statements=_statements(words),
+        ages=ages_of(words) if may_have_ages(words, tokens) else NOTHING,
+        statements=_statements(words, tokens),
         tells=frozenset([*[book for book, _ in found], *_tells(words, tokens)]),
     )
 
@@ -125,11 +160,10 @@ def _found(words: Sequence[str]) -> tuple[tuple[str, Found], ...]:
     return tuple(found)
 
 
-def _statements(words: str) -> frozenset[str]:
-    """The statements of a text, for those that two records make in the same words."""
-    return frozenset(
-        bare for piece in STATEMENT.split(words) if (bare := piece.strip(" .,;:-!?'\"")) and len(bare) >= SHORTEST_STATEMENT
-    )
+def _statements(words: str, tokens: Sequence[str]) -> frozenset[str]:
+    """The statements of a sentence, for those that two records make in the same words."""
+    said = [words] if PARTING.isdisjoint(tokens) else STATEMENT.split(words)
+    return frozenset([bare for piece in said if len(bare := piece.strip(" .,;:-!?'\"")) >= SHORTEST_STATEMENT])
 
 
 def places_of(book: str, sentences: Iterable[Sentence]) -> list[Found]:

@@ -181,8 +181,8 @@ def by_condition(between: Between) -> Difference | None:
     for free, bound in between.either_way():
         for allowed, forbidden in CONDITIONS:
             if (
-                says(forbidden, bound)
-                and says(allowed, free)
+                says(allowed, free)
+                and says(forbidden, bound)
                 and not says(forbidden, free)
                 and not allowed.search(forbidden.sub(" ", bound.words))
             ):

@@ -19,7 +19,7 @@ def facts(place: int, agency: str, words: str = "kettle tipped over pram") -> Fa
 def points(*pairs: Evidence) -> list[float]:
     """The pairs' points when each is seen among the others."""
     members = {id(each): each for pair in pairs for each in (pair.first, pair.second)}.values()
-    unusual_words(list(members), frozenset().union(*(each.features for each in members)))
+    unusual_words(list(members), [[*each.features] for each in members])
     see_among_others(pairs)
     return [pair.points for pair in pairs]
 
@@ -27,7 +27,8 @@ def points(*pairs: Evidence) -> list[float]:
 def test_a_word_is_unusual_where_its_own_agency_hardly_ever_writes_it() -> None:
     everyday = [facts(place, "school", "register taken") for place in range(60)]
     told, elsewhere = facts(60, "school", "register taken kettle tipped"), facts(61, "gp", "register taken")
-    unusual_words([*everyday, told, elsewhere], {"register", "taken", "kettle", "tipped"})
+    records = [*everyday, told, elsewhere]
+    unusual_words(records, [[*each.features] for each in records])
     assert everyday[0].unusual == 0
     assert told.unusual == elsewhere.unusual > 1
 
