@@ -20,6 +20,7 @@ from chronology.reading import MEANINGS, read_date
 from chronology.reading.moments import Calendar
 from chronology.reconciling import candidates
 from chronology.several import with_people
+from chronology.shown import Shown
 from frameworks import clock
 
 
@@ -48,9 +49,7 @@ class EntryFilter(forms.Form):
         label="Words", required=False, max_length=200, help_text="“in quotes” in this order, -not this, one OR other"
     )
     agency = forms.MultipleChoiceField(label="Agency", required=False, widget=Checkboxes)
-    person = forms.CharField(
-        label="Person", required=False, max_length=120, help_text="A code, a role or a name, as the entries have it"
-    )
+    person = forms.CharField(label="Person", required=False, max_length=120, help_text="A code, a role or a name, as you read it")
     theme = forms.CharField(label="Theme", required=False, max_length=120)
     rows = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
     seen = forms.MultipleChoiceField(label="Child seen", required=False, widget=Checkboxes, choices=SEEN)
@@ -70,16 +69,23 @@ class EntryFilter(forms.Form):
         if not lines:
             del self.fields["line"]
 
-    def narrowing(self, chronologies: Sequence[Chronology]) -> Narrowing:
-        """What was asked for; what could not be understood narrows nothing and says so beside the field."""
+    def narrowing(self, chronologies: Sequence[Chronology], view: Shown) -> Narrowing:
+        """What was asked for; what could not be understood narrows nothing and says so beside the field.
+
+        Words are looked for as this view shows them: a name finds nothing where a code stands for it.
+        """
         self.is_valid()
         asked = self.cleaned_data if self.is_bound else {}
         chosen = set(asked.get("agency") or [])
+        among = frozenset(each.pk for each in chronologies if str(each.pk) in chosen)
+        typed = [asked.get(name) or "" for name in ("words", "person", "theme")]
+        within = among or frozenset(each.pk for each in chronologies)
+        words, person, theme = view.looked_for(typed, within)
         return Narrowing(
-            words=asked.get("words") or "",
-            person=asked.get("person") or "",
-            theme=asked.get("theme") or "",
-            chronologies=frozenset(each.pk for each in chronologies if str(each.pk) in chosen),
+            words=words,
+            person=view.ways_of_naming(person, within),
+            theme=theme,
+            chronologies=among,
             seen=frozenset(asked.get("seen") or []),
             key_only=bool(asked.get("key")),
             first=asked.get("first"),

@@ -16,7 +16,7 @@ from uuid import UUID
 from casework.models.case import Case
 from casework.statements import AnyOf
 from chronology.models import Chronology, Entry
-from chronology.models.entry import left_out, whole
+from chronology.models.entry import any_of, left_out, whole
 from chronology.ordering import PLACES_IN_A_DAY, first_key
 
 
@@ -43,10 +43,13 @@ PLACES = len(Values.__annotations__)
 
 @dataclass(frozen=True)
 class Narrowing:
-    """What a person asked to see of a chronology; everything that is left out is not narrowed."""
+    """What a person asked to see of a chronology; everything that is left out is not narrowed.
+
+    ``person`` is everything by which somebody may stand in an entry.
+    """
 
     words: str = ""
-    person: str = ""
+    person: tuple[str, ...] = ()
     theme: str = ""
     chronologies: frozenset[UUID] = frozenset()
     seen: frozenset[str] = frozenset()
@@ -85,7 +88,7 @@ class Narrowing:
             chronologies=[each.pk for each in chronologies if not self.chronologies or each.pk in self.chronologies],
             words=self.words,
             unsaid=left_out(self.words),
-            person=self.person,
+            person=any_of(self.person),
             pattern=whole(self.person),
             theme=self.theme,
             seen=list(self.seen),

@@ -7,8 +7,8 @@ them. The panel reads codes; whoever may look behind them says why, and then see
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,6 +22,7 @@ from django.utils.functional import SimpleLazyObject
 from agencies.models import Person
 from casework import access, log
 from casework.pages import person_of
+from chronology.hiding import without_names
 from chronology.models import Chronology, Entry, EntryVersion, KeyedIdentifier, KeyedPerson, PersonKey
 from chronology.models.entry import WORDS
 from chronology.naming.coding import NOT_CODED, code_of, coded, coded_again
@@ -98,6 +99,25 @@ class Shown:
         read = coded_again(self.checker.recogniser, begins)
         return read if len(read) <= longest and begins is text else f"{read[:longest]}…"
 
+    def ways_of_naming(self, person: str, chronologies: Collection[UUID]) -> tuple[str, ...]:
+        """By what somebody may stand in these chronologies who is asked for as this person reads them.
+
+        That is by code, and by name where names are shown. Who reads names in their own agency's words is not told by the
+        way whose code each of them is.
+        """
+        if self.checker is None or not person or not (self.is_named or self.own.isdisjoint(chronologies)):
+            return (person,) if person else ()
+        asked = " ".join(person.split()).casefold()
+        ways = _ways_of_naming(self.checker.recogniser.key)
+        meant = [way for way in ways if asked in {each.casefold() for each in way[: None if self.is_named else 1]}]
+        return tuple(dict.fromkeys([person, *(each for way in meant for each in way)]))
+
+    def looked_for(self, asked: Sequence[str], chronologies: Iterable[UUID]) -> list[str]:
+        """Words to look for in these chronologies, as far as they can stand in what this person is shown of them."""
+        if self.checker is None or self.is_named or self.own.issuperset(chronologies):
+            return list(asked)
+        return without_names(self.checker.recogniser.key, asked)
+
     def hour(self, row: Any) -> str:
         """The time of an entry, which may be told in the agency's words."""
         words = self.words(row.time_words, row.chronology_id) if row.time_precision in TOLD else ""
@@ -143,6 +163,14 @@ def _named_in_small(recogniser: Recogniser, word: str) -> str:
 
 
 AS_WRITTEN = Shown()
+
+
+def _ways_of_naming(key: Key) -> list[tuple[str, ...]]:
+    """Of each person the code, every name, and the first name alone where nobody else has it."""
+    firsts = [{name.split()[0] for name in each.written} for each in key.people]
+    shared = Counter(folded(first) for each in firsts for first in each)
+    alone = [sorted(first for first in each if shared[folded(first)] == 1) for each in firsts]
+    return [(each.code, *each.written, *first) for each, first in zip(key.people, alone, strict=True)]
 
 
 def shown_to(request: HttpRequest, opened: Mapping[str, Sequence[UUID]], *, page: str = "", also: Iterable[UUID] = ()) -> Shown:

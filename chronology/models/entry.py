@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -134,25 +135,28 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.exclude(pk__in=said.values("pk"))
 
     def naming(self, person: Any, pattern: Any, lexeme: Any) -> EntryQuerySet:
-        """Those of a case in whose event, persons or professional somebody stands by this code, role or name.
+        """Those of a case in whose event, persons or professional somebody stands by one of these codes, roles or names.
 
         The index finds those with the words; which of them have them together and whole ("Child A") the pattern tells.
         """
         named = Q(event__iregex=pattern) | Q(persons__iregex=pattern) | Q(professional__iregex=pattern)
-        return self._with_words(person, lexeme).filter(named)
+        return self.said(person, lexeme).filter(named)
 
     def about_theme(self, theme: Any, lexeme: Any) -> EntryQuerySet:
         """Those of a case whose theme has these words."""
-        return self._with_words(theme, lexeme).filter(theme__icontains=theme)
-
-    def _with_words(self, words: Any, lexeme: Any) -> EntryQuerySet:
-        """Those of a case with all of these words somewhere, as the index knows them."""
-        return self.filter(search=SearchQuery(words, config="english", search_type="plain") & InCase(lexeme))
+        words = SearchQuery(theme, config="english", search_type="plain")
+        return self.filter(search=words & InCase(lexeme)).filter(theme__icontains=theme)
 
 
-def whole(words: str) -> str:
-    """A pattern for words that stand by themselves, whatever their case and the spaces between them: "SW1" is not "SW12"."""
-    return r"(^|\W)" + r"\s+".join(re.escape(word) for word in words.split()) + r"($|\W)"
+def any_of(names: Iterable[str]) -> str:
+    """A search for any of these names."""
+    return " or ".join('"{}"'.format(name.replace('"', " ")) for name in names)
+
+
+def whole(names: Iterable[str]) -> str:
+    """A pattern for any name that stands by itself, whatever its case and the spaces in it: "SW1" is not "SW12"."""
+    spaced = (r"\s+".join(re.escape(word) for word in name.split()) for name in names)
+    return rf"(^|\W)({'|'.join(spaced)})($|\W)"
 
 
 class Entry(models.Model):

@@ -36,13 +36,14 @@ def chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     narrow = EntryFilter(request.GET or None, chronologies=[found], lines=[])
     works = access.may(person, found, "import_file")
     view = shown.shown_to(request, bar.opened, page="chronology")
+    narrowing = narrow.narrowing([found], view)
     facts = {
         "bar": bar,
         "chronology": found,
         "acts": acts(found, person),
         "filter": narrow,
-        "is_narrowed": not narrow.narrowing([found]).is_empty,
-        "page": integrated.page_of(found.case, [found], narrow.narrowing([found]), request.GET.get("page"), view),
+        "is_narrowed": not narrowing.is_empty,
+        "page": integrated.page_of(found.case, [found], narrowing, request.GET.get("page"), view),
         "view": view,
         "goes_out": view.goes_out([found.pk]),
         "works": works,

@@ -40,8 +40,9 @@ def case_chronology_export(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = request.GET.get("as", "xlsx")
     if form not in exporting.FORMATS:
         raise Http404
-    entries, narrowing, chronologies = _asked_for(request, case)
-    view, ids = shown.shown_to(request, access.opened_in(person, case.pk)[0]), [each.pk for each in chronologies]
+    view = shown.shown_to(request, access.opened_in(person, case.pk)[0])
+    entries, narrowing, chronologies = _asked_for(request, case, view)
+    ids = [each.pk for each in chronologies]
     people = request.GET.get("people", "")
     if people == "names" and view.key and not view.is_named and view.hides_any_of(ids):
         return _reason_first(request, view.key)
@@ -67,11 +68,11 @@ def _reason_first(request: HttpRequest, key: PersonKey) -> HttpResponse:
 def case_print(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have a PDF made of what this person sees, with the same filters."""
     case = find(Case, request, pk, "board")
-    entries, narrowing, chronologies = _asked_for(request, case)
+    view = shown.shown_to(request, access.opened_in(person_of(request), case.pk)[0])
+    entries, narrowing, chronologies = _asked_for(request, case, view)
     if not chronologies:
         raise Http404
     with_lanes = "lanes" in request.GET
-    view = shown.shown_to(request, access.opened_in(person_of(request), case.pk)[0])
     goes_out = view.goes_out(each.pk for each in chronologies)
     form = PrintForm(
         request.POST or None,
@@ -155,11 +156,11 @@ def board_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "chronology/board_columns.html", {"board": board, "form": form})
 
 
-def _asked_for(request: HttpRequest, case: Case) -> tuple[Any, Any, list[Chronology]]:
+def _asked_for(request: HttpRequest, case: Case, view: shown.Shown) -> tuple[Any, Any, list[Chronology]]:
     """The entries that this person asked to see, how they were narrowed within the agencies chosen, and whose they are."""
     seen = Chronology.objects.visible_to(person_of(request)).values_list("pk", flat=True)
     chronologies = integrated.chronologies_of(case, seen)
-    narrowing = filter_of(request, chronologies, None).narrowing(chronologies)
+    narrowing = filter_of(request, chronologies, None).narrowing(chronologies, view)
     entries = entries_of(case, chronologies, narrowing)
     chosen = [each for each in chronologies if not narrowing.chronologies or each.pk in narrowing.chronologies]
     return entries, replace(narrowing, chronologies=frozenset()), chosen

@@ -30,8 +30,8 @@ def case_chronology(request: HttpRequest, pk: UUID) -> HttpResponse:
     case = bar.case
     chronologies = integrated.chronologies_of(case, bar.opened.get("chronology", []))
     narrow = filter_of(request, chronologies, bar.opened)
-    narrowing = narrow.narrowing(chronologies)
     view = shown.shown_to(request, bar.opened, page="chronology")
+    narrowing = narrow.narrowing(chronologies, view)
     reads_all = "integratedchronology" in bar.opened
     has_joined = reads_all and any(each.joined for each in chronologies)
     is_joined = has_joined and request.GET.get("rows") != "separate"

@@ -18,6 +18,7 @@ from casework.refusals import Outdated
 from chronology import shown
 from chronology.models import Entry
 from chronology.models.entry import between
+from chronology.shown import Shown
 from frameworks.calendars import counted
 from imr.models import Section
 from overview import citing, codes, workflow
@@ -131,8 +132,10 @@ def cite_entry(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
     entries = citing.entries_open_to(person, report)
     agencies = Agency.objects.filter(pk__in=entries.order_by().values("chronology__agency_id"))
     narrow = EntriesFilter(request.GET or None, agencies=agencies)
+    bar = case_page(request, report.case, "Overview", thing=report)
+    view = codes.reading(request, report, bar.opened, "entries to cite")
     if narrow.is_valid():
-        entries = _narrowed(entries, report, narrow.cleaned_data)
+        entries = _narrowed(entries, report, narrow.cleaned_data, view)
     page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
     form = CiteEntriesForm(request.POST or None, shown=[str(each.pk) for each in page])
     if request.method == "POST" and form.is_valid():
@@ -140,8 +143,6 @@ def cite_entry(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
         workflow.cite_entries(found, chosen, note=form.cleaned_data["note"], by=person)
         messages.success(request, f"Finding {found.number} now rests on {counted(found.evidence.count(), 'piece')} of evidence.")
         return redirect(found)
-    bar = case_page(request, report.case, "Overview", thing=report)
-    view = codes.reading(request, report, bar.opened, "entries to cite")
     page.object_list = [view.entry(each) for each in page.object_list]
     facts = {
         "bar": bar,
@@ -155,9 +156,10 @@ def cite_entry(request: HttpRequest, report_id: UUID, pk: int) -> HttpResponse:
     return render(request, "overview/cite_entry.html", facts)
 
 
-def _narrowed(entries: Any, report: OverviewReport, asked: dict[str, Any]) -> Any:
+def _narrowed(entries: Any, report: OverviewReport, asked: dict[str, Any], view: Shown) -> Any:
     if asked["words"]:
-        entries = entries.saying(asked["words"], report.case_id)
+        among = entries.order_by().values_list("chronology_id", flat=True).distinct()
+        entries = entries.saying(*view.looked_for([asked["words"]], among), report.case_id)
     if asked["agency"]:
         entries = entries.filter(chronology__agency=asked["agency"])
     return entries.filter(between(asked["since"], asked["until"]))

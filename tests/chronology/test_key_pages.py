@@ -77,6 +77,39 @@ def test_the_agency_reads_its_own_words_and_search_finds_them(cast: Cast, shared
     assert EVENT in said(as_(cast.lead).get(Entry.objects.get().get_absolute_url()))
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        *(({"words": "Zita"}, False), ({"words": "ZITAS"}, False), ({"words": "“Zita Quandle”"}, False)),
+        *(({"words": "-Zita"}, True), ({"words": "Zita OR visitor"}, True), ({"words": '"health visitor" Ivo'}, False)),
+        *(({"person": "Quandle"}, False), ({"theme": "Zita"}, False), ({"words": '"health visitor" home'}, True)),
+    ],
+)
+def test_who_reads_codes_learns_nothing_by_looking_for_a_name(
+    cast: Cast, shared: Chronology, asked: dict[str, str], is_found: bool
+) -> None:
+    Entry.objects.update(theme="Zita at home")
+    where = at("case_chronology", shared.case)
+    assert (CODED in said(as_(cast.panel_member).get(where, asked))) is is_found
+    assert (CODED in said(as_(cast.panel_member).get(shared.get_absolute_url(), asked))) is is_found
+    names = re.compile("zitas?|quandle|ivo|brenda", re.IGNORECASE)
+    strange = {name: names.sub("Brenda", words) for name, words in asked.items()}
+    told = [names.sub("", said(as_(cast.panel_member).get(where, each))) for each in (asked, strange)]
+    assert told[0] == told[1]
+    as_stored = EVENT in said(as_(cast.lead).get(where, asked))
+    assert as_stored is ("-Zita" not in asked.values())
+    assert (EVENT in said(revealed(cast.chair, key_of(shared)).get(where, asked))) is as_stored
+
+
+def test_a_person_is_found_by_what_is_read_of_them(cast: Cast, shared: Chronology) -> None:
+    where = at("case_chronology", shared.case)
+    asked = [{"person": who} for who in ("Mother", "child  a", "Father", "zita quandle")]
+    coded, named = as_(cast.panel_member), revealed(cast.chair, key_of(shared))
+    assert [CODED in said(coded.get(where, each)) for each in asked] == [True, True, False, False]
+    assert [EVENT in said(named.get(where, each)) for each in asked] == [True, True, False, True]
+    assert [EVENT in said(as_(cast.lead).get(where, each)) for each in asked] == [False, False, False, True]
+
+
 def test_whoever_gives_a_reason_sees_names_for_an_hour_and_each_page_is_logged(cast: Cast, shared: Chronology) -> None:
     where = at("case_chronology", shared.case)
     client = as_(cast.chair)
