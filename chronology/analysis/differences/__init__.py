@@ -8,15 +8,14 @@ from chronology.analysis.differences.attendance import by_attendance, by_own_abs
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
-from chronology.analysis.differences.dates import by_named_date, by_weekday
-from chronology.analysis.differences.denials import by_denial, by_status
+from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
-from chronology.analysis.differences.negations import by_negation, by_prefix
+from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
@@ -33,6 +32,8 @@ from chronology.analysis.differences.seen import (
     by_man_there,
     by_whereabouts,
 )
+from chronology.analysis.differences.silence import by_only, by_silence
+from chronology.analysis.differences.standings import by_status
 from chronology.analysis.differences.substances import by_substance
 from chronology.analysis.differences.tasks import by_task
 from chronology.analysis.differences.when import by_date, by_report, by_time
@@ -82,10 +83,11 @@ QUESTIONS: tuple[Question, ...] = (
     by_told_day,
     by_named_date,
     by_weekday,
+    by_own_day,
     by_condition,
-    by_denial,
     by_negation,
-    by_prefix,
+    by_silence,
+    by_only,
     by_polarity,
     by_status,
     by_receipt,
@@ -99,7 +101,7 @@ QUESTIONS: tuple[Question, ...] = (
 
 
 # What is not asked of two that fall short of one event: other hours and other places may just show that they are two.
-SOFT = frozenset({by_time, by_site, by_date})
+SOFT = frozenset({by_time, by_site, by_date, by_own_day})
 HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if question not in SOFT)
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (

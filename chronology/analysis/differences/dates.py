@@ -6,8 +6,10 @@ import datetime as dt
 import re
 
 from chronology.analysis.days import days_meant, days_named
-from chronology.analysis.differences.between import Between, Difference, once, words_in
-from chronology.analysis.facts import Facts
+from chronology.analysis.differences.between import Between, Difference, once, once_in_case, words_in
+from chronology.analysis.differences.clauses import Clause, clauses_of
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.times import in_days
 
 # What has one date, whoever writes of it.
 THINGS = {
@@ -101,3 +103,34 @@ def by_weekday(between: Between) -> Difference | None:
 @once
 def _meant(facts: Facts) -> frozenset[dt.date]:
     return days_meant(facts.told_of, facts.start) if facts.meant else frozenset()
+
+
+TODAY = re.compile(r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening|lunchtime))\b")
+DAY_WORDS = frozenset("today tonight yesterday this".split())
+RARE = 2.5  # how rare the words of both clauses must be together, where they name nobody in common
+
+
+def by_own_day(between: Between) -> Difference | None:
+    """Each has it happen today or yesterday, in clauses that tell of one thing, and these are two days."""
+    case, first, second = between.case, between.first, between.second
+    if first.start == second.start or first.start in second.meant or second.start in first.meant:
+        return None
+    if any(DAY_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)) or not (first.is_day and second.is_day):
+        return None
+    for day, mine in _own_days(case, first):
+        for other, theirs in _own_days(case, second):
+            shared = mine.stems & theirs.stems
+            if day != other and (sum([case.rarity(stem) for stem in shared]) >= RARE or (shared and mine.people & theirs.people)):
+                dates = f"{between.name(first)} has it on {in_days(day)}, {between.name(second)} on {in_days(other)}"
+                return between.told("date", f"{dates}.", 0.7)
+    return None
+
+
+@once_in_case
+def _own_days(case: Case, facts: Facts) -> list[tuple[dt.date, Clause]]:
+    """The clauses that say of which day they tell, counted from the entry's own."""
+    return [
+        (facts.start - dt.timedelta(match[0] == "yesterday"), clause)
+        for clause in clauses_of(case, facts)
+        if (match := TODAY.search(clause.words))
+    ]

@@ -228,10 +228,9 @@ def hurt_parts(facts: Facts) -> set[str]:
     """Parts of the body in sentences that tell of an injury."""
     found = set()
     for sentence in facts.sentences_in_full:
-        if HURT.search(sentence):
-            found |= {
-                PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", NOT_HURT.sub(" ", sentence))) if word in PARTS
-            }
+        told = NOT_HURT.sub(" ", sentence) if HURT.search(sentence) else ""
+        if HURT.search(told):
+            found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", told)) if word in PARTS}
     return found if says(ON_THE_BACK, facts) else found - {"back"} or found
 
 

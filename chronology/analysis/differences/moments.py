@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says, words_in
+from chronology.analysis.differences.hours import DAY, NUMBERS
 from chronology.analysis.differences.when import ONE_MOMENT
 from chronology.analysis.facts import Facts
 from chronology.analysis.times import clock, minutes_apart
@@ -26,7 +27,7 @@ MOMENTS = {
         "fed": r"last (?:fed|feed|bottle)|fed",
         "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
         "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
-        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in",
+        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in|(?:brought|handed|delivered|driven)(?: (?:her|him|them|back|home))* (?:home|back|over|to)",
         "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
         "the birth": r"born|delivered",
     }.items()
@@ -34,27 +35,54 @@ MOMENTS = {
 MOMENT_WORDS = frozenset(
     """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened occurred place fell fall incident assault hit
     struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
-    delivered given administered gave dose arrived arrival hospital appointment seen""".split()
+    delivered given administered gave dose brought handed driven arrived arrival hospital appointment seen""".split()
 )
 
 
 def by_clock(between: Between) -> Difference | None:
     """The hour that each gives for one moment in its words: when last checked, put to bed, found."""
     first, second = between.first, between.second
-    if not (says(CLOCK_AT_ALL, first) and says(CLOCK_AT_ALL, second)):
+    if not all(says(CLOCK_AT_ALL, each) or says(IN_WORDS, each) for each in (first, second)):
         return None
     if any(MOMENT_WORDS.isdisjoint(words_in(each.words)) for each in (first, second)):
         return None
     hours_of_first, hours_of_second = _moments(first), _moments(second)
     for name, mine in hours_of_first.items():
         theirs = hours_of_second.get(name)
-        if theirs and all(minutes_apart(one, other) > ONE_MOMENT for one in mine for other in theirs):
+        if theirs and all(ONE_MOMENT < minutes_apart(one, other) < DAY - ONE_MOMENT for one in mine for other in theirs):
             hours = f"{clock(min(mine))} in {between.name(first)}, {clock(min(theirs))} in {between.name(second)}"
             return between.told("time", f"The hour of {name}: {hours}.", 0.7)
     return None
 
 
-CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d(?:[ap]m)?\b|\b\d{1,2} ?[ap]m\b")
+CLOCK_AT_ALL = re.compile(r"\b\d{1,2}[.:]?[0-5]\d(?:[ap]m|hrs?)?\b|\b\d{1,2} ?[ap]m\b")
+
+
+# "Ten past two in the morning", "half past five in the evening", "three in the morning", "midnight".
+HOURS = "|".join(NUMBERS)
+PAST_OR_TO = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "half": 30}
+IN_WORDS = re.compile(
+    rf"\b(?:(?P<past>{'|'.join(sorted(PAST_OR_TO, key=len, reverse=True))})(?: minutes)? (?P<way>past|to) )?(?P<hour>{HOURS}|1[0-2]|[1-9])(?: o'clock)?"
+    r" (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b|\b(?P<name>midnight|midday|noon)\b"
+)
+
+
+def in_figures(words: str) -> str:
+    """The hours in words as figures of the clock."""
+    return IN_WORDS.sub(_as_clock, words)
+
+
+def _as_clock(match: re.Match[str]) -> str:
+    if match["name"]:
+        return "00:00" if match["name"] == "midnight" else "12:00"
+    hour = (NUMBERS.get(match["hour"]) or int(match["hour"])) % 12
+    late = match["part"] in {"afternoon", "evening"} or (match["night"] and hour > EARLY)
+    past = PAST_OR_TO[match["past"]] if match["past"] else 0
+    minutes = (hour + 12 * bool(late)) * 60 + (past if match["way"] != "to" else -past)
+    return clock(minutes % DAY)
+
+
+EARLY = 5  # "one at night" is early, "nine at night" late
 
 
 @once
@@ -66,12 +94,13 @@ def _moments(facts: Facts) -> dict[str, set[int]]:
 def _clocks(signs: tuple[re.Pattern[str], ...], facts: Facts) -> set[int]:
     found = set()
     exact, whole = signs
-    for match in exact.finditer(facts.words):
+    words = in_figures(facts.words)
+    for match in exact.finditer(words):
         hour, bare = int(match["hour"]), not match["sign"] and not match["unit"]
         if bare and (len(match["hour"]) < 2 or match["hour"] in {"19", "20"}):
             continue
         hour += 12 if match["unit"] == "pm" and hour < 12 else 0
         found.add(hour * 60 + int(match["minute"]))
-    for match in whole.finditer(facts.words):
+    for match in whole.finditer(words):
         found.add((int(match["hour"]) % 12 + (12 if match["unit"] == "pm" else 0)) * 60)
     return found

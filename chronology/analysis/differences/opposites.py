@@ -164,6 +164,7 @@ def _not(match: re.Match[str]) -> str:
     return f"{ {'wo': 'will', 'ca': 'can'}.get(match[1], match[1]) } not"
 
 
+DENIED = frozenset("no not never without nor".split())
 OTHER_SIDE = {"+": "-", "-": "+"}
 
 
@@ -173,6 +174,8 @@ def _sides(facts: Facts) -> dict[str, str]:
     words, found = SIDES.in_text(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
     kept: dict[str, str] = {}
     for each in sorted(found, key=lambda each: int(each.name[:-1])):
+        if each.first and words[each.first - 1] in DENIED:
+            continue  # "no unsupervised contact" is none
         if not any(_outweighs(other, each) for other in found):
             kept.setdefault(each.name, " ".join(words[each.first : each.last]))
     return kept

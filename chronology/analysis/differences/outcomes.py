@@ -48,10 +48,10 @@ SAME_OFTEN = {
 CONDITIONS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"\bunsupervised\b", r"(?<!un)\bsupervised\b"),
+        (r"(?<!no )(?<!not )\bunsupervised\b", r"(?<!un)\bsupervised\b|\bno unsupervised\b"),
         (
             r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno restrictions?\b",
-            r"(?<!un)\bsupervised\b|\bcontact centre\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
+            r"(?<!un)\bsupervised\b|\bno unsupervised\b|\bcontact centre\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
         ),
         (
             r"(?<!not )\b(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|visit|move back|remain)\b(?! (?:with grand|away))",

@@ -24,12 +24,10 @@ SIGNS = {
 SCHOOL = re.compile(
     r"\b(?:nursery|school|primary|academy|college|pre-?school|unit|pru|infants?|juniors?|high|childminder)\b", re.IGNORECASE
 )
-WITH_KIN = re.compile(
-    r"\b(?:moved|gone|goes|staying|stay|stayed|living|live|lives|placed|went|moved in|bailed|discharged|returned|going)\b(?: [\w'-]+){0,3}? (?:to|with|at) (?:live with |stay with )?(?:her|his|their|the|maternal|paternal|great|a) "
-    r"(?:maternal |paternal |great |older |elder |own )?(?P<who>[a-z]+)(?:'s)?\b(?! (?:and|or)\b)"
-)
-WITH_NAME = re.compile(
-    r"\b(?:moved|gone|goes|staying|stay|stayed|living|live|lives|placed|went|discharged|returned)(?: [a-z]+){0,3}? (?:to|with) (?:live with |stay with )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+TO_WHOM = re.compile(
+    r"\b(?i:moved|gone|goes|going|staying|stay|stayed|living|live|lives|placed|went|discharged|returned|bailed|released|taken|took|conveyed|drove|driven|brought|left|handed|dropped|sent)\b"
+    r"(?: (?!from\b)[\w'-]+){0,7}? (?:to|with|in(?:to)? the care of) (?:live with |stay with )?"
+    r"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?|(?:(?:his|her|their|the|a|maternal|paternal|great|older|elder|own) )*[a-z]+(?! (?:and|or)\b))"
 )
 NO_PLACE = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mr mrs ms miss dr
@@ -37,7 +35,7 @@ NO_PLACE = frozenset(
 )
 VERBS = frozenset(
     """moved moving gone placed placement staying stay stayed housed rehoused relocated live living residing bailed discharged returned released transferred going
-    start starts started starting enrol enrolled enrolling roll transfer attend attends attending place admitted pupil move moves goes went now lives address""".split()
+    start starts started starting enrol enrolled enrolling roll transfer attend attends attending place admitted pupil taken took conveyed drove driven brought left handed dropped sent move moves goes went now lives address""".split()
 )
 
 
@@ -107,11 +105,17 @@ SMALL = frozenset("of on upon le the street road house lane close avenue st rd".
 
 @once_in_case
 def _kin(case: Case, facts: Facts) -> set[str]:
-    """The relative to whom somebody went, as a role or by name."""
-    found = {ROLES[match["who"]] for match in WITH_KIN.finditer(facts.words) if ROLES.get(match["who"]) in OF_THE_FAMILY}
+    """The relative to whom somebody went or was brought, as a role or by name."""
+    found: set[str] = set()
     outside = case.people.professionals | case.people.children
-    for match in WITH_NAME.finditer(facts.text):
-        found |= {f"={person}" for person in case.people.named_in(match["who"])[:1] if person not in outside}
+    for match in TO_WHOM.finditer(facts.text):
+        who = match["who"]
+        role = ROLES.get(who.rpartition(" ")[2].lower(), "")
+        if role in OF_THE_FAMILY:
+            found.add(role)
+        elif who[0].isupper():
+            named = case.people.named_in(who)[:1]
+            found |= {f"={person}" for person in named if person in case.people.full and person not in outside}
     return found
 
 
@@ -121,7 +125,7 @@ TRANSPORT = Phrasebook(
         "an ambulance": "by|via ambulance|crew|999; ambulance brought|conveyed; conveyed by|in _1 ambulance; blue lighted; brought in by ambulance|crew|paramedics",
         "a police car": "in a|the police car|van|vehicle; by police car|van; patrol car",
         "bus or train": "by|on|off a|the? bus|train|tram; public transport; caught|got a|the bus|train|tram",
-        "on foot": "on foot; walked here|in|over|home|to; walking home",
+        "on foot": "on foot; walked here|home|to; walking home",
         "somebody's car": "in|by my|own|our|his|her _1 car; drove her|him|them; gave her|him|them a lift; lift from; own car|transport; by car",
     }
 )

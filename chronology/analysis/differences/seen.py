@@ -11,6 +11,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
 from chronology.analysis.times import minutes_apart
+from chronology.analysis.vocabulary.hearing import opens_with_news
 from chronology.analysis.vocabulary.sorts import TOGETHER
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 
@@ -137,7 +138,7 @@ UNSEEN_ANYWAY = frozenset({"missing", "absence"})
 
 def _at_one_contact(one: Facts, other: Facts) -> bool:
     """Whether both claim to have been there: on a visit together, or called to one emergency at about one time."""
-    if one.news or other.news:
+    if any(each.second_hand or each.heard or opens_with_news(each.words) for each in (one, other)):
         return False
     if one.kinds & other.kinds & VISITS or one.meetings & other.meetings:
         return one.joint or other.joint

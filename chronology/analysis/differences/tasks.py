@@ -11,14 +11,14 @@ from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
-    r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to) )"
-    r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,60})"
+    r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to|(?:took|takes|taking|take) on) )"
+    r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,90})"
 )
 BEFORE = re.compile(r"[.;,:]")
 DONE_BY = re.compile(
     r"(?P<what>[^.;:]{3,60}?) (?:is |are )?to be (?:done|made|arranged|provided|completed|fitted|booked|paid|organised|collected|sent|supervised) by (?P<who>[^.;:,]{2,30})"
 )
-DOING = frozenset("to will would shall agreed undertook offered".split())
+DOING = frozenset("to on will would shall agreed undertook offered".split())
 OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
 # What stands with a task and says nothing of which it is.
 ANY_TASK = frozenset(

@@ -37,6 +37,14 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("date", ("h", "Admitted on 28 April."), ("v", "Letter: admitted 1 May.")),
     ("held", ("n", "Supervision session done, hours agreed."), ("e", "Probation session was cancelled by them.")),
     ("child_seen outcome", ("s", "Both boys seen and spoken to."), ("v", "With social worker: boys would not come down.")),
+    ("outcome", ("n", "General advice only, no referral was taken."), ("s", "Rang probation and referred him.")),
+    ("outcome", ("h", "Refused to sign the form."), ("s", "Ward: form signed.")),
+    ("outcome", ("h", "Baby only on plan."), ("s", "Baby and brother both to have plans.")),
+    ("account", ("p", "Interview. She said nothing of her uncle."), ("s", "In interview she described what her uncle did.")),
+    ("time", ("t", "Police brought her to the door at ten past two in the morning."), ("p", "Handed to carers at 2325hrs.")),
+    ("outcome", ("p", "Officers drove the boys to their aunt."), ("s", "Police took the boys to grandmother.")),
+    ("condition", ("n", "No unsupervised contact."), ("s", "He can be alone with them.")),
+    ("site", ("t", "Cuts along the left forearm."), ("h", "Cuts, all to right thigh. Arms looked at, no marks.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -46,6 +54,10 @@ AGREE: list[tuple[Told, Told]] = [
     (("s", "Social worker to write to father by Friday."), ("v", "Health visitor to ring the nursery about the jab.")),
     (("p", "Suspended custodial sentence, nine months."), ("n", "Suspended sentence of nine months.")),
     (("p", "Caller was next door. Mother seen."), ("s", "Police: call from the neighbour, mother spoken to.")),
+    (("h", "Broken thigh, no clear account."), ("s", "Hospital: account from mother is a fall.")),
+    (("t", "Not back since Friday."), ("p", "Missing on Friday night.")),
+    (("p", "Charge dropped. Told the carer."), ("t", "Officer rang, no charge. I have not told her.")),
+    (("s", "Contact stopped."), ("p", "Bailed, no unsupervised contact.")),
     (("s", "Core group. No smoking in the house, candle wax on the carpet."), ("e", "Core group in the hall.")),
 ]
 

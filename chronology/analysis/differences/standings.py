@@ -1,4 +1,4 @@
-"""What the one says there was none of, and the other has; and in which legal standing somebody is."""
+"""In which legal standing somebody is, and for which kind of harm a child has a plan."""
 
 from __future__ import annotations
 
@@ -6,92 +6,6 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
-
-# Things that are there or not. "No" before one of them is a statement; beside it the thing itself is another.
-THINGS = re.compile(
-    r"\b(overnights?|fractures?|loss of consciousness|vomiting|rash|fever|temperature|bleeding|seizures?|weapons?|knife|knives|alcohol|interpreter"
-    r"|bail(?= condition|$|[.;,])|bail conditions|injunction|non[- ]molestation|protection plan|overdose|medication|medicines|heating|electricity|gas|hot water"
-    r"|bedding|mattress|cot|stair ?gates?|smoke alarms?|car seat|furniture|carpets?|curtains|toys|cooker|fridge|nappies|milk|eye contact|smell|needles|syringes|cannabis"
-    r"|drugs|paraphernalia|dog|dogs|pets|lodger|support worker|appropriate adult|advocate|solicitor|passport|keys?|phone|money|benefits|discharge letter|safety plan"
-    r"|red book|birth certificate|uniform|lunch|coat|shoes|glasses|hearing aids?|wheelchair|hoist|feed|oxygen|suction|blood|head injury|swelling|limp|wheeze|jaundice)\b"
-)
-NEGATED = re.compile(
-    r"\b(?:no|without|nil|not (?:any|have|had|got|given|provided|on|taking)|never|lack(?:s|ed|ing)?(?: of)?)(?: (?:any|a|an|signs? of|evidence of|visible))? $"
-)
-UNSURE = re.compile(
-    r"\b(?:no|not|without|nil|never|denie[sd]|denying|if|whether|risk of|refused|declined|need\w*|should|would|could|query|possible|awaiting|wait\w*|ask\w*|request\w*|lack\w*|stop\w*|any|to|for|future|previous|past|history of|allerg\w+|\?)\b"
-)
-NOT_AFTER_ALL = re.compile(
-    r"(?: (?:was|were|is|are|has|had|have|been|now|still|all|both|seen|has been|had been))* (?:not|broken|off|cut|out of|disconnected|missing|removed|refused|declined"
-    r"|stopped|lost|needed|required|excluded|ruled out|absent|none|nil|negative|unlikely|lacking|clear|free|\?)"
-)
-# What "no weapon" and "no drugs" also deny: the thing in somebody's hand, or found.
-OF_A_KIND = {
-    "weapon": re.compile(
-        r"\b(?:(?:had|has|with|holding|held|armed with|brandish\w*|wield\w*|produced|used|threatened with|recovered|seized|found) (?:a |an |the )?(?:\w+ ){0,2}|(?:no|not) )?(?:knife|machete|blade|bat|hammer|gun|firearm|axe|sword)\b"
-        r"(?: in (?:his|her) hand| found| recovered| seized| used| produced)?"
-    ),
-    "drug": re.compile(
-        r"\b(?:(?:no|not) )?(?:cannabis|cocaine|heroin|crack|ketamine|amphetamine|mdma|spice|wraps)\b(?: found| recovered| seized)?"
-    ),
-    "pet": re.compile(r"\b(?:no )?(?:dogs?|cats?|puppy|puppies|kittens?|rabbits?|snakes?|parrots?)\b"),
-    "head injury": re.compile(
-        r"\b(?:no |not )?(?:skull fracture|fractured skull|subdural|bleed on the brain|intracranial \w+|concuss\w+|brain injury)\b"
-    ),
-    "alcohol": re.compile(r"\b(?:no )?(?:vodka|cider|beer|lager|wine|empty cans|drunk|intoxicated|smelt of drink)\b"),
-}
-BEFORE = 25  # letters before a thing in which it may be denied or doubted
-
-
-def by_denial(between: Between) -> Difference | None:
-    """There was none of a thing by the one, the other has it: no overnight stay, no fracture, no heating."""
-    for without, having in between.either_way():
-        denied = _denied(without)
-        if not denied:
-            continue
-        there = _asserted(having) - _denied(having)
-        for thing in sorted(denied & OF_A_KIND.keys() - _asserted(without)):
-            if (kind := OF_A_KIND[thing].search(having.words)) and not kind[0].startswith(("no ", "not ")):
-                return between.told(
-                    "outcome", f"{between.name(without)} has “no {thing}”, {between.name(having)} has “{kind[0]}”.", 0.65
-                )
-        for thing in sorted((denied & there) - _asserted(without)):
-            return between.told(
-                "outcome", f"{between.name(without)} has “no {thing}”, {between.name(having)} has “{thing}”.", 0.65
-            )
-    return None
-
-
-@once
-def _denied(facts: Facts) -> set[str]:
-    if NO_AT_ALL.search(facts.words) is None:
-        return set()
-    return {
-        _one(match[1])
-        for match in THINGS.finditer(facts.words)
-        if NEGATED.search(facts.words[max(0, match.start() - 40) : match.start()])
-    }
-
-
-NO_AT_ALL = re.compile(r"\b(?:no|without|nil|not|never|lack)")
-
-
-@once
-def _asserted(facts: Facts) -> set[str]:
-    return {
-        _one(match[1])
-        for match in THINGS.finditer(facts.words)
-        if not UNSURE.search(CLAUSE.split(facts.words[max(0, match.start() - BEFORE) : match.start()])[-1])
-        and not NOT_AFTER_ALL.match(facts.words, match.end())
-    }
-
-
-CLAUSE = re.compile(r"[.;:\n]")
-
-
-def _one(thing: str) -> str:
-    return thing if thing.endswith("ss") else thing.removesuffix("s")
-
 
 STANDINGS = {
     "the child's legal standing": {
