@@ -30,7 +30,8 @@ HOUSE_NUMBER = re.compile(r"\d[a-zA-Z]?,? [A-Z]")  # looked for far sooner than 
 ADDRESS = re.compile(
     r"\b(\d{1,4}[a-zA-Z]?),? ((?:[A-Z][a-z]+ ){1,2})"
     r"(?:Road|Rd|Street|St|Lane|Close|Cl|Avenue|Ave|Drive|Court|Ct|Way|Place|Terrace|Crescent"
-    r"|Gardens|Grove|Hill|Walk|Row|Square|Mews|View|Park|Green|Rise|House|Buildings|Parade)\b"
+    r"|Gardens|Grove|Hill|Walk|Row|Square|Mews|View|Park|Green|Rise|House|Buildings|Parade|Bank|Fold|Croft|Yard|Wharf"
+    r"|Quay|Mount|Villas|Cottages|Meadows?|Fields?|Brow|Vale|Broadway|Common|Heath|End|Gate|Mill|Wynd|Brae)\b"
 )
 MINUTES = re.compile(r"(?:[\w/'&-]+ ){0,5}(?:minutes|mins|notes)\b")  # of a meeting that was held on an earlier day
 MOST_FEATURES = 80

@@ -40,10 +40,9 @@ SPEAK_ALONE = re.compile(
 
 
 def by_presence(between: Between) -> Difference | None:
-    """Somebody grown of the family was there by the one; by the other not there, or others were there alone."""
+    """Of two that came themselves: somebody grown of the family was there by the one; by the other not there, or others alone."""
     first, second = between.first, between.second
-    told = first.news or second.news
-    if (first.start != second.start and not told) or (first.news and second.news):
+    if first.start != second.start or first.news or second.news:
         return None
     for absent, other in between.either_way():
         doubted = says(NOT_HERE, absent) or says(ALONE, absent) or says(ONLY, absent)
