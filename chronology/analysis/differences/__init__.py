@@ -25,7 +25,6 @@ from chronology.analysis.differences.readings import by_how_often, by_measures, 
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
 from chronology.analysis.differences.sayings import by_sayer, by_since, by_told_day
 from chronology.analysis.differences.seen import (
-    by_bringer,
     by_child_present,
     by_child_seen,
     by_company,
@@ -65,7 +64,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_whereabouts,
     by_man_there,
     by_presence,
-    by_bringer,
     by_companion,
     by_transport,
     by_destination,

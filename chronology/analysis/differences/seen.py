@@ -6,7 +6,6 @@ import re
 from collections.abc import Set as AbstractSet
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
-from chronology.analysis.differences.companions import VERBS
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
@@ -53,10 +52,6 @@ ALONE_ADULT = re.compile(
 
 COMPANY = re.compile(
     r"(?<!no )(?<!ex-)\b(?:partner|boyfriend|stepfather|stepdad|husband|father|dad|male|man) (?:was |is |also )*(?:present|there|at home|in the (?:home|house)|on scene)\b"
-)
-
-BROUGHT_BY = re.compile(
-    r"\b(?i:brought|carried|taken|accompanied|collected|presented)(?: in| to \w+)? by (?P<who>[^.;,]{2,40})(?P<whom>)"
 )
 
 
@@ -300,29 +295,3 @@ CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
 GONE = re.compile(
     r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|moved out|gone|away|out at|at work|not at home|made off|absent|elsewhere|had gone)\b"
 )
-
-
-def by_bringer(between: Between) -> Difference | None:
-    """People of different names brought the child."""
-    mine, theirs = (_brought_by(between.case, each) for each in (between.first, between.second))
-    if mine and theirs and mine.isdisjoint(theirs):
-        who = [min(each).title() for each in (mine, theirs)]
-        return between.told("brought_by", f"Brought by {who[0]} in the one, by {who[1]} in the other.", 0.65)
-    return None
-
-
-BROUGHT = re.compile(
-    r"\b(?P<who>[A-Z][\w' -]{1,30}|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w*|[Aa]unt\w*|[Uu]ncle|MGM|PGM|MGF)) (?:took|brought|carried|drove|accompanied) (?:[\w']+ ){1,4}?"
-    r"(?:in|up|down|to|into|back)\b"
-    r"|\b(?P<whom>[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w*|[Aa]unt\w*|[Uu]ncle|MGM|PGM|MGF) (?:brought|took|accompanied|carried) (?:him|her|them|the|[A-Z]\w+)\b"
-)
-
-
-def _brought_by(case: Case, facts: Facts) -> set[str]:
-    """The people by name by whom somebody was brought."""
-    people: set[str] = set()
-    if VERBS.isdisjoint(words_in(facts.words)):
-        return people
-    for match in [*BROUGHT_BY.finditer(facts.text), *BROUGHT.finditer(facts.text)]:
-        people |= set(case.people.named_in(match["who"] or match["whom"]))
-    return people
