@@ -13,7 +13,7 @@ from math import log
 from chronology.analysis.evidence import Evidence
 from chronology.analysis.facts import Facts
 
-POSSIBLE = -5.0  # points of two records by themselves from which on they are seen among the others
+POSSIBLE = -7.0  # points of two records by themselves from which on they are seen among the others
 BY_THEMSELVES, ALTOGETHER = 1.0, -2.25
 AHEAD, MOST_AHEAD, MOST_BEHIND = 0.3, 3.0, -4.0
 THIRD, MOST_OF_THIRD, LEAST_OF_THIRD = 0.8, 1.0, -4.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from math import log
 
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.thresholds import Thresholds
@@ -15,6 +16,8 @@ MOST_CANDIDATES = 40
 RARE_KIND, RATHER_RARE = 3.0, 2.0
 SOON = 2  # days after which whoever was told of something mostly has it
 FEW = 12  # records within those days
+UNUSUAL = log(1 + 4)  # of four words or more that its own agency hardly ever writes
+MEANT_WITHIN = 5  # days before a record's own
 # What somebody's being named weighs when others are looked for; the hour, the meeting or a rare kind in common; being told.
 MENTIONED, AT_ONE_HOUR, TOLD_OF = 3.0, 6.0, 1.0
 
@@ -48,6 +51,7 @@ class Search:
             counted: defaultdict[int, float] = defaultdict(float)
             self._count_alike(at, counted)
             self._count_mentioned(at, counted)
+            self._count_meant(at, counted)
             for place in self._soon_told(at):
                 counted[place] += TOLD_OF
             found = list(counted)
@@ -88,15 +92,29 @@ class Search:
             yield AT_ONE_HOUR, of_kind[f"meeting {name}"]
 
     def _count_mentioned(self, at: int, counted: defaultdict[int, float]) -> None:
-        """Those of the agencies that it names, of the day, the day before and the day after."""
+        """Those of the agencies that it names, of the day, the day before and the day after; what is unusual, a day further."""
         if not self.mentioned[at]:
             return
-        day = self.starts[at]
-        first, behind = bisect_left(self.starts, day - 1), bisect_right(self.starts, day + 1)
+        each, day = self.ordered[at], self.starts[at]
+        beyond = SOON if _is_unusual(each) else 1
+        first, behind = bisect_left(self.starts, day - beyond), bisect_right(self.starts, day + beyond)
         for agency in self.mentioned[at]:
             places = self.of_agency[agency]
             for place in places[bisect_left(places, first) : bisect_left(places, behind)]:
-                counted[place] += MENTIONED
+                if abs(self.starts[place] - day) <= 1 or _is_unusual(self.ordered[place]):
+                    counted[place] += MENTIONED
+
+    def _count_meant(self, at: int, counted: defaultdict[int, float]) -> None:
+        """Those of the days that its words mean, where both are of what their agencies hardly ever write."""
+        each = self.ordered[at]
+        if not (each.meant and _is_unusual(each)):
+            return
+        for day in sorted(each.meant):
+            if 0 < (each.start - day).days <= MEANT_WITHIN:
+                first = bisect_left(self.starts, day.toordinal())
+                for place in range(first, bisect_right(self.starts, day.toordinal())):
+                    if self.agencies[place] != each.agency and _is_unusual(self.ordered[place]):
+                        counted[place] += MENTIONED
 
     def _soon_told(self, at: int) -> Iterator[int]:
         """Where few have anything for days: the places of those that may be of the same event by what they are."""
@@ -109,6 +127,10 @@ class Search:
                 ordered[at], ordered[place], mentioned[at], mentioned[place], self.case.kinds
             ):
                 yield place
+
+
+def _is_unusual(each: Facts) -> bool:
+    return each.unusual >= UNUSUAL and not each.routine
 
 
 def _by_rarity(case: Case) -> tuple[dict[str, int], list[float]]:

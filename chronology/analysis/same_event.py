@@ -126,10 +126,12 @@ def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
         if len(group.members) < ENOUGH:
             continue
         first = min(member.start for member in group.members).toordinal()
-        last = max(member.end for member in group.members).toordinal() + TOLD_WITHIN
+        last = max(member.end for member in group.members).toordinal() + weighed.thresholds.receipt_days
         known = _rare_words(group.members, weighed.case)
         for each in left[bisect_left(starts, first) : bisect_right(starts, last)]:
-            if each.agency not in group.agencies and (_sat_down_together(group, each) or not known.isdisjoint(each.features)):
+            if each.agency not in group.agencies and (
+                not known.isdisjoint(each.features) or _names_its_day(group, each) or _sat_down_together(group, each)
+            ):
                 points = _as_a_whole(group, each, weighed)
                 if points >= 0:
                     offers.append((-points, each.place, at, group))
@@ -164,9 +166,15 @@ def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
     rarity = weighed.case.idf
     more = sum(max(rarity[word] - COMMON, 0.0) * WORD for word in shared - chosen if " " not in word)
     at_the_hour = _sat_down_together(group, each)
-    if more + best.by_words < ENOUGH_WORDS and not each.second_hand and not at_the_hour:
+    by_words = more + best.by_words >= ENOUGH_WORDS
+    if not (by_words or each.second_hand or at_the_hour or _names_its_day(group, each)):
         return -1.0
     return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS + (AT_THE_HOUR if at_the_hour else 0.0)
+
+
+def _names_its_day(group: Group, each: Facts) -> bool:
+    """Whether a record says that what it tells of was on a day of the event: "yesterday", "on Saturday"."""
+    return any(member.start in each.meant for member in group.members) if each.meant else False
 
 
 def _sat_down_together(group: Group, each: Facts) -> bool:
@@ -179,7 +187,6 @@ def _sat_down_together(group: Group, each: Facts) -> bool:
 
 
 ENOUGH = 2  # rows that a group has before others are offered to it
-TOLD_WITHIN = 4
 LOWEST = -3.5
 WHOLE = 0.1
 BONUS = 1.5

@@ -9,6 +9,7 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Proposal, Record, Thresholds
 from chronology.analysis.analysing import analyse
+from chronology.analysis.candidates import candidates
 from chronology.analysis.extracting import read_case
 from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.phrases import tokens_of
@@ -388,3 +389,15 @@ def test_a_record_fits_the_event_that_several_tell_of_and_none_of_them_alone() -
 def test_two_calls_in_the_same_words_are_two_calls() -> None:
     words = "Rang Anna Reed, phone switched off, left message to ring back about the parcel."
     assert together(record("a", "gp", 0, words), record("b", "visitor", 0, words)) == []
+
+
+@pytest.mark.parametrize(("words", "compared"), [("Since Saturday", True), ("For months", False)])
+def test_a_record_that_names_a_day_is_compared_with_what_is_unusual_of_that_day_whatever_its_words(
+    words: str, compared: bool
+) -> None:
+    """Neither words, people, hour nor agency in common: only the day that the later one means."""
+    smashed = record("p", "police", 2, "Gazebo overturned, gnomes toppled, hosepipe sliced, lantern gone.")
+    shaken = record("g", "gp", 5, f"{words} nail biting, grinding teeth, porridge untouched, rash on neck.")
+    of_case = read_case(case(smashed, shaken), AGENCIES, lambda _: None)
+    pairs = {(one.record.key, other.record.key) for one, others in candidates(of_case, Thresholds()) for other in others}
+    assert (("p", "g") in pairs or ("g", "p") in pairs) is compared
