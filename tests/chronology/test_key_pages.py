@@ -108,6 +108,9 @@ def test_a_person_is_found_by_what_is_read_of_them(cast: Cast, shared: Chronolog
     assert [CODED in said(coded.get(where, each)) for each in asked] == [True, True, False, False]
     assert [EVENT in said(named.get(where, each)) for each in asked] == [True, True, False, True]
     assert [EVENT in said(as_(cast.lead).get(where, each)) for each in asked] == [False, False, False, True]
+    keeping.add_people(key_of(shared), [{"code": "Cousin", "name": "Ivo Vark", "kind": "family"}], by=cast.manager)
+    found = [said(coded.get(where, {"person": code})).count("health visitor") for code in ("Child A", "Cousin", "Mother")]
+    assert found == [0, 0, 1]  # a first name that two have is neither's
 
 
 def test_whoever_gives_a_reason_sees_names_for_an_hour_and_each_page_is_logged(cast: Cast, shared: Chronology) -> None:

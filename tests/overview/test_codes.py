@@ -90,9 +90,12 @@ def test_every_page_that_cites_shows_codes_and_names_for_a_reason(cast: Cast, re
         assert [each for each in NAMES if each in shown] == [], name
         assert CODED in shown, name
     assert report.finding_set.get().evidence.get().said.startswith(EVENT)
+    asked = ("Zita", "Vark", "Zita OR rang", "rang")
+    assert [CODED in words(author.get(pages["cite_entry"], {"words": each})) for each in asked] == [False, False, True, True]
     author.post(reverse("chronology:personkey_reveal", args=[PersonKey.objects.get().pk]), {"reason": "To check a quotation"})
     for name, page in pages.items():
         assert EVENT in words(author.get(page)), name
+    assert EVENT in words(author.get(pages["cite_entry"], {"words": "Zita"}))
     warning = "stand in what the author wrote: Conclusions."
     assert warning in words(author.get(reverse("overview:overviewreport_send_to_panel", args=[report.pk])))
     workflow.send_to_panel(report, by=cast.overview_author)
