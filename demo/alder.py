@@ -193,6 +193,7 @@ class Alder(Story):
         referral = facts["referral"]
         tale = Tale(
             child=referral["child"]["name"],
+            mother=next(adult["name"] for adult in referral["adults"] if adult["code"] == "Mother"),
             born=referral["child"]["date_of_birth"],
             incident=referral["incident_date"],
             what_happened=referral["narrative"],

@@ -95,8 +95,7 @@ class Story:
             self._fill(Child(), name=tale.child, date_of_birth=date.fromisoformat(tale.born), known_to_social_care="yes", **died)
             happened = {"happened_on": today - timedelta(days=3), "place": tale.place, "what_happened": tale.what_happened}
             self._fill(Incident(), **happened)
-            for name, relation, known_as in tale.relatives:
-                self._fill(Relative(), name=name, relation=relation, is_child="no", known_as=known_as)
+            self._fill(Relative(), name=tale.mother, relation="Mother", is_child="no", known_as="Mother")
             self._fill(Safety(), at_risk="no", done="Checked with the police and the school on the same day.")
             known = [self.troupe.agencies[key] for key in tale.agencies]
             self._fill(AgenciesKnown(), many={"agencies": known})
@@ -221,11 +220,8 @@ class Story:
     def fill_key(self) -> None:
         """The board's manager gives codes to the family, and lets agencies use them."""
         child = {"code": "Child", "name": self.tale.child, "kind": "child", "role": "Child the review is about", "is_told": True}
-        family = [
-            {"code": known_as, "name": name, "kind": "family", "role": relation, "is_told": True}
-            for name, relation, known_as in self.tale.relatives
-        ]
-        keeping.add_people(PersonKey.objects.get(case=self.case), [child, *family], by=self.troupe["manager"])
+        mother = {"code": "Mother", "name": self.tale.mother, "kind": "family", "role": "Mother", "is_told": True}
+        keeping.add_people(PersonKey.objects.get(case=self.case), [child, mother], by=self.troupe["manager"])
 
     def name(self, key: str, number: int) -> tuple[Person, Person]:
         """The agency names its author and its countersigning officer; the author declares no part in the case."""

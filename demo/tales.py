@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Tale:
-    """A fictional case: the child, what happened, which criteria are met, who knew the family, what the review asks."""
+    """A fictional case: child and mother, what happened, which criteria are met, who knew the family, what the review asks."""
 
     child: str
+    mother: str
     born: str
     incident: str
     what_happened: str
@@ -21,11 +22,11 @@ class Tale:
     )
     has_died: bool = False
     place: str = "At home"
-    relatives: tuple[tuple[str, str, str], ...] = field(default=(("Fictional Mother", "Mother", "Mother"),))
 
 
 MILL_LANE = Tale(
     child="Tamsin Fairlow",
+    mother="Demelza Fairlow",
     born="2024-02-11",
     incident="overnight",
     what_happened="A fractured arm was found at a routine appointment. The explanation given does not fit the injury.",
@@ -34,6 +35,7 @@ MILL_LANE = Tale(
 )
 LOCK_STREET = Tale(
     child="Jory Penhale",
+    mother="Wenna Penhale",
     born="2011-06-30",
     incident="after school",
     what_happened="A boy of fourteen was badly hurt by older young people for whom he had been carrying drugs.",
@@ -43,6 +45,7 @@ LOCK_STREET = Tale(
 )
 FERRY_ROAD = Tale(
     child="Isla Brandt",
+    mother="Katrin Brandt",
     born="2026-01-19",
     incident="early morning",
     what_happened="A baby died while asleep beside a parent who had been drinking. The family was known to several services.",
@@ -52,6 +55,7 @@ FERRY_ROAD = Tale(
 )
 HARBOUR_VIEW = Tale(
     child="Kit Lanyon",
+    mother="Morwenna Lanyon",
     born="2019-09-05",
     incident="over several months",
     what_happened="A child of six was admitted severely underweight. School, clinic and social care had each been worried alone.",
@@ -65,6 +69,7 @@ HARBOUR_VIEW = Tale(
 )
 ORCHARD_CLOSE = Tale(
     child="Merryn Tozer",
+    mother="Jenna Tozer",
     born="2010-03-14",
     incident="one evening",
     what_happened="A girl of fifteen took her own life after a long time of moving between relatives. Domestic abuse was known.",
@@ -78,6 +83,7 @@ ORCHARD_CLOSE = Tale(
 )
 QUAYSIDE = Tale(
     child="Denzil Roe",
+    mother="Loveday Roe",
     born="2017-12-01",
     incident="a weekend",
     what_happened="A child with complex needs was found alone at home, unharmed. Three services had planned for him apart.",
@@ -86,6 +92,7 @@ QUAYSIDE = Tale(
 )
 STATION_TERRACE = Tale(
     child="Perran Hale",
+    mother="Kerensa Hale",
     born="2023-07-22",
     incident="an afternoon",
     what_happened="A toddler swallowed methadone kept in a cup. He recovered within a day.",
@@ -94,6 +101,7 @@ STATION_TERRACE = Tale(
 )
 CHAPEL_ROW = Tale(
     child="Lowenna Gray",
+    mother="Tressa Gray",
     born="2014-10-09",
     incident="over two years",
     what_happened="A girl told a teacher of abuse by a lodger. Two earlier hints had been recorded in different places.",
@@ -103,6 +111,7 @@ CHAPEL_ROW = Tale(
 )
 MARKET_HILL = Tale(
     child="Ruan Teague",
+    mother="Nessa Teague",
     born="2025-05-02",
     incident="a night in March",
     what_happened="A baby was shaken by a young father. Both parents had been in care; leaving-care and midwifery had not met.",
@@ -112,6 +121,7 @@ MARKET_HILL = Tale(
 )
 SALT_ROAD = Tale(
     child="Elowen Marsh",
+    mother="Rosenwyn Marsh",
     born="2018-08-17",
     incident="a winter week",
     what_happened="A child was found outside at night in January. The family had moved from another county a month before.",
@@ -120,6 +130,7 @@ SALT_ROAD = Tale(
 )
 WHARF_LANE = Tale(
     child="Piran Vane",
+    mother="Eseld Vane",
     born="2016-02-20",
     incident="a spring evening",
     what_happened="A boy of nine was burned at home while his parents were out. Housing and school had each reported concerns.",
@@ -129,6 +140,7 @@ WHARF_LANE = Tale(
 )
 BRIDGE_END = Tale(
     child="Tegan Rowe",
+    mother="Bryluen Rowe",
     born="2022-11-30",
     incident="a Sunday",
     what_happened="A child of three was injured by a dog that two agencies had known to be dangerous.",
@@ -137,6 +149,7 @@ BRIDGE_END = Tale(
 )
 HIGH_STREET = Tale(
     child="Arlo Finch",
+    mother="Delia Finch",
     born="2013-04-04",
     incident="over a summer",
     what_happened="A boy of thirteen was exploited to sell drugs in another county while missing from school.",

@@ -54,9 +54,10 @@ def show(page: Page, address: str, person: str, case: str, links: tuple[str, ...
     if links:
         page.goto(f"{address}/cases/?words={case}")
         page.get_by_role("table").get_by_role("link", name=case).click()
-    for link in links:
+    for place, link in enumerate(links):
+        where = page if place else page.get_by_role("navigation", name="Case")
         if link != "Summary":
-            page.get_by_role("link", name=link, exact=True).first.click()
+            where.get_by_role("link", name=link, exact=True).first.click()
     page.wait_for_load_state()
 
 
