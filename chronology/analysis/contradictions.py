@@ -9,9 +9,9 @@ from itertools import combinations
 
 from chronology.analysis.differences import Between, Difference, differences, hard_differences, other_day
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.grouping import Group
 from chronology.analysis.pairs import weigh
 from chronology.analysis.proposals import CONTRADICTION, Proposal
-from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 
 MOST_REASONS = 4

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.grouping import Group
 from chronology.analysis.pairs import COMMON
 from chronology.analysis.proposals import GAP, HAND_OFF, Proposal
-from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
 from chronology.analysis.vocabulary.phrases import tokens_of

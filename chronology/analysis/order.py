@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.grouping import Group
 from chronology.analysis.proposals import ORDER, Proposal
-from chronology.analysis.same_event import Group
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS

@@ -4,61 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from chronology.analysis.among_others import POSSIBLE, see_among_others
+from chronology.analysis.among_others import see_among_others
 from chronology.analysis.candidates import candidates
 from chronology.analysis.episodes import WHOLE as WHOLE_ABSENCE
 from chronology.analysis.episodes import absences, are_stages
 from chronology.analysis.evidence import NEVER, Evidence, chance
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.pairs import COMMON, WORD, in_common, weigh
+from chronology.analysis.grouping import ENOUGH, Group, Pairs
+from chronology.analysis.pairs import in_common
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.same_kind import stage_of
+from chronology.analysis.taking_in import take_in, why_taken_in
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """Records of one event, at most one of each agency (two of an absence, its beginning and its end), with the evidence."""
-
-    members: list[Facts]
-    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
-    taken_in: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def agencies(self) -> set[str]:
-        return {member.agency for member in self.members}
-
-
-class Pairs:
-    """Weighs pairs once."""
-
-    def __init__(self, case: Case, thresholds: Thresholds) -> None:
-        self.case = case
-        self.thresholds = thresholds
-        self.weighed: dict[tuple[int, int], Evidence] = {}
-
-    def __call__(self, one: Facts, other: Facts) -> Evidence:
-        places = (one.place, other.place) if one.place < other.place else (other.place, one.place)
-        found = self.weighed.get(places)
-        if found is None:
-            found = self.weighed[places] = weigh(self.case, one, other, self.thresholds)
-        return found
-
-    def possible(self, one: Facts, others: Sequence[Facts]) -> Iterator[Evidence]:
-        """The pairs that may be one event; the others, which are by far the most, are not remembered."""
-        for other in others:
-            places = (one.place, other.place) if one.place < other.place else (other.place, one.place)
-            if places not in self.weighed:
-                evidence = weigh(self.case, one, other, self.thresholds)
-                if evidence.points > POSSIBLE:
-                    self.weighed[places] = evidence
-                    yield evidence
 
 
 def groups(case: Case, thresholds: Thresholds, tell: Callable[[int], None]) -> list[Group]:
@@ -95,7 +56,7 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
             joined.evidence[each.first.place, each.second.place] = each
         for member in joined.members:
             group_of[member.place] = joined
-    _take_in(group_of, weighed)
+    take_in(group_of, weighed)
     _join_absences(group_of, weighed)
     return list({id(group): group for group in group_of.values()}.values())
 
@@ -116,85 +77,6 @@ def _join_absences(group_of: dict[int, Group], weighed: Pairs) -> None:
             group_of[member.place] = joined
 
 
-def _take_in(group_of: dict[int, Group], weighed: Pairs) -> None:
-    """Offer each record that found no other to the groups near it, which know more of their event than any one of their rows."""
-    found = list({id(group): group for group in group_of.values()}.values())
-    left = [each for each in weighed.case.facts if each.place not in group_of]
-    starts = [each.start.toordinal() for each in left]
-    offers: list[tuple[float, int, int, Group]] = []
-    for at, group in enumerate(found):
-        if len(group.members) < ENOUGH:
-            continue
-        first = min(member.start for member in group.members).toordinal()
-        last = max(member.end for member in group.members).toordinal() + weighed.thresholds.receipt_days
-        known = _rare_words(group.members, weighed.case)
-        for each in left[bisect_left(starts, first) : bisect_right(starts, last)]:
-            if each.agency not in group.agencies and (
-                not known.isdisjoint(each.features) or _names_its_day(group, each) or _sat_down_together(group, each)
-            ):
-                points = _as_a_whole(group, each, weighed)
-                if points >= 0:
-                    offers.append((-points, each.place, at, group))
-    for points, place, _, group in sorted(offers, key=lambda offer: offer[:3]):
-        each = weighed.case.facts[place]
-        if place in group_of or each.agency in group.agencies:
-            continue
-        for member in group.members:
-            evidence = weighed(member, each)
-            group.evidence[evidence.first.place, evidence.second.place] = evidence
-        group.members.append(each)
-        group.taken_in[place] = -points
-        group_of[place] = group
-
-
-def _rare_words(members: list[Facts], case: Case) -> frozenset[str]:
-    return frozenset(word for each in members for word in each.features if case.idf[word] > COMMON)
-
-
-def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
-    """The points of its best link, and for what it shares with the other rows of the event beyond that."""
-    evidence = [weighed(member, each) for member in group.members]
-    if min(found.points for found in evidence) <= NEVER / 2 or each.routine:
-        return -1.0
-    best = max(evidence, key=lambda found: (found.points, -found.first.place, -found.second.place))
-    others = sorted((found for found in evidence if found is not best), key=lambda found: -found.points)
-    mean = sum(max(found.points, LOWEST) for found in others) / len(others)
-    shared: set[str] = set()
-    for member in group.members:
-        shared |= member.features & each.features
-    chosen = best.first.features & best.second.features
-    rarity = weighed.case.idf
-    more = sum(max(rarity[word] - COMMON, 0.0) * WORD for word in shared - chosen if " " not in word)
-    at_the_hour = _sat_down_together(group, each)
-    by_words = more + best.by_words >= ENOUGH_WORDS
-    if not (by_words or each.second_hand or at_the_hour or _names_its_day(group, each)):
-        return -1.0
-    return best.points + min(more, MOST_MORE) + WHOLE * mean + BONUS + (AT_THE_HOUR if at_the_hour else 0.0)
-
-
-def _names_its_day(group: Group, each: Facts) -> bool:
-    """Whether a record says that what it tells of was on a day of the event: "yesterday", "on Saturday"."""
-    return any(member.start in each.meant for member in group.members) if each.meant else False
-
-
-def _sat_down_together(group: Group, each: Facts) -> bool:
-    """Whether the event is a meeting for which several give the hour, and this record gives it too, whatever it calls it."""
-    if each.minute is None or not any(member.gathering for member in group.members):
-        return False
-    at_it = sum(member.minute == each.minute and member.start == each.start for member in group.members)
-    named = {name for member in group.members for name in member.meetings}
-    return at_it >= ENOUGH and (not each.meetings or not named.isdisjoint(each.meetings))
-
-
-ENOUGH = 2  # rows that a group has before others are offered to it
-LOWEST = -3.5
-WHOLE = 0.1
-BONUS = 1.5
-AT_THE_HOUR = 5.0  # three agencies have hardly anything at one minute of one day by chance
-MOST_MORE = 3.0
-ENOUGH_WORDS = 0.5  # what it shares with the event, in points
-
-
 def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
     days = [abs((each.second.start - each.first.end).days) for each in crossing]
     if max(days) > thresholds.receipt_days:
@@ -211,8 +93,6 @@ def _by_notice(evidence: Evidence) -> bool:
 
 
 LEAST = 1.5
-
-
 MIDDLE = 0.15
 
 
@@ -234,6 +114,7 @@ def _proposal(case: Case, group: Group) -> Proposal:
         words = sorted(rare, key=lambda word: (-rare[word], word))[:MOST_WORDS]
         told[f"Words in common that are rare in this case: {', '.join(words)}."] = max(rare.values())
     reasons = sorted(told, key=lambda reason: (-told[reason], reason))[:MOST_REASONS]
+    reasons += why_taken_in(group, case)
     first, last = ordered[0], max(ordered, key=lambda each: each.start)
     days = (last.start - first.end).days
     if days > 0 and last.heard:

@@ -1,0 +1,31 @@
+"""What is left over is of an event of those days where it is unusual for its agency and has words in common with the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chronology.analysis.test_rules import found, record
+
+EVENT = (
+    record("own", "police", 0, "Anna Reed hit on the stairwell by Carl Voss, lip split. Voss arrested.", "21:40"),
+    record("heard", "care", 0, "Police notification received: Carl Voss split Anna Reed's lip on the stairwell."),
+    # The surgery has such a place too, so that the word alone says little.
+    *(record(f"o{number}", "gp", 30 + 4 * number, f"Stairwell swept, bulb {100 + number} replaced.") for number in range(16)),
+)
+UNUSUAL = "Jodie trembling behind the coats, would not let go of her satchel. Mumbled of a stairwell, bitten sleeves, a lantern."
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "joined"),
+    [
+        (2, UNUSUAL, True),
+        (3, UNUSUAL, False),  # no longer of those days
+        (2, "Attendance letter sent home about lateness. Stairwell.", False),  # as on any day
+        (2, UNUSUAL.replace("stairwell", "window"), False),  # of something else
+    ],
+)
+def test_what_is_unusual_for_its_agency_is_of_the_event_of_those_days(day: int, words: str, joined: bool) -> None:
+    (event,) = (each for each in found("same_event", *EVENT, record("left", "school", day, words)) if "own" in each.rows)
+    assert ("left" in event.rows) is joined
+    told = "What Hill Primary School wrote in these days is unusual for it, and has “stairwell” in common with the others."
+    assert (told in event.reasons) is joined
