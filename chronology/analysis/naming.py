@@ -15,6 +15,7 @@ from chronology.analysis.people import (
     NOBODY,
     PROFESSIONAL_TITLES,
     STREET,
+    TITLES,
     Mention,
     People,
     Piece,
@@ -98,6 +99,7 @@ def find_people(
     people.coded = sum(map(bool, codes)) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words, at)) for words, at in zip(cut, capitals, strict=True)]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
+    _name_the_grown(people, cut, capitals, mentions)
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
     letters = [letters_in(text) for text in texts]
     people.initials = initials_of(people.mentioned, people.professionals, letters, by_agency or [""] * len(texts), mentions)
@@ -106,6 +108,19 @@ def find_people(
         for text, found, its_letters, its_codes in zip(texts, mentions, letters, codes, strict=False)
     ]
     return people, named, cut, mentions
+
+
+def _name_the_grown(
+    people: People, cut: Sequence[Sequence[Piece]], capitals: Sequence[Sequence[int]], mentions: list[list[Mention]]
+) -> None:
+    """Once it is known who is a child, "Mr Baker" is none of the children of that name, however much oftener they stand there."""
+    shared = {last for last, persons in people.by_surname.items() if len(persons) > 1 and not people.children.isdisjoint(persons)}
+    spelt = {word for word, usual in people.surnames.items() if usual in shared}
+    if not spelt:
+        return
+    for place, (words, at) in enumerate(zip(cut, capitals, strict=True)):
+        if any(words[each - 1].low in TITLES for each in at if each and words[each].low in spelt):
+            mentions[place] = list(people.mentions(words, at))
 
 
 def _acronyms(written: Mapping[str, str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.aged import by_age
+from chronology.analysis.differences.arrivals import by_arrival
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
@@ -20,6 +21,7 @@ from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
+from chronology.analysis.differences.premises import by_empty
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
@@ -61,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_injury,
     by_child_present,
     by_company,
+    by_empty,
     by_whereabouts,
     by_man_there,
     by_presence,
@@ -92,6 +95,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_part_received,
     by_knowing,
     by_time,
+    by_arrival,
     by_clock,
     by_told_hour,
     by_report,

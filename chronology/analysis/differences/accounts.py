@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from chronology.analysis.differences.between import Between, Difference, once, quoted, says
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
+from chronology.analysis.differences.injuries import PARTS
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.causes import DEATHS, HANDS, MEANS, WEAPONS
 from chronology.analysis.vocabulary.phrases import tokens_of
@@ -98,7 +99,7 @@ FINDERS = frozenset(
 def by_account(between: Between) -> Difference | None:
     """How somebody explained what happened, by whose hand, and when."""
     mine, theirs = _account(between.first), _account(between.second)
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or not (_of_harm(between.first) or _of_harm(between.second)):
         return None
     if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
         means = min(mine.means), min(theirs.means)
@@ -110,6 +111,11 @@ def by_account(between: Between) -> Difference | None:
         when = min(mine.when), min(theirs.when)
         return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
     return None
+
+
+def _of_harm(facts: Facts) -> bool:
+    """Whether a record tells of somebody hurt or of what hurts, or names a part of the body."""
+    return says(HURT, facts) or says(CAUSED, facts) or not PARTS.keys().isdisjoint(words_in(facts.words))
 
 
 class Account(NamedTuple):

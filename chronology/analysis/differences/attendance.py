@@ -19,7 +19,12 @@ ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 
 APOLOGIES = re.compile(
     r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|(?:could|can|would) not (?:attend|come|join|make it|be there)|not (?:present|there|represented|invited|in attendance|available)"
-    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|without(?= (?:the )?(?:school|nursery|health|police|social|gp|hv|sw|housing|probation|midwi|camhs|mental|drug|alcohol|education|idva|the school))|missing from|nobody from|no-?one from|sent nobody|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
+    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|without(?= (?:the )?(?:school|nursery|health|police|social|gp|hv|sw|housing|probation|midwi|camhs|mental|drug|alcohol|education|idva|the school))|missing from|nobody from|no-?one from|sent (?:nobody|no ?one|no (?:worker|representative|report)|neither)|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
+)
+
+# "No health visitor", where a list of those present may end so.
+NONE_OF_THEM = re.compile(
+    r"(?:^|[.;,:] )no (?P<who>(?:\w+ ){0,2}(?:visitor|nurse|worker|officer|police|gp|midwife|teacher|doctor|school|housing|probation))(?=[.;,]|$| there\b| present\b| today\b)"
 )
 
 CAME = re.compile(
@@ -74,14 +79,19 @@ ONE_NAME = 80
 
 def _absent(between: Between, one: Facts, other: Facts) -> str:
     """Whether the one has the other's agency, or somebody on its list, absent."""
-    for sentence in one.sentences_in_full:
+    itself = f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
+    if _has_none_of(between, one, other):
+        return itself
+    for written, sentence in zip(one.sentences_as_written, one.sentences_in_full, strict=True):
         match = APOLOGIES.search(sentence)
         if not match:
             continue
         near = _who_is_meant(sentence, match)
         services = between.case.services.named(near)
-        if between.case.services.mentioned(services, (), other.agency) and not other.heard and not other.planned:
-            return f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
+        if not (other.heard or other.planned) and (
+            between.case.services.mentioned(services, (), other.agency) or _is_staff_of(between, other, written, near)
+        ):
+            return itself
         named = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{2,}\b", one.text)} & set(re.findall(r"[a-z]{3,}", near))
         for name in sorted(named - NO_NAMES):
             if re.search(
@@ -93,6 +103,24 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         if social_worker and "team" in between.name(other).lower() and says(I_CAME, other):
             return f"{between.name(one)} has the social worker absent, {between.name(other)} was there."
     return ""
+
+
+def _has_none_of(between: Between, one: Facts, other: Facts) -> bool:
+    """Whether a list ends with "no health visitor", and the other is a health visitor's own record."""
+    services = between.case.services
+    return not (other.heard or other.planned) and any(
+        services.mentioned(services.named(match["who"]), (), other.agency) for match in NONE_OF_THEM.finditer(one.words)
+    )
+
+
+def _is_staff_of(between: Between, other: Facts, written: str, near: str) -> bool:
+    """Whether somebody who is named beside an absence is of the other's staff."""
+    staff = between.case.services.staff
+    words = set(re.findall(r"[a-z']+", near))
+    return any(
+        staff.get(person) == other.agency and not words.isdisjoint(person.split())
+        for person in between.case.people.named_in(written)
+    )
 
 
 def _who_is_meant(sentence: str, match: re.Match[str]) -> str:
@@ -111,8 +139,8 @@ NO_NAMES = frozenset(
 I_CAME = re.compile(r"\b(?:i|we) (?:also )?(?:attended|went|chaired|was there|took part|joined)\b|^attended\b")
 
 NONE_OF_US = re.compile(
-    r"\b(?:none of us|nobody from here|no ?one from (?:here|our|the)|no staff|we (?:did not|were unable to|could not)|unable to send (?:anyone|staff|a worker)|i (?:did not|was unable to|could not|couldn't|didn't))"
-    r"(?: \w+){0,2}? ?(?:went|go|attend(?:ed)?|available|came|come|was there|were there|send|spare|make it|join|get there|be there)\b"
+    r"\b(?:none of (?:us|the (?:doctors|team|staff|nurses|teachers|officers))|nobody from (?:here|this (?:team|service|practice|school|agency|office)|our (?:team|service|side))|no ?one from (?:here|our|the|this)|no staff|we (?:did not|were unable to|could not)|unable to send (?:anyone|staff|a worker)|i (?:did not|was unable to|could not|couldn't|didn't))"
+    r"(?: \w+){0,3}? ?(?:went|go|dialled in|was in the room|could|attend(?:ed)?|available|came|come|was there|were there|send|spare|make it|join|get there|be there)\b"
     r"|\b(?:nobody|no ?one) (?:had |has )?(?:asked|invited|told) (?:me|us)(?: along| to (?:come|attend))?\b|\b(?:i|we) (?:was|were) not (?:asked|invited|told of it|present|there)\b"
     r"|\b(?:i|we)(?: was| were)?(?: asked to)? (?:waited|wait|sat|stayed|stay) (?:outside|in (?:the )?(?:car|reception|waiting room|corridor|foyer|car park)|downstairs|next door)\b|\b(?:i was|we were|was|were) not (?:let|allowed) in\b"
 )
@@ -131,15 +159,57 @@ def by_own_absence(between: Between) -> Difference | None:
     """An agency says that none of its people went, the other has one of them there."""
     for absent, other in between.either_way():
         met = bool(absent.meetings | absent.planned) and bool(other.meetings)
-        if not (says(NONE_OF_US, absent) or (met and says(OWN_ABSENCE, absent))):
+        if not (says(NONE_OF_US, absent) or (met and says(OWN_ABSENCE, absent)) or _has_itself_away(between.case, absent)):
             continue
-        if _has_there(between.case, other, absent.agency, met=met):
+        if _has_there(between.case, other, absent.agency, met=met) or (met and _came_though_away(between.case, absent, other)):
             return between.told(
                 "present",
                 f"{between.name(absent)} says that nobody of it went, {between.name(other)} has somebody of it there.",
                 0.7,
             )
     return None
+
+
+def _has_itself_away(case: Case, facts: Facts) -> bool:
+    """Whether an agency writes by its own name that nobody of it was there."""
+    return any(
+        case.services.mentioned(case.services.named(match["who"]), (), facts.agency)
+        for match in NOBODY_FROM.finditer(facts.words)
+    )
+
+
+NOBODY_FROM = re.compile(
+    r"\b(?:nobody|no ?one|none) (?:from|of) (?:the )?(?P<who>\w+(?: \w+)?) (?:was|were|came|went|could|attended|in)\b"
+)
+
+
+def _came_though_away(case: Case, absent: Facts, other: Facts) -> bool:
+    """Whether somebody of whom the one says that he or she was away speaks or sits there in the other."""
+    away = {
+        person
+        for written, sentence in zip(absent.sentences_as_written, absent.sentences_in_full, strict=True)
+        if AWAY.search(sentence)
+        for person in case.people.named_in(written)
+        if not case.people.is_close(person)
+    }
+    return (
+        any(
+            not away.isdisjoint(case.people.named_in(written))
+            for written, sentence in zip(other.sentences_as_written, other.sentences_in_full, strict=True)
+            if (WITH_THEM.search(sentence) or THERE.search(sentence))
+            and not (APOLOGIES.search(sentence) or AWAY.search(sentence))
+        )
+        if away
+        else False
+    )
+
+
+AWAY = re.compile(
+    r"\b(?:on (?:annual |sick |study |maternity )?leave|off (?:sick|ill)|poorly|away|on holiday|off today|stuck|unwell)\b"
+)
+THERE = re.compile(
+    r"\b(?:came through|on the (?:speakerphone|line|screen|call)|talked us|spoke|chaired|told (?:us|the meeting|everyone)|led|explained)\b"
+)
 
 
 def _has_there(case: Case, facts: Facts, agency: str, *, met: bool) -> bool:

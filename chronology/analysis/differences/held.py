@@ -10,7 +10,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|no ?one (?:there|else (?:there|came)|came|turned up)|nobody (?:there|came|turned up)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|new date)\b"
+    r"|no ?one (?:there|else (?:there|came)|came|turned up)|nobody (?:there|came|turned up)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
 )
 
 HELD = re.compile(
@@ -37,11 +37,11 @@ THINGS = frozenset(
 )
 NOT_HELD = re.compile(
     r"\b(?:cancel\w*|postpon\w+|called off|rang off|did not (?:take place|go ahead|happen|proceed|run|start)|didn't (?:take place|go ahead|happen|run)|reschedul\w+|not (?:held|run|kept)|adjourn\w+"
-    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|new date"
+    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through"
     r"|(?:worker|officer|lady|chair|sw|nurse|midwife|doctor) (?:was |is )?(?:ill|sick|off|poorly|stuck)|turned (?:us |her |him |them )?away|nothing signed|ran out of time|not (?:heard|discussed|reached|got to)|deferred)\b"
 )
 WAS_HELD = re.compile(
-    r"\b(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|heard|worked on|talked (?:about|through)|hours|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
+    r"\b(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|heard|worked on|talked (?:about|through)|hours|(?:minutes|an hour) (?:on|of)|came away with|decided|gone through|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
 )
 
 
@@ -53,8 +53,8 @@ def by_taken_place(between: Between) -> Difference | None:
     for off, on in between.either_way():
         if says(NOT_HELD, on) or not says(NOT_HELD, off) or not says(WAS_HELD, on) or on.planned & off.meetings:
             continue
-        same = _things(off) & _things(on)
         at_once = off.minute is not None and off.minute == on.minute
+        same = _things(off) & _things(on) or (_things(on) if at_once else frozenset())
         if same and (at_once or not (off.second_hand or on.second_hand)) and not WAS_HELD.search(NOT_HELD.sub(" ", off.words)):
             thing = min(same)
             return between.told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says
-from chronology.analysis.facts import Facts
+from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 
 # Left or right, a few words that tell more, and the part. "Hand" is such a word only in "right hand side of".
@@ -87,6 +87,7 @@ PARTS = {
     "loin": "flank",
     "periorbital": "eye",
     "eyelid": "eye",
+    "antecubital": "elbow",
     "nape": "neck",
     "orbit": "eye",
     "orbital": "eye",
@@ -148,8 +149,8 @@ BESIDE = {
 }
 
 HURT = re.compile(
-    r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|red(?:ness)?|scratch\w*|bite\w*"
-    r"|lacerat\w+|lump|wound|broken|sore)\b"
+    r"\b(?:bruis\w*|marks?|graz\w+|cuts?(?![- ](?:off|down|back|out|up))|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|red(?:ness)?|scratch\w*|bite\w*"
+    r"|lacerat\w+|lump|wound|broken|sore|dressing|dressed|stitche\w+|splint|sling|plaster|blister\w*|abscess\w*)\b"
 )
 
 NO_INJURY = re.compile(
@@ -185,8 +186,10 @@ FEW = 2  # parts; whoever tells of more has looked at more
 
 
 def _tells_of(facts: Facts, other: Facts) -> bool:
-    """Whether a record of another day tells of what the other has: by a paper or a call, or by the day it names."""
-    return opens_with_news(facts.words) or facts.later or other.start in facts.meant
+    """Whether a record of another day tells of what the other has: as it heard, by a paper or a call, or by the day it names."""
+    if facts.days and (other.start.month, other.start.day) not in facts.days:
+        return False
+    return facts.second_hand or opens_with_news(facts.words) or facts.later or other.start in facts.meant
 
 
 @once
@@ -209,6 +212,7 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
 # What was not hurt.
 NOT_HURT = re.compile(
     r"\b(?:no|without|nil|denie[sd]|not|old)(?: (?:\w+ ){0,3})?(?:injur\w+|bruis\w*|marks?|fractur\w+|pain|swelling|tenderness|scars?)\b(?: (?:to|on|of) (?:the |his |her )?(?:\w+ )?\w+)?"
+    r"|\b(?:nothing|none|nil) (?:on|to|over) (?:the |his |her |either )?(?:\w+ )?\w+"
 )
 # What did it, not what was hurt.
 BY_HAND = re.compile(
@@ -239,11 +243,17 @@ def is_one_place(one: str, other: str) -> bool:
     return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 
+def _of_other_children(case: Case, one: Facts, other: Facts) -> bool:
+    """Whether each names children, and no child of the other's."""
+    mine, theirs = (case.people.children.intersection(each.people) for each in (one, other))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
 def by_injury(between: Between) -> Difference | None:
     """One has an injury, the other says that there was none."""
     for without, other in between.either_way():
         if says(NO_INJURY, without) and not says(NO_INJURY, other) and says(HURT, other):
-            if HURT.search(NO_INJURY.sub(" ", without.words)):
+            if HURT.search(NO_INJURY.sub(" ", without.words)) or _of_other_children(between.case, without, other):
                 continue
             hurt = quoted(HURT, other)
             return between.told(

@@ -78,6 +78,28 @@ def _relations(case: Case) -> dict[str, frozenset[str]]:
     return {person: roles for person, counts in told.items() if (roles := _mostly(counts))}
 
 
+def titles(case: Case) -> dict[str, str]:
+    """Who of the case is a man and who a woman, by the form of address that mostly stands before the name."""
+    if case.titles is None:
+        case.titles = _titles(case)
+    return case.titles
+
+
+def _titles(case: Case) -> dict[str, str]:
+    written = Counter(match.group() for facts in case.facts for match in ADDRESSED.finditer(facts.text))
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, times in written.items():
+        for person in case.people.named_in(name)[:1]:
+            told[person]["man" if name.startswith(("Mr ", "Mr.")) else "woman"] += times
+    return {person: counts.most_common(1)[0][0] for person, counts in told.items()}
+
+
+ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+SEX = dict.fromkeys(("mother", "grandmother", "aunt", "sister", "stepmother"), "woman") | dict.fromkeys(
+    ("father", "grandfather", "uncle", "brother", "man"), "man"
+)
+
+
 def person_of(case: Case, word: str) -> str:
     """The person whom a word in small letters names, by the full name where that is known."""
     people = case.people
@@ -123,4 +145,6 @@ def may_be_one(case: Case, one: str, other: str) -> bool:
     if role not in OF_THE_FAMILY and role not in MAY_BE:
         return False
     known = relations(case).get(name[1:])
-    return known is None or role in widened(known) or not known.isdisjoint(widened(frozenset({role})))
+    if known is None:
+        return role not in SEX or titles(case).get(name[1:], SEX[role]) == SEX[role]
+    return role in widened(known) or not known.isdisjoint(widened(frozenset({role})))

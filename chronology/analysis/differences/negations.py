@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
 from chronology.analysis.differences.kin import ROLES
@@ -21,13 +22,13 @@ REFUSALS = frozenset("refused refuses refusing declined declines unwilling faile
 # Behind these nothing is said to be so.
 OPEN = frozenset(
     """if whether may might could should would will to possible query risk consider considering considered need needs needed awaiting plan
-    until unless refused refuses declined declines unable failed denied denies denying re regarding about concern concerns concerned worry for advised
+    until unless than likelier rather refused refuses declined declines unable failed denied denies denying re regarding about concern concerns concerned worry for advised
     advice discuss discussed history previous previously avoid prevent policy ask asked asks request requested suspected usually normally""".split()
 )
 # Nor where a thing is said to be away, spoilt or over.
 SPOILT = frozenset(
     """broken off cut out disconnected missing removed stopped lost needed required excluded ruled absent negative unlikely lacking clear free empty
-    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed""".split()
+    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed capped back""".split()
 )
 DOUBTS = OPEN | SPOILT
 SMALL = frozenset(
@@ -68,6 +69,10 @@ DENIED_IN_PASSING = PASSING | {
 CLAUSE_ENDS = SIGNS | frozenset("but although while whereas".split())
 WITHIN_NO = 3  # words that "no" may deny: "no child protection medical"
 WITHIN = 1
+# "Decided not to ask for a survey": what was decided against is denied, up to three words of it.
+DECIDED = frozenset("decided agreed chose chosen opted resolved decision".split())
+ASKING = frozenset("ask apply go proceed press call".split())
+NOT_TO = "not to"
 IN_DOUBT = 4  # words behind a word of doubt of which nothing is said
 BESIDE = 2  # words up to the one that denies what stands before it
 
@@ -115,7 +120,7 @@ def _said(case: Case, facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
     said: dict[str, str] = {}
     reach = doubt = away = 0
     how = last = ""
-    words = tokens_of(facts.words)
+    words = _decided_against(tokens_of(facts.words))
     for word, behind in zip(words, [*words[1:], ""], strict=True):
         away += 1
         if word in CLAUSE_ENDS:
@@ -139,8 +144,27 @@ def _said(case: Case, facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
     return denied, said
 
 
+def _decided_against(words: Sequence[str]) -> Sequence[str]:
+    """The same words, with what somebody decided against denied at once: "decided not to ask for a survey"."""
+    if "not" not in words or DECIDED.isdisjoint(words):
+        return words
+    found: list[str] = []
+    rest = iter(range(len(words)))
+    for at in rest:
+        if words[at] == "not" and words[at + 1 : at + 2] == ("to",) and found and found[-1] in DECIDED:
+            found.append(NOT_TO)
+            asking = words[at + 2 : at + 3] and words[at + 2] in ASKING
+            for _ in range(1 + (2 if asking and words[at + 3 : at + 4] and words[at + 3] in STOPS else 0)):
+                next(rest)
+        else:
+            found.append(words[at])
+    return found
+
+
 def _reach(word: str, behind: str) -> int:
     """How many words behind it a word denies."""
+    if word == NOT_TO:
+        return WITHIN_NO
     if behind in QUALITIES or (word in NONE_OF and behind.isdigit()):
         return 0
     return WITHIN_NO if word in NONE_OF else WITHIN
@@ -155,7 +179,7 @@ def _telling(case: Case, word: str) -> tuple[str, ...]:
 def _say(word: str, stems: tuple[str, ...], denied: dict[str, str], said: dict[str, str]) -> None:
     """A word is said to be so, and one with a denying beginning denies itself without it: "unsecured"."""
     said.update((each, said.get(each, word)) for each in stems)
-    if undone := UNDONE.fullmatch(word):
+    if (undone := UNDONE.fullmatch(word)) and shorten(undone[1]) not in DENIED_IN_PASSING:
         denied.update((each, denied.get(each, word)) for each in _stems(undone[1]))
 
 
@@ -173,7 +197,7 @@ def _stems(word: str) -> tuple[str, ...]:
 
 
 NONE_OF = frozenset({"no", "without", "nil"})
-DENYING = NEGATIONS | REFUSALS
+DENYING = NEGATIONS | REFUSALS | {NOT_TO}
 
 
 def is_name(case: Case, word: str) -> bool:

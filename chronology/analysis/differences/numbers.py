@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, words_in
+from chronology.analysis.differences.between import Between, Difference, once, says, words_in
 from chronology.analysis.differences.counting import COUNTS, TIMES, counted_otherwise
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
@@ -32,7 +32,7 @@ ABSENT_DAYS = re.compile(
 
 
 COUNTED = re.compile(
-    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
+    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?: £\d+)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
 )
 
 
@@ -86,7 +86,7 @@ def by_amount(between: Between) -> Difference | None:
             continue
         for value, around in here:
             for other, beside in there:
-                if unit in WITHOUT_CONTEXT or around & beside:
+                if (unit in WITHOUT_CONTEXT or around & beside) and not (around_about(between) and about_one(value, other)):
                     name, another = between.name(between.first), between.name(between.second)
                     return between.told("number", f"{name} has {value:g} {unit}, {another} {other:g} {unit}.", 0.65)
     return None
@@ -116,6 +116,14 @@ def by_number(between: Between) -> Difference | None:
     for unit in sorted(mine.keys() & theirs.keys()):
         if unit == "£" and any(about_one(here, there) for here in mine[unit] for there in theirs[unit]):
             continue
+        if (
+            unit == "kg"
+            and around_about(between)
+            and any(about_one(here, there) for here in mine[unit] for there in theirs[unit])
+        ):
+            continue
+        if _hedged(between.first, theirs[unit]) or _hedged(between.second, mine[unit]):
+            continue
         if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here in mine[unit] for there in theirs[unit]):
             continue  # attendance of the one, absence of the other
         if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
@@ -124,6 +132,23 @@ def by_number(between: Between) -> Difference | None:
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
             )
     return None
+
+
+def _hedged(facts: Facts, figures: set[float]) -> bool:
+    """Whether a record gives a range, of which the other's figure is one end: "40 to 70 units"."""
+    ends = {float(end) for match in RANGE.finditer(facts.words) for end in match.groups()}
+    return not ends.isdisjoint(figures)
+
+
+RANGE = re.compile(r"(?<![\d./])(\d{1,4}) ?(?:to|-|or) ?(\d{1,4})(?![\d./])")
+
+
+def around_about(between: Between) -> bool:
+    """Whether either gives a figure only as about so much."""
+    return says(ABOUT, between.first) or says(ABOUT, between.second)
+
+
+ABOUT = re.compile(r"\b(?:some|about|around|approx\w*|roughly|nearly|almost|over|under|just (?:over|under)|c\.) ?(?:£ ?)?\d")
 
 
 def about_one(here: float, there: float) -> bool:

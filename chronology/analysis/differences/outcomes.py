@@ -50,15 +50,29 @@ CONDITIONS = tuple(
     for one, other in (
         (r"(?<!no )(?<!not )\bunsupervised\b", r"(?<!un)\bsupervised\b|\bno unsupervised\b"),
         (
-            r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno restrictions?\b",
-            r"(?<!un)\bsupervised\b|\bno unsupervised\b|\bcontact centre\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
+            r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
+            r"(?<!un)\bsupervised\b|\bno unsupervised\b|\bcontact centre\b|\b(?:never|must not|not to be) (?:be )?(?:left )?(?:alone|on (?:his|her|their) own)\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
         ),
         (
-            r"(?<!not )\b(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|visit|move back|remain)\b(?! (?:with grand|away))",
+            (
+                r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|move back"
+                r"|remain))\b(?! (?:with grand|away))"
+            ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
                 r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should) (?:leave|move out|stay away|live elsewhere|not (?:return|stay|live))\b"
             ),
+        ),
+        (
+            r"\b(?:free|allowed|permitted|able) to (?:text|ring|call|phone|write|message|e-?mail|contact|see|visit|come)\b|\bfree to (?:\w+ ){0,3}as\b",
+            (
+                r"\bbar(?:s|red|ring)? (?:\w+ ){0,3}(?:contact|communicat\w+|coming|going|visit\w*)\b|\bno (?:direct |indirect |direct or indirect )?(?:contact|communication)\b"
+                r"|\bnot (?:to be )?(?:let|allowed|permitted) (?:in|through|on|onto|to (?:contact|visit|come|see))\b|\bnot to contact\b|\bno visit\w*\b"
+            ),
+        ),
+        (
+            r"\b(?:alone with|on (?:his|her|their) own with|by (?:him|her)self with)\b|\b(?:has|have|having|takes?|sees?) (?:\w+ ){1,4}(?:on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b|\bsupervision (?:\w+ ){0,3}(?:ended|end|over|lifted|stopped|finished)\b",
+            r"\b(?:supervised|in the (?:room|bay|house)|with (?:them|him|her)|present|indoors \w+ \w+) throughout\b|\bonly (?:while|when) (?:a|the|his|her) \w+ (?:is|are)\b",
         ),
         (
             r"\bcontact (?:to )?(?:resume|restart|continue)\w*|\bcontact agreed\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chronology.analysis.differences.between import Between, Difference, once
+from chronology.analysis.differences.injuries import PARTS
 from chronology.analysis.differences.negations import NEGATIONS, OPEN, PASSING, SMALL, is_name
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.phrases import Phrasebook
@@ -66,6 +67,8 @@ NO_THING = (
     )
 )
 OF_INJURIES = frozenset({"fresh+", "fresh-"})
+OF_BELONGINGS = frozenset({"having+", "having-"})  # "without her glasses"; nobody has or lacks an arm so
+BODY = frozenset(shorten(part) for part in PARTS)
 INJURIES = frozenset(
     shorten(word)
     for word in "bruise bruises bruising mark marks injury injuries burn wound wounds scar scars fracture fractures scratch swelling lesion".split()
@@ -86,7 +89,7 @@ def by_polarity(between: Between) -> Difference | None:
             other = side[:-1] + ("-" if side[-1] == "+" else "+")
             if other not in there or other in here or side in there:
                 continue
-            if side in OF_INJURIES and thing not in INJURIES:
+            if (side in OF_INJURIES and thing not in INJURIES) or (side in OF_BELONGINGS and thing in BODY):
                 continue
             if case.rarity(stem(thing)) >= RARE and not is_name(case, thing):
                 words = f"“{here[side]}” in {between.name(first)}, “{there[other]}” in {between.name(second)}"

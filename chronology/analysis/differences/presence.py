@@ -12,24 +12,24 @@ from chronology.analysis.words import fold
 CLAUSES = re.compile(r"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | as (?=he |she |they )")
 HERE = re.compile(
     r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
-    r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
-    r"|sat (?:in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back)|went in|attended|in attendance"
+    r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|landing|porch|step|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
+    r"|sat (?:at|in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back|out of)|went in|attended|in attendance"
     r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|took part"
     r"|(?:did|doing) (?:all|most|much) of the talking|talked (?:over|for|through)|answered for|made (?:us )?(?:tea|a drink|coffee)|joined in|hovered|interrupted|cut in|showed (?:us|me)|let me in|shook (?:his|her) head|became (?:angry|abusive|aggressive|loud|tearful)"
     r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
-    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|out(?: at| with| of)?|at work|absent"
+    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?<!came )(?<!come )out(?: at| with| of)?|at work|absent"
     r"|made off|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working"
     r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
-    r"|said to (?:be|have)|nowhere to be seen|not been (?:there|seen|around))\b"
+    r"|said to (?:be|have)|(?:kept|stayed|staying|keeping) away|waited for|would not (?:have|let) (?:him|her|them) in|(?:a )?no[- ]show|nowhere to be seen|not been (?:there|seen|around))\b"
 )
 HEDGED = re.compile(
     r"\b(?:if|whether|should|would|could|may|might|must|to|will|due|asked|wants?|plans?|previous\w*|yesterday|later|next|usually|not to|ex)\b"
 )
 ALONE = re.compile(
     r"\b(?:alone|on (?:her|his|their) own|by (?:her|him|them)sel(?:f|ves)|no (?:one|other adults?|other person|adults?|partner|males?|men|man)(?: else)?(?: was| were)? ?(?:present|there|in|seen|at|with|home|on|at home)?|nobody else|no-?one else"
-    r"|just the two of (?:them|us)|only adult|sole adult|sole carer)\b|^ ?only\b|\bonly\.?$"
+    r"|just the two of (?:them|us)|(?:only|sole|one) (?:other )?(?:person|adult|grown-up|carer)|no adult but)\b|^ ?only\b|\bonly\.?$"
 )
 ONLY = re.compile(
     r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were|at (?:the )?(?:address|property|scene|house|flat))\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
@@ -53,10 +53,10 @@ def by_presence(between: Between) -> Difference | None:
 
 def _there_and_not(between: Between, absent: Facts, other: Facts) -> Difference | None:
     case = between.case
-    there, elsewhere = _whereabouts(case, other)
+    there, elsewhere = whereabouts(case, other)
     if not there:
         return None
-    mine, gone = _whereabouts(case, absent)
+    mine, gone = whereabouts(case, absent)
     for who in sorted(gone):
         if not any(_is_one(case, who, each) for each in mine) and any(_is_one(case, who, each) for each in there):
             return _told(between, other, absent, who, "not there")
@@ -83,27 +83,30 @@ def _is_one(case: Case, one: str, other: str) -> bool:
 
 
 @once_in_case
-def _whereabouts(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
+def whereabouts(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
     """The grown of the family who are there, and those who are not."""
     there: set[str] = set()
     gone: set[str] = set()
     for sentence in facts.sentences_as_written:
+        before: set[str] = set()  # "Anne, lately back, sat at the table": of whom a clause without a name tells
         for clause in CLAUSES.split(sentence):
             if not clause or len(clause) < SHORTEST:
                 continue
             words = fold(clause)
             here, away = HERE.search(words), NOT_HERE.search(words)
-            if not (here or away) or HEDGED.search(words[: (away or here).start()]):  # type: ignore[union-attr]
-                continue
             people = _grown(case, clause, words)
+            before = people or before
+            if not (here or away) or HEDGED.search(words[: (away or here).start()][-BEFORE_IT:]):  # type: ignore[union-attr]
+                continue
             if away:
                 gone |= people if len(people) == 1 else set()
             else:
-                there |= people
+                there |= before
     return there - gone, gone - there
 
 
 SHORTEST = 6
+BEFORE_IT = 32  # letters before a word of being there in which "should" or "asked to" makes it none
 
 
 @once_in_case
@@ -116,8 +119,11 @@ def _alone(case: Case, facts: Facts) -> set[str]:
             continue
         only = ONLY.search(words)
         if only or ALONE.search(words):
-            found |= _grown(case, sentence, words)
+            found |= _grown(case, sentence, words) - ({"man", "somebody"} if NO_MAN.search(words) else set())
     return found
+
+
+NO_MAN = re.compile(r"\bno (?:adult )?(?:males?|men|man|partner|other)\b|\bnobody\b|\bno one\b")
 
 
 def _grown(case: Case, written: str, words: str) -> set[str]:
@@ -137,12 +143,15 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
         role = ROLES.get(word)
         if word in {"man", "men", "male", "males"}:
             found.add("man")
+        if word in {"woman", "women", "female", "girlfriend", "boyfriend"} and words != "single woman":
+            found.add("somebody")
         if word == "parents" and at and parts[at - 1] == "both":
             found |= {"mother", "father"}
+        titled = parts[at + 1 : at + 2] and parts[at + 1] in TITLES  # "his nan Mrs Reed": nobody else who is named
         if (
             role in OF_THE_FAMILY
             and role not in CHILDREN
-            and beside.isdisjoint(parts[max(0, at - 2) : at + 4])
+            and (titled or beside.isdisjoint(parts[max(0, at - 2) : at + 4]))
             and word != "partner"
         ):
             found.add(of_an_adult(case, parts[at - 1], role) if at else role)
@@ -150,5 +159,6 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
 
 
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'-]+)")
+TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 MEN = frozenset({"father", "uncle", "grandfather", "partner"})
 CHILDREN = frozenset({"brother", "sister", "cousin"})

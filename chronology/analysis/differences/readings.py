@@ -47,6 +47,8 @@ def by_reading(between: Between) -> Difference | None:
     mine, theirs = _read(first), _read(second)
     for name in sorted(mine.keys() & theirs.keys()):
         one, other = mine[name], theirs[name]
+        if name in OF_THE_MINUTE and first.minute != second.minute:
+            continue
         if (
             len(one) == len(other) == 1
             and one != other
@@ -57,6 +59,9 @@ def by_reading(between: Between) -> Difference | None:
             figures = f"{min(one):g} in {between.name(first)}, {min(other):g} in {between.name(second)}"
             return between.told("number", f"Behind “{name}”: {figures}.", 0.65)
     return None
+
+
+OF_THE_MINUTE = frozenset({"gcs", "sats", "hr", "rr", "pulse", "temp", "temperature"})  # what changes while somebody is treated
 
 
 def _rounded(one: float, other: float) -> bool:

@@ -13,7 +13,7 @@ from chronology.analysis.times import in_days
 from chronology.analysis.words import fold
 
 TOLD = re.compile(
-    r"\b(?:(?:has|had|have) )?(?:told|disclosed|discloses|alleged|alleges|confided|revealed|blurted|shared|whispered|remarked|mentioned|tells|said to|says to|let slip|complained|admitted)\b(?! (?:by|off|to (?:leave|go|stop|stay|come|return|wait)|not to))"
+    r"\b(?:(?:has|had|have) )?(?:told|disclosed|discloses|alleged|alleges|confided|revealed|blurted|shared|whispered|remarked|mentioned|tells|said to|says to|let slip|complained|admitted)\b(?! (?:by|off|to (?:leave|go|stop|stay|come|return|wait)|not to)\b)(?!(?<=told) [a-z]+ (?:not )?to\b)"
 )
 TELLING = frozenset(
     "told disclosed discloses alleged alleges confided revealed blurted shared whispered remarked mentioned tells said says slip complained admitted".split()

@@ -23,7 +23,7 @@ NO_CHILD = re.compile(
 CHILD_NOT_SEEN = re.compile(
     r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
-    r"|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+    r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
 )
 
 CHILD_AWAY = re.compile(
@@ -47,7 +47,12 @@ CHILD_SEEN = re.compile(
 
 ALONE_ADULT = re.compile(
     r"\b(?:mother|mum|father|dad|she|he|parent|woman)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
-    r"|\bno (?:one|body|adult males?|males?|man|men|other adults?|partner) (?:else )?(?:was |seen )?(?:present|there|seen|found|(?:in|at|on) (?:the )?(?:home|house|property|premises|address|flat|scene))\b|\bnobody else\b|\bno one else\b"
+    r"|\bno (?:one|body|adult males?|males?|man|men|other adults?|partner) (?:else )?(?:was |seen )?(?:present|there|seen|found|about(?: the)?(?: place| house)?|(?:in|at|on) (?:the )?(?:home|house|property|premises|address|flat|scene|place))\b|\bnobody else\b|\bno one else\b"
+)
+
+# What is asked of them, not what was so.
+MUST_NOT = re.compile(
+    r"\b(?:(?:must|should|may|can|could|shall|to)(?: not|n't)?|not|never) (?:be )?(?:left )?(?:alone|on (?:her|his|their) own)\b"
 )
 
 COMPANY = re.compile(
@@ -80,9 +85,20 @@ def _saw(facts: Facts, case: Case) -> bool:
     if mark in {YES, NO} or says(CHILD_NOT_SEEN, facts):
         return mark == YES
     return bool(says(PLAINLY_SEEN, facts)) or any(
-        match[1] in case.people.given and case.people.given[match[1]] not in case.people.professionals
-        for match in SAW_BY_NAME.finditer(facts.words)
+        _is_young(case, match[1]) for sign in (SAW_BY_NAME, DOES) for match in sign.finditer(facts.words)
     )
+
+
+def _is_young(case: Case, name: str) -> bool:
+    """Whether a given name is none of those who are there by profession."""
+    people = case.people
+    return name in people.given and people.by_given.get(people.given[name], "") not in people.professionals
+
+
+# What a child does before somebody's eyes.
+DOES = re.compile(
+    r"\b([a-z]+) (?:climbed (?:on|up|in)|(?:sat|was sitting|lay) (?:on|in) (?:his|her|my|mother's|mum's) (?:knee|lap|arms)|in (?:the|a|his|her) (?:high ?chair|bouncer|cot|pram)|played|built|drew|hid behind|clung|toddled|waved at)\b"
+)
 
 
 SAW_BY_NAME = re.compile(
@@ -132,15 +148,19 @@ UNSEEN_ANYWAY = frozenset({"missing", "absence"})
 
 
 def _at_one_contact(one: Facts, other: Facts) -> bool:
-    """Whether both claim to have been there: on a visit together, or called to one emergency at about one time."""
+    """Whether both claim to have been there: at one minute, on a visit together, or called to one emergency at about one time."""
+    at_once = one.start == other.start and one.minute is not None and one.minute == other.minute
+    if at_once and not (one.meetings & other.meetings or opens_with_news(one.words) or opens_with_news(other.words)):
+        return True
     if any(each.second_hand or each.heard or opens_with_news(each.words) for each in (one, other)):
         return False
     if one.kinds & other.kinds & VISITS or one.meetings & other.meetings:
-        return one.joint or other.joint
-    if one.start != other.start or not one.kinds & other.kinds & TOGETHER:
+        return one.start == other.start and (one.joint or other.joint)
+    if one.start != other.start or one.minute is None or other.minute is None:
         return False
-    both_timed = one.minute is not None and other.minute is not None
-    return both_timed and minutes_apart(one.minute or 0, other.minute or 0) <= ONE_SCENE
+    if one.joint and other.joint and (other.agency in one.mentions or one.agency in other.mentions):
+        return minutes_apart(one.minute, other.minute) <= ONE_SCENE
+    return bool(one.kinds & other.kinds & TOGETHER) and minutes_apart(one.minute, other.minute) <= ONE_SCENE
 
 
 VISITS = frozenset({"visit", "joint_visit"})
@@ -175,7 +195,7 @@ MOMENT = 120  # minutes
 def by_company(between: Between) -> Difference | None:
     """One has an adult alone, the other has a partner there."""
     for alone, other in between.either_way():
-        if not says(ALONE_ADULT, alone) or says(COMPANY, alone):
+        if not says(ALONE_ADULT, alone) or says(COMPANY, alone) or says(MUST_NOT, alone):
             continue
         if there := _grown_there(between.case, other):
             who = there.title()
@@ -204,7 +224,7 @@ def _grown_there(case: Case, facts: Facts) -> str:
 
 HERE = re.compile(
     r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|in (?:the )?(?:kitchen|bedroom|house|home|flat|garden|property|lounge|living room)"
-    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came in|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home)\b"
+    r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came (?:in|out of)|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home(?! (?:educat\w+|school\w*|tuition|visit\w*|office)))\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
 

@@ -23,7 +23,7 @@ SUBSTANCE = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in SUBSTANCES.items()) + r")\b"
 )
 NONE = re.compile(
-    r"\b(?:no|nil|not|never|denie[sd]|denying|without|non|negative for|clear of|free of|stopped|given up|quit|abstinent|abstained|nothing|isn't|wasn't|hadn't|didn't|doesn't|hasn't|nor|neither)\b[^.;:]{0,28}$"
+    r"\b(?:no|nil|not|never|denie[sd]|denying|without|non|negative for|clear of|free of|given up|quit|abstinent|abstained|nothing|isn't|wasn't|hadn't|didn't|doesn't|hasn't|nor|neither)\b(?:(?!, (?:and|but) )[^.;:]){0,28}$|\bstopped (?:\w+ ){0,2}$"
 )
 # "Drug screen" and "alcohol service" tell of no drinking; nor does what may be or was once.
 OPEN = re.compile(

@@ -12,7 +12,7 @@ from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
     r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to|(?:took|takes|taking|take) on) )"
-    r"(?P<what>(?!be\b|have\b|see if\b)[a-z][^.;:]{3,90})"
+    r"(?P<what>(?!be\b|have\b|see if\b|(?:the|an?|his|her|their|our|conference|court|panel|meeting|mash|marac|ed|a&e|hospital|school|nursery|police|clinic)\b)[a-z][^.;:]{3,90})"
 )
 BEFORE = re.compile(r"[.;,:]")
 DONE_BY = re.compile(

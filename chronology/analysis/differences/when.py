@@ -178,7 +178,7 @@ def _all_hours(facts: Facts) -> set[int]:
 
 
 ANY_HOUR = re.compile(
-    r"\bat (?:about |around )?(2[0-3]|1?\d)(?:[.:]([0-5]\d))?\b(?! ?(?:weeks|months|years|days|mg|ml|\w+ (?:road|street)|/))|\b([01]\d|2[0-3])[.:]?([0-5]\d)(?:hrs|h)?\b"
+    r"\bat (?:about |around )?(2[0-3]|1?\d)(?:[.:]([0-5]\d))?\b(?! ?(?:weeks|months|years|days|mg|ml|\w+ (?:road|street)|/))|(?<!\bp[cs] )(?<!\bd[cs] )(?<!\bpcso )(?<!\bno )(?<!\bnumber )\b([01]\d|2[0-3])[.:]?([0-5]\d)(?:hrs|h)?\b"
 )
 NOON = 12
 

@@ -71,7 +71,7 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     (
         "whether there is a section 47 enquiry",
         "section 47 to? begin|begins|begun|opened|open|agreed|initiated|started|start|launched|required|commenced|underway|enquir*|joint|investigation; section 47 is|was|to|will|under; joint section 47; s47 to? begin|agreed|initiated|started|opened|enquir*|joint; threshold _3 met|reached|crossed; joint s47; doing|do|open a section|s47; doing|do a 47; !threshold _4 not; !not _2 threshold; !no section|s47; !section 47 not; !s47 not",
-        "threshold _5 not met|reached|crossed|made; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
+        "threshold _7 not to? be? met|reached|crossed|made; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
     ),
     (
         "whether somebody was sent away from school",

@@ -20,7 +20,7 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
     (
         "whether somebody owned to it",
         "admits|admitted|admitting hitting|smacking|slapping|pushing|kicking|punching|hurting|using|drinking|assault*|the|it|that|to; full admission|admissions; made admission*; confessed; owned up; accepts|accepted that he|she; had hit|smacked|slapped|kicked|punched|hurt him|her; he|she did it; !no admission*; !not admit*; !admitted to hospital|ward|a|the|paediatric|icu|hdu|scbu",
-        "denies|denied|denying; no comment; never touched|hit|hurt|harmed|laid; no admission*; did not admit; strenuously; says he|she did not; not him|her|responsible; maintains innocence; refuted; !not deny; !denies|denied suicidal|self|thoughts|access|entry|needing",
+        "denies|denied|denying; no comment; never touched|hit|hurt|harmed|laid; no admission*; did not admit; strenuously; says he|she did not; not him|her|responsible; maintains innocence; refuted; !not deny; !denies|denied suicidal|self|thoughts|plan|plans|intent|ideas|access|entry|needing",
     ),
     (
         "how the child was",

@@ -20,6 +20,7 @@ AGENCIES = {
     "e": AgencyFacts("Hill Primary School", "education"),
     "n": AgencyFacts("Probation", "probation"),
     "t": AgencyFacts("Housing", "housing"),
+    "a": AgencyFacts("County Ambulance Service", "health"),
 }
 Told = tuple[str, str] | tuple[str, str, dict[str, Any]]
 
@@ -180,6 +181,27 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Scored 24 on the SDQ."), ("e", "Clinic report SDQ score of 14.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),
     ("number", ("t", "One man had come to the door."), ("p", "Three men came to the door.")),
+    ("child_seen", ("s", "There together with the health visitor. She would not have him woken.", {"child_seen": "no", "time": dt.time(11)}), ("v", "There together with social worker. Boy weighed.", {"child_seen": "yes", "time": dt.time(11)})),
+    ("child_seen", ("s", "Called with the health visitor. Neither of us saw the boy."), ("v", "Called with social worker. Boy playing.", {"child_seen": "yes"})),
+    ("present", ("e", "Core group here. No health visitor."), ("v", "Core group, I gave the growth chart.")),
+    ("present", ("s", "Core group. Housing sent neither a worker nor a report."), ("t", "Core group. I explained the rent account.")),
+    ("present", ("t", "Warrant for the gas meter, with police. House empty.", {"time": dt.time(10)}), ("p", "Gas warrant. Boy in the kitchen.", {"child_seen": "yes", "time": dt.time(10)})),
+    ("outcome", ("s", "Strategy discussion. It was decided not to ask for a brain scan."), ("h", "Strategy discussion. Brain scan tomorrow.")),
+    ("outcome", ("s", "Strategy discussion. Threshold for a section 47 enquiry held not to be met."), ("p", "Strategy discussion. Joint section 47 agreed.")),
+    ("site", ("v", "Nursery rang: bruise on his shin, nothing on the arms."), ("e", "Bruise on his upper arm.")),
+    ("condition", ("s", "Discharge meeting. No limit on father looking after them."), ("h", "Discharge meeting. Father must never be on his own with them.")),
+    ("received", ("e", "She said that he hits her. Rang social care and read out her words."), ("s", "School on the phone about the hall. Nothing new to report.")),
+    ("time", ("p", "Assault, PC 2208 Moss at the scene with the ambulance.", {"time": dt.time(20, 5)}), ("a", "Assault, there as police came.", {"time": dt.time(21, 50)})),
+    ("child_seen", ("e", "In the library for the two year check. She did every picture.", {"child_seen": "yes", "time": dt.time(9, 30)}), ("v", "Two year check: off ill, so the form was filled in with the teacher.", {"child_seen": "no", "time": dt.time(9, 30)})),
+    ("child_seen", ("s", "EDT asked for a check. Officer got no further than the porch, the girl said to be in bed.", {"child_seen": "no"}), ("p", "Welfare check. Girl asleep in the top bunk.", {"child_seen": "yes"})),
+    ("held", ("s", "Professionals’ meeting. Forty minutes on Teams, came away with two actions.", {"time": dt.time(13)}), ("t", "Professionals’ meeting: link would not open, given up after ten minutes.", {"time": dt.time(13)})),
+    ("held", ("n", "Three-way appointment at the office, requirement explained and signed.", {"time": dt.time(10)}), ("h", "Three-way at probation fell through.", {"time": dt.time(10)})),
+    ("present", ("s", "Joint visit. Grandmother on her own with the boy."), ("v", "Joint visit. His uncle, lately out of prison, sat at the table throughout.", {"child_seen": "yes"})),
+    ("present", ("t", "Core group. Nobody from Housing was in the room."), ("s", "Core group. Present: school, housing, health visitor.")),
+    ("present", ("s", "Core group. Kept away, Mr Dunn sent a letter. Mr Dunn stayed away."), ("e", "Core group. Mr Dunn in the room from start to finish.")),
+    ("time", ("a", "Labour, on scene and away.", {"time": dt.time(3, 5)}), ("h", "Wheeled in by the crew, baby delivered.", {"time": dt.time(2, 40)})),
+    ("condition", ("p", "Order served. It bars all communication with mother."), ("e", "Mum brought the order. He is free to text her about the girls.")),
+    ("site", ("h", "Scald to the left foot from noodles."), ("v", "Emergency department slip: noodles over his stomach, dressed.", {"start": dt.date(2018, 5, 6)})),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -237,6 +259,22 @@ AGREE: list[tuple[Told, Told]] = [
     (("h", "Febrile seizure, now alert."), ("e", "He had a fit, floppy for a minute.")),
     (("e", "Refused lunch. Said nothing is wrong."), ("s", "School: quiet. No disclosure.")),
     (("s", "Mother agreed to a referral."), ("v", "Referral made with consent.")),
+    (("p", "Arrested for pushing her. Probation informed."), ("n", "Police e-mail about the arrest. He had not told me.")),
+    (("v", "Discharge planning. Father must not be left alone with the babies."), ("h", "Discharge planning. Mother and partner present.")),
+    (("s", "Police: one seat not strapped, and cannabis in the door."), ("p", "Car stopped, he had been smoking cannabis.")),
+    (("h", "Not using his arm after a knock."), ("s", "In hospital with his arm.")),
+    (("s", "Foil on the windows and no gas."), ("t", "Foil on every window, gas capped since June.")),
+    (("e", "She pushed the parcel back through the door."), ("s", "Told that she refused a parcel.")),
+    (("p", "Security report a boy alone."), ("s", "Found at the bus station, his absence unreported.")),
+    (("p", "Girl asleep in a shed: “Mum said to stop out.”"), ("s", "Police notification: in a shed, her mother had told her to stay out.")),
+    (("h", "Attended asking for a scan, boy with her.", {"child_seen": "yes"}), ("v", "Hospital: she walked out unseen.", {"child_seen": "not_applicable"})),
+    (("p", "DS Moss to conference. Warning marker set."), ("h", "Doctor gave the report to conference. Warning marker set.")),
+    (("s", "Notification of an arrest. Social worker to visit."), ("t", "On bail, not to return.")),
+    (("h", "Drinks 40 units a week, his mother thinks 70."), ("v", "Clinic letter: intake put at 40 to 70 units.")),
+    (("s", "Medical: an infected spot and not a burn."), ("h", "Seen: impetigo likelier than a burn.")),
+    (("h", "Weight gain of 310 g."), ("v", "Ward: put on some 300 g when fed by staff.")),
+    (("a", "Methadone taken. GCS 6.", {"time": dt.time(7, 48)}), ("h", "Methadone taken, GCS 11.", {"time": dt.time(8, 25)})),
+    (("p", "Chip pan fire. No injuries."), ("t", "Chip pan fire. Hob cut-off to be fitted.")),
 ]  # fmt: skip
 
 

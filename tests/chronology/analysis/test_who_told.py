@@ -57,6 +57,12 @@ def test_whose_staff_somebody_is_follows_from_where_the_name_stands() -> None:
     assert staff == {"ruth vane": "care", "owen pike": "police"}
 
 
+def test_a_form_of_address_means_nobody_who_is_a_child() -> None:
+    child = ["Saw baby Kit Pell asleep.", "Weighed baby Kit Pell.", "Fed baby Kit Pell.", "Baby Kit Pell crying."]
+    _, named, _, _ = find_people([*child, "Rang Warren Pell.", "Today Mr Pell opened the door."])
+    assert named[-1] == ("warren pell",)
+
+
 @pytest.mark.parametrize(
     ("texts", "person"),
     [
