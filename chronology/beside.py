@@ -35,7 +35,8 @@ def _joined(filters: frozenset[str], is_narrowed: bool) -> Statement:
     """The rows that are joined, by time, as far as they are asked for."""
 
     def asks(*given: Any) -> Any:
-        rows = JoinedEntry.objects.filter(entry__chronology_id=AnyOf(given[PLACES]))
+        # By the case first: the rows that are joined are few, and each leads to its entry.
+        rows = JoinedEntry.objects.filter(integrated__case=given[0], entry__chronology_id=AnyOf(given[PLACES]))
         if is_narrowed:
             rows = rows.filter(entry__in=found_by(filters, Values(*given[:PLACES])).order_by().values("pk"))
         return rows.order_by("entry__order_key", "entry__number", "entry_id").values_list("entry_id", "event")

@@ -122,6 +122,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # The application's role; only the migration step is handed the owner's URL instead.
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or embedded.database_url(DATA))}
+# What is prepared is planned once; what depends on its values is not prepared (casework/statements.py).
+DATABASES["default"]["OPTIONS"].setdefault("options", "-c plan_cache_mode=force_generic_plan")
 DATABASES["default"]["CONN_MAX_AGE"] = number("DATABASE_CONNECTION_SECONDS", 600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASE_APP_ROLE = os.environ.get("DATABASE_APP_ROLE") or embedded.APP_ROLE
