@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, says
+from chronology.analysis.differences.when import HOSPITAL
 from chronology.analysis.times import clock
 
 BY_AMBULANCE = re.compile(
     r"\b(?:by|via|off|from|with) (?:the |an )?(?:ambulance|crew|paramedics?|ems|las)\b|\bwheeled in\b|\bbiba\b|\bblue lights?\b"
 )
-HOSPITAL = frozenset({"hospital", "maternity"})
 A_CLOCK_WRONG = 10  # minutes
 
 

@@ -192,15 +192,10 @@ def _came_though_away(case: Case, absent: Facts, other: Facts) -> bool:
         for person in case.people.named_in(written)
         if not case.people.is_close(person)
     }
-    return (
-        any(
-            not away.isdisjoint(case.people.named_in(written))
-            for written, sentence in zip(other.sentences_as_written, other.sentences_in_full, strict=True)
-            if (WITH_THEM.search(sentence) or THERE.search(sentence))
-            and not (APOLOGIES.search(sentence) or AWAY.search(sentence))
-        )
-        if away
-        else False
+    return bool(away) and any(
+        not away.isdisjoint(case.people.named_in(written))
+        for written, sentence in zip(other.sentences_as_written, other.sentences_in_full, strict=True)
+        if (WITH_THEM.search(sentence) or THERE.search(sentence)) and not (APOLOGIES.search(sentence) or AWAY.search(sentence))
     )
 
 

@@ -119,7 +119,7 @@ def _alone(case: Case, facts: Facts) -> set[str]:
             continue
         only = ONLY.search(words)
         if only or ALONE.search(words):
-            found |= _grown(case, sentence, words) - ({"man", "somebody"} if NO_MAN.search(words) else set())
+            found |= _grown(case, sentence, words) - ({"man"} if NO_MAN.search(words) else set())
     return found
 
 
@@ -143,8 +143,6 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
         role = ROLES.get(word)
         if word in {"man", "men", "male", "males"}:
             found.add("man")
-        if word in {"woman", "women", "female", "girlfriend", "boyfriend"} and words != "single woman":
-            found.add("somebody")
         if word == "parents" and at and parts[at - 1] == "both":
             found |= {"mother", "father"}
         titled = parts[at + 1 : at + 2] and parts[at + 1] in TITLES  # "his nan Mrs Reed": nobody else who is named

@@ -85,11 +85,11 @@ def _saw(facts: Facts, case: Case) -> bool:
     if mark in {YES, NO} or says(CHILD_NOT_SEEN, facts):
         return mark == YES
     return bool(says(PLAINLY_SEEN, facts)) or any(
-        _is_young(case, match[1]) for sign in (SAW_BY_NAME, DOES) for match in sign.finditer(facts.words)
+        _is_of_the_family(case, match[1]) for sign in (SAW_BY_NAME, DOES) for match in sign.finditer(facts.words)
     )
 
 
-def _is_young(case: Case, name: str) -> bool:
+def _is_of_the_family(case: Case, name: str) -> bool:
     """Whether a given name is none of those who are there by profession."""
     people = case.people
     return name in people.given and people.by_given.get(people.given[name], "") not in people.professionals
