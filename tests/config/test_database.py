@@ -31,6 +31,13 @@ def test_application_cannot_change_tables(statement):
         cursor.execute(statement)
 
 
+@pytest.mark.django_db
+def test_what_is_prepared_is_planned_once():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW plan_cache_mode")
+        assert cursor.fetchone() == ("force_generic_plan",)
+
+
 def test_a_fresh_database_is_apart_and_committed(fresh_database):
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO django_session VALUES ('a', 'b', now())")

@@ -82,15 +82,13 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
     itself = f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
     if _has_none_of(between, one, other):
         return itself
-    for written, sentence in zip(one.sentences_as_written, one.sentences_in_full, strict=True):
+    for sentence in one.sentences_in_full:
         match = APOLOGIES.search(sentence)
         if not match:
             continue
         near = _who_is_meant(sentence, match)
         services = between.case.services.named(near)
-        if not (other.heard or other.planned) and (
-            between.case.services.mentioned(services, (), other.agency) or _is_staff_of(between, other, written, near)
-        ):
+        if between.case.services.mentioned(services, (), other.agency) and not (other.heard or other.planned):
             return itself
         named = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{2,}\b", one.text)} & set(re.findall(r"[a-z]{3,}", near))
         for name in sorted(named - NO_NAMES):
@@ -110,16 +108,6 @@ def _has_none_of(between: Between, one: Facts, other: Facts) -> bool:
     services = between.case.services
     return not (other.heard or other.planned) and any(
         services.mentioned(services.named(match["who"]), (), other.agency) for match in NONE_OF_THEM.finditer(one.words)
-    )
-
-
-def _is_staff_of(between: Between, other: Facts, written: str, near: str) -> bool:
-    """Whether somebody who is named beside an absence is of the other's staff."""
-    staff = between.case.services.staff
-    words = set(re.findall(r"[a-z']+", near))
-    return any(
-        staff.get(person) == other.agency and not words.isdisjoint(person.split())
-        for person in between.case.people.named_in(written)
     )
 
 

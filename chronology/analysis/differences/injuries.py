@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says
-from chronology.analysis.facts import Case, Facts
+from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 
 # Left or right, a few words that tell more, and the part. "Hand" is such a word only in "right hand side of".
@@ -243,17 +243,11 @@ def is_one_place(one: str, other: str) -> bool:
     return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 
-def _of_other_children(case: Case, one: Facts, other: Facts) -> bool:
-    """Whether each names children, and no child of the other's."""
-    mine, theirs = (case.people.children.intersection(each.people) for each in (one, other))
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
 def by_injury(between: Between) -> Difference | None:
     """One has an injury, the other says that there was none."""
     for without, other in between.either_way():
         if says(NO_INJURY, without) and not says(NO_INJURY, other) and says(HURT, other):
-            if HURT.search(NO_INJURY.sub(" ", without.words)) or _of_other_children(between.case, without, other):
+            if HURT.search(NO_INJURY.sub(" ", without.words)):
                 continue
             hurt = quoted(HURT, other)
             return between.told(

@@ -9,6 +9,9 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Record, Thresholds
 from chronology.analysis.differences import Between, differences
+from chronology.analysis.differences.attendance import by_own_absence
+from chronology.analysis.differences.kin import may_be_one
+from chronology.analysis.differences.seen import by_child_seen
 from chronology.analysis.extracting import read_case
 
 ON = dt.date(2018, 5, 3)
@@ -201,6 +204,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("a", "Labour, on scene and away.", {"time": dt.time(3, 5)}), ("h", "Wheeled in by the crew, baby delivered.", {"time": dt.time(2, 40)})),
     ("condition", ("p", "Order served. It bars all communication with mother."), ("e", "Mum brought the order. He is free to text her about the girls.")),
     ("site", ("h", "Scald to the left foot from noodles."), ("v", "Emergency department slip: noodles over his stomach, dressed.", {"start": dt.date(2018, 5, 6)})),
+    ("number", ("e", "Seventeen £20 notes counted and handed to police."), ("p", "Took the envelope, four £20 notes.")),
+    ("outcome", ("s", "Conference: both children made subject of a plan."), ("h", "Conference: plan made for Tia Reed alone.")),
+    ("present", ("s", "Core group. Both parents, Mr Dunn in the room."), ("e", "Core group. Mr Dunn had been asked to put his views in a letter and kept away.")),
+    ("present", ("s", "Core group. Nan was unable to be there."), ("e", "Core group. Jamie's nan Mrs Haigh sat beside her all through.")),
+    ("condition", ("s", "Order: he is to be supervised, worker in the room throughout."), ("v", "Copy of the order: father has him on his own until four.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -264,6 +272,7 @@ AGREE: list[tuple[Told, Told]] = [
     (("s", "Foil on the windows and no gas."), ("t", "Foil on every window, gas capped since June.")),
     (("e", "She pushed the parcel back through the door."), ("s", "Told that she refused a parcel.")),
     (("p", "Security report a boy alone."), ("s", "Found at the bus station, his absence unreported.")),
+    (("s", "Somebody of us to visit the flat."), ("t", "He must leave the flat.")),
     (("s", "Notification of an arrest. Social worker to visit."), ("t", "On bail, not to return.")),
     (("h", "Drinks 40 units a week, his mother thinks 70."), ("v", "Clinic letter: intake put at 40 to 70 units.")),
     (("s", "Medical: an infected spot and not a burn."), ("h", "Seen: impetigo likelier than a burn.")),
@@ -282,3 +291,28 @@ def test_records_that_disagree(aspect: str, one: Told, other: Told) -> None:
 @pytest.mark.parametrize(("one", "other"), AGREE, ids=lambda each: each[1][:30])
 def test_records_that_agree(one: Told, other: Told) -> None:
     assert aspects(one, other) == set()
+
+
+def between(one: Told, other: Told) -> Between:
+    """Two records of one event, ready to be asked one question."""
+    records = [Record(str(n), told[0], event=told[1], start=ON, end=ON) for n, told in enumerate((one, other))]
+    case = read_case(records, AGENCIES, quietly)
+    return Between(case, Thresholds(), *case.facts)
+
+
+def test_a_man_by_his_form_of_address_is_not_the_mother() -> None:
+    case = between(("p", "Rang Mr Warren Dunn. Told Mr Dunn to wait."), ("s", "Saw Mr Warren Dunn again.")).case
+    assert not may_be_one(case, "=warren dunn", "mother")
+    assert may_be_one(case, "=warren dunn", "father")
+
+
+def test_somebody_on_leave_who_speaks_at_the_meeting_was_there() -> None:
+    came = ("e", "Core group here, then Joan Pike came through on the speakerphone. Thanked Joan Pike.")
+    away = ("h", "Core group went ahead without us. With Joan Pike on leave, nobody from here dialled in.")
+    assert by_own_absence(between(came, away)) is not None
+
+
+def test_a_child_who_climbs_on_a_knee_was_seen_without_a_mark() -> None:
+    seen = ("n", "Joint visit. There was Macey Hepp, and Macey climbed on his knee.")
+    missed = ("s", "Joint visit. The girls not seen.")
+    assert by_child_seen(between(seen, missed)) is not None
