@@ -14,9 +14,10 @@ from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
 from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_persons
+from chronology.analysis.set_apart import set_apart
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
-from chronology.analysis.vocabulary.sorts import BY_ONESELF, SINGULAR, TOGETHER
+from chronology.analysis.vocabulary.sorts import BY_ONESELF, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.words import fold, stem
 
 PRIOR = -1.2
@@ -56,6 +57,7 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     weigh_persons(found, case)
     weigh_addresses(found)
     weigh_ages(found)
+    set_apart(found)
     denied = _without(found, case)
     _own_acts(found, case, denied=denied)
     return found
@@ -234,7 +236,7 @@ def _only_one(found: Evidence, case: Case) -> bool:
         return False
     if first.start == second.start and _of_other_days(first, second):
         return False
-    kinds = first.kinds & second.kinds & SINGULAR
+    kinds = first.kinds & second.kinds & (SINGULAR - LIFE if first.gathering != second.gathering else SINGULAR)
     return any(case.is_alone(first, kind) and case.is_alone(second, kind) for kind in kinds)
 
 

@@ -31,7 +31,8 @@ def weigh_kinds(found: Evidence, case: Case) -> None:
         found.add(OTHER_PART)
     if kinds:
         found.add(min(BY_KIND * len(kinds), MOST_SAME_KINDS))
-        _events(found, case, kinds)
+        about = first.gathering != second.gathering
+        _events(found, case, kinds - LIFE if about else kinds)  # whose death a meeting is about has not died there
     elif first.kinds and second.kinds and not met:
         found.add(OTHER_KINDS)
 

@@ -59,7 +59,7 @@ KINDS: dict[str, str] = {
         parts; vaginal; flashing; exposed himself; online _3 stranger; webcam; voyeur*; sarc; !sexual health clinic leaflet""",
     "collapse": """
         unresponsive; not breathing; intensive care; icu; picu; itu; hdu; collaps*; critical|critically ill|incident|condition;
-        floppy; lifeless; stopped breathing; gcs; intubat*; resus*; unconscious*; cardiac arrest; respiratory arrest; cpr; life
+        floppy; lifeless; stopped breathing; gcs; intubat*; resus*; unconscious*; cardiac|respiratory|resp|peri|asystolic|vf|pea arrest; in arrest; arrest call|team; cpr; life
         support; ventilat*; ventilator; seizure*; convuls*; tonic clonic; post ictal; postictal; status epilepticus; fitting; a|another|had|long|following fit; found not breathing; went blue; gone blue; turned blue; blue lips;
         fighting for _1 life; life threatening; apnoea*; not moving; unrousable; brain stem; retrieval team; limp and; pale and
         floppy; !hand ventilation; !ventilation fan; !fitting in|room|of; !not moving house|home|yet""",
@@ -154,7 +154,7 @@ KINDS: dict[str, str] = {
         arrest|arrested|arrests|arresting; in|into|by|from custody; detained; released under investigation; rui; stopped in _1
         vehicle|car|van|taxi; caution plus three; appropriate adult; voluntary interview; police protection; powers of
         protection; section 46; s46; s 46; police powers; nicked; wanted; interviewed under caution; released no|without charge;
-        section 136; s136; s 136; bailed; bail; remand*; dvpn; dvpo; !cardiac|respiratory arrest""",
+        section 136; s136; s 136; bailed; bail; remand*; dvpn; dvpo; !cardiac|respiratory|resp|peri|asystolic|vf|pea arrest; !in arrest; !arrest call|team|trolley""",
     "police_protection": """
         police protection; powers of police protection; section 46; s46; s 46; ppo; removed to _2 safety; emergency protection;
         epo""",
