@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render, resolve_url
+from django.template.loader import render_to_string
 
 from agencies.models import Person
 from casework import log
@@ -31,9 +32,9 @@ class Refusals:
         if isinstance(exception, Refusal) and isinstance(request.user, Person):
             log.refused(exception, by=request.user)
         if isinstance(exception, Hidden):
-            return _as(Http404(), request)
+            return not_found(request)
         if isinstance(exception, Forbidden):
-            return _as(PermissionDenied(), request)
+            return render(request, "403.html", status=403)
         if isinstance(exception, Outdated):
             facts = {"theirs": exception.theirs, "yours": exception.yours, "version": exception.version}
             return render(request, "components/outdated.html", facts | {"action": request.path}, status=409)
@@ -56,8 +57,11 @@ class SignedOut:
         return answer
 
 
-def _as(exception: Exception, request: HttpRequest) -> HttpResponse:
-    from django.core.handlers.exception import response_for_exception  # noqa: PLC0415 - Django's own answer to it
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What is hidden and what never was: the same bytes, whoever asks."""
+    return HttpResponseNotFound(_not_found(settings.DEMO))
 
-    response: HttpResponse = response_for_exception(request, exception)
-    return response
+
+@cache
+def _not_found(is_demo: bool) -> str:
+    return render_to_string("404.html", {"demo": is_demo})

@@ -161,7 +161,7 @@ STORAGES = {
 AUTH_USER_MODEL = "agencies.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "casework.sign_in.ByEMail",
     "guardian.backends.ObjectPermissionBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [

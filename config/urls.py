@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+handler404 = "casework.middleware.not_found"
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("", include("frameworks.urls")),

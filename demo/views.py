@@ -18,5 +18,5 @@ def sign_in(request: HttpRequest, pk: UUID) -> HttpResponse:
     chosen = next((person for person, _ in people.cast() if person.pk == pk), None)
     if chosen is None:
         raise Http404
-    login(request, chosen, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, chosen, backend="casework.sign_in.ByEMail")
     return redirect("casework:my_work")

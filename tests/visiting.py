@@ -19,7 +19,7 @@ MOST_QUERIES = 20
 def as_(person: Person) -> Client:
     """A browser in which this person is signed in."""
     client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(person, backend="casework.sign_in.ByEMail")
     return client
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 from agencies.models import Person
 from tests.access.world import Thing, closed, gathering, northshire, westermere
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "casework.sign_in.ByEMail"
 
 # The letters of the table, and whose part in the demonstration that is; an agency stands for the thing's own.
 CAST = {

@@ -114,7 +114,7 @@ def _pressed(stack: LiveStack, referral: Referral, people: list[Person], minds: 
 def _sealed(stack: LiveStack, path: str, by: Person) -> tuple[str, str]:
     """The cookies of somebody who is signed in, and the token of the page they have opened."""
     client = Client()
-    client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(by, backend="casework.sign_in.ByEMail")
     session = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
     with closing(HTTPConnection(urlsplit(stack.url).netloc, timeout=PATIENCE)) as line:
         line.request("GET", path, headers={"Cookie": session})

@@ -51,7 +51,7 @@ def test_headers_of_every_answer(client, address):
 @override_settings(SESSION_COOKIE_AGE=15 * 60, SESSION_LONGEST_SECONDS=12 * 3600)
 def test_idle_session_ends(client, person):
     with time_machine.travel(NOON, tick=False) as clock:
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person, backend="casework.sign_in.ByEMail")
         assert is_signed_in(client)
         clock.shift(timedelta(minutes=14))
         assert is_signed_in(client)
@@ -64,7 +64,7 @@ def test_idle_session_ends(client, person):
 @override_settings(SESSION_COOKIE_AGE=15 * 60, SESSION_LONGEST_SECONDS=12 * 3600)
 def test_busy_session_ends_after_the_longest_time(client, person):
     with time_machine.travel(NOON, tick=False) as clock:
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person, backend="casework.sign_in.ByEMail")
         for _ in range(72):
             assert is_signed_in(client)
             clock.shift(timedelta(minutes=10))
@@ -75,7 +75,7 @@ def test_busy_session_ends_after_the_longest_time(client, person):
 
 def test_session_in_use_is_noted_at_most_once_a_minute(client, person):
     with time_machine.travel(NOON, tick=False) as clock:
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person, backend="casework.sign_in.ByEMail")
         client.get("/no-such-page/")
         seen = client.session["seen_at"]
         assert seen == NOON.timestamp()
@@ -85,6 +85,23 @@ def test_session_in_use_is_noted_at_most_once_a_minute(client, person):
         clock.shift(1)
         client.get("/no-such-page/")
         assert client.session["seen_at"] == seen + 60
+
+
+def test_who_is_shut_out_is_signed_in_no_longer(client, person):
+    client.force_login(person, backend="casework.sign_in.ByEMail")
+    assert client.get("/")["Location"] == "/account/2fa/totp/activate/"
+    type(person).objects.update(is_active=False)
+    assert client.get("/")["Location"] == "/account/login/?next=/"
+
+
+@override_settings(SECOND_FACTOR_REQUIRED=False)
+def test_what_is_not_there_says_so_in_the_same_bytes_to_everybody(client, person):
+    nothing = client.get("/no-such-page/")
+    assert (nothing.status_code, b"Demonstration" in nothing.content) == (404, False)
+    client.force_login(person, backend="casework.sign_in.ByEMail")
+    assert client.get("/cases/00000000-0000-0000-0000-000000000000/").content == nothing.content
+    with override_settings(DEMO=True):
+        assert b"Demonstration" in client.get("/no-such-page/").content
 
 
 def test_no_style_sheet_that_is_served_asks_for_the_font_of_gov_uk(tmp_path: Path) -> None:
