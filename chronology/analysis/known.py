@@ -108,13 +108,19 @@ def _says_who(facts: Facts, services: Services, people: People) -> bool:
             return bool(somebody) and not people.is_close(somebody) and bool(BY_SOMEBODY.match(facts.words))
     attributed = ATTRIBUTED.match(facts.words)
     if attributed:
-        return OWN_WORK.match(attributed.group()) is None
+        return OWN_WORK.match(attributed.group()) is None and not _by_own(attributed.group(), facts, services)
     if SUBJECT.match(facts.words):
         return True
     if not SAID.matches(tokens_of(opening)) or _is_outgoing(opening, facts, services, people):
         return False
     passive = re.search(r"\b(?:informed|told|notified|referred|reported|called|contacted|asked) by ", opening)
     return not (passive and _is_of_others(opening, passive.start(), services, own))
+
+
+def _by_own(before: str, facts: Facts, services: Services) -> bool:
+    """Whether the record begins with somebody of its own: "A. Baker to the refuge: …" was there, and heard of nothing."""
+    own = facts.people[0] if facts.people else ""
+    return services.staff.get(own) == facts.agency and not set(before.split()[:2]).isdisjoint(own.split())
 
 
 def _somebody_of_others(facts: Facts, services: Services) -> str:

@@ -139,7 +139,7 @@ def _acronyms(written: Mapping[str, str]) -> frozenset[str]:
 def _count_pairs(words: Sequence[Piece], capitals: Sequence[int], names: set[str], pairs: Counter[tuple[str, str]]) -> None:
     for at in capitals:
         first = words[at]
-        if first.low not in names or first.text[-1] == ".":
+        if first.low not in names or first.text.endswith((".", "'s", "’s")):
             continue
         second, third = [*words[at + 1 : at + 3], None, None][:2]
         if second is None:

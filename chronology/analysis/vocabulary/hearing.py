@@ -20,7 +20,7 @@ HEARD = re.compile(
     r"|(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
     r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
     r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
-    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
+    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|(?<!not )(?<!nothing )(?<!never )(?<!n't )pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
     r"|in (?:the |my |our )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman)\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
     r"|(?:call|e-?mail|letter|message|text|contact) from (?:the |a )?(?:[\w'&]+ ){1,4}(?:unit|team|department|desk|court|clinic|panel|coordinator|registrar|secretary|helpline)\b"
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
@@ -70,7 +70,7 @@ POLICE_PAPERS = (
 PAPER = re.compile(
     r"^(?:(?!to |no |our |my |send|sent|wrote|completed|submitted|posted|prepar|draft|request|await|chas)[\w/'&-]+ ){0,4}?"
     r"(?:(?:notification|notice|letter|ltr|summary|minutes|report|alert|bulletin|correspondence|results?|feedback|printout|slip|task)(?: form)?s?"
-    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|from|received|rec'?d|scanned|filed|on file|to file|noted|seen|says?|states?)\b|:|,| -|\.(?: |$))"
+    r"(?: (?:dated|in|re|of|about|regarding|concerning|that|from|received|rec'?d|scanned|filed|on file|to file|noted|seen|says?|states?)\b|:|,| -|\.(?: |$)| \d{1,2}[/.]\d)"
     rf"|(?:{POLICE_PAPERS})\b(?! (?:sent|submitted|completed|raised|done|to)\b))"
 )
 # A practice's line of a letter from the hospital: "D/c: …", "ED d/c …", "ED Royal 12/10 …"
@@ -93,7 +93,7 @@ FROM_A_CLINIC = re.compile(
 )
 # Papers that an agency writes itself.
 OWN_PAPER = re.compile(
-    r"\b(?:crime|progress|attendance|stat(?:utory)?|court|pre-?sentence|incident|intelligence|theft|property|assessment|own|school|exam|test)\b(?! notification)"
+    r"\b(?:crime|progress|attendance|stat(?:utory)?|court|pre-?sentence|incident|intelligence|theft|property|assessment|own|school(?!'s)|exam|test)\b(?! notification)"
 )
 WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 JOINT = re.compile(
@@ -135,7 +135,7 @@ DENIED = re.compile(
     r"\b(?:(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
     r"|(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
     r"|(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
-    r"|(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
+    r"|(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?<!with )(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
     r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
     r"|(?P<internal>internal(?:ly)?(?: only)?(?=[,.;)]| meeting| review| planning)|in house (?:meeting|review|planning)|own staff only)\b"
     r"|(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b)"

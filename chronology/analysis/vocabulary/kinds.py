@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.vocabulary.adolescents import YOUNG, YOUNG_WIDER
 from chronology.analysis.vocabulary.illness import ILLNESS
+from chronology.analysis.vocabulary.passages import PASSAGES, PASSAGES_WIDER
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.plain_kinds import PLAIN
 from chronology.analysis.vocabulary.short_notes import SHORT, SHORTER
@@ -153,7 +154,7 @@ KINDS: dict[str, str] = {
     "arrest": """
         arrest|arrested|arrests|arresting; in|into|by|from custody; detained; released under investigation; rui; stopped in _1
         vehicle|car|van|taxi; caution plus three; appropriate adult; voluntary interview; police protection; powers of
-        protection; section 46; s46; s 46; police powers; nicked; wanted; interviewed under caution; released no|without charge;
+        protection; section 46; s46; s 46; police powers; nicked; wanted for|by|on|person|male|female|man|missing|nominal|marker; is|was|still|currently|now|shown|as wanted; interviewed under caution; released no|without charge;
         section 136; s136; s 136; bailed; bail; remand*; dvpn; dvpo; !cardiac|respiratory|resp|peri|asystolic|vf|pea arrest; !in arrest; !arrest call|team|trolley""",
     "police_protection": """
         police protection; powers of police protection; section 46; s46; s 46; ppo; removed to _2 safety; emergency protection;
@@ -318,10 +319,10 @@ KINDS: dict[str, str] = {
     "dog": "dog; dogs; bitten by|dog; xl bully; dangerous dog; puppy; rspca",
 }  # fmt: skip
 
-BOOKS = (KINDS, ILLNESS, PLAIN, TERSE, TURNS, WIDER, YOUNG, YOUNG_WIDER, SHORT, SHORTER)
+BOOKS = (KINDS, ILLNESS, PLAIN, TERSE, TURNS, WIDER, YOUNG, YOUNG_WIDER, SHORT, SHORTER, PASSAGES, PASSAGES_WIDER)
 KIND = Phrasebook(
     {
         name: "; ".join(book[name] for book in BOOKS if name in book)
-        for name in KINDS | ILLNESS | PLAIN | TERSE | TURNS | YOUNG | SHORT
+        for name in KINDS | ILLNESS | PLAIN | TERSE | TURNS | YOUNG | SHORT | PASSAGES
     }
 )

@@ -42,7 +42,7 @@ MEETINGS: dict[str, str] = {
         review*; child in care review*; review* of _3 looked after; lac|cla mtg|meeting; iro review; statutory review; our
         review""",
     "placement_meeting": """
-        placement planning meeting; placement agreement meeting; ppm; disruption meeting; stability meeting; matching meeting;
+        care team|planning meeting*|review*; placement planning meeting; placement agreement meeting; ppm; disruption meeting; stability meeting; matching meeting;
         placement planning; placement stability meeting; reunification meeting""",
     "education_meeting": """
         pep; pep meeting|review; ehc|ehcp review; review of _1 education plan; education plan review; personal education plan meeting|review; annual review of _2 ehc*; ehcp annual? review; ehcp
@@ -115,6 +115,13 @@ CAME_OF_IT = Phrasebook(
             made|made|remain|remains|stay|stays|still|kept subject|on; no longer on; taken|stepped off|down; unanimous; threshold met; category; actions set|agreed|given; agreed that|to|plan|actions; outcome"""
     }
 )  # fmt: skip
+# What was to be on that day and fell through is that meeting too, however others tell of it.
+CANCELLED = Phrasebook(
+    {
+        "cancelled": """cancelled|canceled|postponed|abandoned|adjourned _4 today|morning|afternoon|day|notice|because|as|since|due|by|quorate|sick|court|leave|snow|.; called off; did not|n't go|happen|take; didn't go|happen|take; stood down; fell through; off _3 sick|ill|court|snow|short; not quorate; inquorate; nobody|no one|nobody could|came|turned|there; cancelled;
+            !cancelled next|tomorrow; !cancelled _5 next|tomorrow"""
+    }
+)  # fmt: skip
 HELD_SIGNS = frozenset(
     """attended held chaired heard attendance present took attend attends reviewed agreed apologies contributed concluded
     decided outcome turn""".split()
@@ -136,7 +143,7 @@ def _only_planned(words: Sequence[str], meeting: Found) -> bool:
     while last < len(words) and last - meeting.last < NEAR_AFTER and words[last] not in CLAUSE_ENDS:
         last += 1
     after = words[meeting.last : last]
-    if not HELD_SIGNS.isdisjoint(after[:2]) or not HELD_SIGNS.isdisjoint(before[-2:]):
+    if CANCELLED.matches(after) or not HELD_SIGNS.isdisjoint(after[:2]) or not HELD_SIGNS.isdisjoint(before[-2:]):
         return False
     if PLANNED_AFTER.matches(after):
         return True

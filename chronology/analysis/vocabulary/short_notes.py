@@ -23,7 +23,7 @@ SHORTER: dict[str, str] = {
     "sectioned": "on a? section|136; on 136; detained s136|s2|s3|136; mhaa; cto; hbpos; community treatment order; section papers; very|acutely unwell|ill and|again|in; very ill; picked up _6 ill|unwell; naked|nightdress|barefoot",
     "charge": "charged yesterday|today|last|with|on|by|over; being charged; has|have|are|is|was|were been? charged; charges laid|brought|put; !charged phone|battery|up|rent|fee|fees",
     "weighing": "crossed|crossing|crosses _4 centile*|2nd|9th|25th|below|line|lines; weight faltering|falling|static|dropped|down|off; losing weight; not gaining; below _2 2nd|second|0|birth; tiny|small for; greedy feeder",
-    "moved": "now|all|family|back in the|their? new? house|flat|home|property; address for|update*|changed|change; address; been living at; !address of|for the school|clinic|gp; !email|e|wrong|same|postal|web address",
+    "moved": "now|all|family|back in the|their? new? house|flat|home|property; address for|update*|changed|change; been living at; !address of|for the school|clinic|gp; !email|e|wrong|same|postal|web address",
     "arrears": "rent account|debit|statement; in debit; owes|owing|owed about|over|nearly|around; behind with _1 rent; court steps|action|letter; letter _2 threatening; notice _3 doorstep|handed|posted",
     "contact_time": "see|seeing|saw|seen|visit|visited|visiting _2 dad|father|mum|mother _3 prison|custody|centre|contact; took _4 see; family visit|time; prison visit; supervised|supported contact; home|back from seeing|contact|visiting; fetched|collected _6 contact|worker|centre",
     "scan": "scan today|report|showed|done; uss report*|today; ac 10th|5th|centile|on; fetal|foetal ac; bpd; liquor; dopplers; small for dates; !brain|ct|head|body scan",

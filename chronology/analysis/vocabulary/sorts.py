@@ -15,7 +15,8 @@ EVENTS = (
     returned_home pregnancy_found scan twins read_again records_moved sectioned death_response new_partner left_alone complaint
     help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day locked_in growth break_in fled
     imms speech drug_test drug_error restraint allegation_about_staff anonymous wetting theft contact_ended discharged referral_outcome
-    unsafe_store home_education imaging risk_graded home_state care_package parted immigration""".split()
+    unsafe_store home_education imaging risk_graded home_state care_package parted immigration
+    nrm nrm_decision before_proceedings organ_failure""".split()
     )
     | SUDDEN
 )
@@ -26,7 +27,8 @@ SINGULAR = frozenset(
     admission early_birth bail case_opened returned_home pregnancy_found twins read_again sectioned death_response intruder pregnancy_lost
     no_charges new_social_worker first_day break_in fled raid abduction locked_in left_alone dog vehicle drug_error contact_ended
     drug_test bone allergy operation refused_entry service_ended online_harm seizure restraint theft abe allegation_about_staff
-    anonymous cash_or_phones choking_or_drowning capacity extremism financial_abuse order pressure_sore sugar heating parted""".split()
+    anonymous cash_or_phones choking_or_drowning capacity extremism financial_abuse order pressure_sore sugar heating parted
+    nrm nrm_decision before_proceedings organ_failure""".split()
 )
 # What seldom befalls anybody twice within days.
 GRAVE = frozenset({"collapse", "death", "head_injury", "emergency_call", "choking_or_drowning", "poisoning"})
