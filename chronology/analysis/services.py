@@ -66,14 +66,19 @@ class Services:
     @classmethod
     def of(cls, records: Sequence[Record], agencies: Mapping[str, AgencyFacts]) -> Services:
         sources: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        texts: defaultdict[str, list[str]] = defaultdict(list)
         for record in records:
             if sources[record.agency].total() < SAMPLE:
                 sources[record.agency][fold(f"{record.source} {record.professional}")] += 1
+                texts[record.agency].append(f"{record.event} {record.action} {record.outcome}".lower())
         of_agency = {}
         for agency in sorted(sources.keys() | agencies.keys()):
             facts = agencies.get(agency, AgencyFacts(""))
             of_agency[agency] = (
-                services_of_name(facts.name) or _by_papers(sources[agency]) or frozenset(BY_SECTOR.get(facts.sector, ()))
+                services_of_name(facts.name)
+                or _by_papers(sources[agency])
+                or _by_words(texts[agency], facts.sector)
+                or frozenset(BY_SECTOR.get(facts.sector, ()))
             )
         agencies_of: defaultdict[str, set[str]] = defaultdict(set)
         for agency, services in of_agency.items():
@@ -121,6 +126,22 @@ def services_of_name(name: str) -> frozenset[str]:
     """The services that an agency's own name tells."""
     words = tokens_of(fold(name.replace("_", " ").replace("-", " ")))
     return SERVICE.names(words) or OF_NAMES.names(words) or OF_RECORDS.names(words)
+
+
+# How a crew writes of whom it comes to, and what becomes of them.
+OF_A_CREW = re.compile(
+    r"\b(?:\d{1,3} ?(?:/12|yrs?|y/?o|y)? ?(?:male|female|m|f|yo[mf])|[mf] ?\d{1,3}|conveyed|conveyance|crew|pre-?alert\w*|rosc"
+    r"|obs|discharged (?:at|on) scene|on scene|(?:declined|refused) (?:travel|transport|ed)|own transport|handed over)\b"
+)
+FEWEST, ENOUGH_OF_THEM = 5, 0.15  # records, and the share of them that read so
+
+
+def _by_words(texts: Sequence[str], sector: str) -> frozenset[str]:
+    """An ambulance service by how its crews write, where neither its name nor its papers say what it is."""
+    if sector not in {"", "health", "other"} or len(texts) < FEWEST:
+        return frozenset()
+    written = sum(OF_A_CREW.search(text) is not None for text in texts)
+    return frozenset({"ambulance"}) if written >= ENOUGH_OF_THEM * len(texts) else frozenset()
 
 
 def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
+from chronology.analysis.differences.hurts import by_kind_of_hurt
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.medicines import by_medicine
@@ -37,6 +38,7 @@ from chronology.analysis.differences.silence import by_only, by_silence
 from chronology.analysis.differences.standings import by_status
 from chronology.analysis.differences.substances import by_substance
 from chronology.analysis.differences.tasks import by_task
+from chronology.analysis.differences.terms import by_terms
 from chronology.analysis.differences.when import by_date, by_report, by_time
 from chronology.analysis.times import minutes_apart
 
@@ -61,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_task,
     by_substance,
     by_injury,
+    by_kind_of_hurt,
     by_child_present,
     by_company,
     by_empty,
@@ -86,6 +89,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_weekday,
     by_own_day,
     by_condition,
+    by_terms,
     by_negation,
     by_silence,
     by_only,
@@ -103,7 +107,7 @@ QUESTIONS: tuple[Question, ...] = (
 
 
 # What is not asked of two that fall short of one event: other hours and other places may just show that they are two.
-SOFT = frozenset({by_time, by_site, by_date, by_own_day})
+SOFT = frozenset({by_time, by_site, by_kind_of_hurt, by_date, by_own_day})
 HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if question not in SOFT)
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (

@@ -34,7 +34,7 @@ TOOK = re.compile(
     r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
 )
 WITH = re.compile(
-    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left|went home|went|back|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
+    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left|went home|went|back(?! (?:seat|row|room|garden|door|bedroom|page))|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
 )
 ALONE = re.compile(
     r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:(?:her|his) )?own accord|independently|under (?:her|his) own steam)\b"
@@ -50,8 +50,11 @@ def by_companion(between: Between) -> Difference | None:
         return None
     case = between.case
     mine, theirs = (companions(case, each) for each in (between.first, between.second))
-    for way in sorted(mine.keys() & theirs.keys()):
-        one, other = mine[way], theirs[way]
+    pairs = [(mine[way], theirs[way]) for way in sorted(mine.keys() & theirs.keys())]
+    pairs += [(mine.get("handed", set()), _of_kin(theirs)), (_of_kin(mine), theirs.get("handed", set()))]
+    for one, other in pairs:
+        if not (one and other):
+            continue
         if any(may_be_one(case, here, there) for here in one for there in other):
             continue
         who = [min(each).removeprefix("=").title() for each in (one, other)]
@@ -60,6 +63,11 @@ def by_companion(between: Between) -> Difference | None:
             return between.told("brought_by", f"Accompanied {who[0]} in the one, {who[1]} in the other.", 0.65)
         return between.told("brought_by", f"Brought or fetched by {who[0]} in the one, by {who[1]} in the other.", 0.65)
     return None
+
+
+def _of_kin(found: dict[str, set[str]]) -> set[str]:
+    """Those of the family who fetched somebody: whoever finds a child and hands it over fetched it too, and that is another step."""
+    return {each for each in found.get("from", ()) if each[0] == "=" or each in NEXT_OF_KIN}
 
 
 VERBS = frozenset(
@@ -72,7 +80,7 @@ SEXES = re.compile(r"\b(M|F)\b(?! ?\d|/)")
 
 @once_in_case
 def companions(case: Case, facts: Facts) -> dict[str, set[str]]:
-    """By whom somebody was brought ("to") and fetched or brought back ("from"), as roles and names."""
+    """By whom somebody was brought ("to"), fetched or brought back ("from"), and to whom handed, as roles and names."""
     found: dict[str, set[str]] = {}
     children = {part for child in case.people.children for part in child.split()}
     for written in facts.sentences_as_written:
@@ -91,7 +99,7 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
     for match in HANDED.finditer(sentence):
         who = _who(case, match["who"].split(" at ")[0], last=False)
         if who and all(each[0] == "=" or each in NEXT_OF_KIN for each in who):
-            found.setdefault("from", set()).update(who)
+            found.setdefault("handed", set()).update(who)
     for match in TOOK.finditer(sentence):
         whom = match["whom"]
         if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
@@ -149,7 +157,7 @@ def _who(case: Case, words: str, *, last: bool) -> set[str]:
 
     A role beside a name is enough: "grandmother Anne" is a grandmother.
     """
-    words = words.replace("social worker", "sw").replace("support worker", "keyworker")
+    words = words.replace("transport police", "police").replace("social worker", "sw").replace("support worker", "keyworker")
     people = case.people
     found: list[str] = []
     named = False

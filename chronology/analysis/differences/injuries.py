@@ -105,6 +105,16 @@ PARTS = {
     "hips": "hip",
     "sacrum": "sacrum",
     "sacral": "sacrum",
+    "navel": "stomach",
+    "belly": "stomach",
+    "calves": "calf",
+    "heels": "heel",
+    "palms": "hand",
+    "ankles": "ankle",
+    "shins": "shin",
+    "breasts": "chest",
+    "temples": "temple",
+    "armpits": "armpit",
 }
 
 WITHIN = {
@@ -150,7 +160,9 @@ BESIDE = {
 
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?(?![- ](?:off|down|back|out|up))|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|red(?:ness)?|scratch\w*|bite\w*"
-    r"|lacerat\w+|lump|wound|broken|sore|dressing|dressed|stitche\w+|splint|sling|plaster|blister\w*|abscess\w*)\b"
+    r"|lacerat\w+|lump|wound|broken|sore|dressing|dressed|stitche\w+|splint|sling|plaster|blister\w*|abscess\w*|abrasions?|contus\w+|haematoma\w*|haemorrhage\w*|gash\w*"
+    r"|slash\w*|stab(?:bed|s)?|puncture\w*|welts?|weals?|wheals?|scars?|scab\w*|scarr\w+|rash\w*|lesions?|ulcer\w*|sprain\w*|strain(?:ed)|dislocat\w+|torn|staples?|sutur\w+"
+    r"|tattoo\w*|pierc(?:ing|ed)|love bites?|hickeys?|ligature\w*|birthmark\w*|infected|weeping)\b"
 )
 
 NO_INJURY = re.compile(
@@ -198,17 +210,23 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     if not says(ANY_SIDE, facts):
         return found
+    words = UNMARKED.sub(" ", facts.words)
     for sign in (SIDED, SHORT_SIDE):
-        for match in sign.finditer(facts.words):
+        for match in sign.finditer(words):
             part = PARTS.get(match.group(2), match.group(2))
             found.setdefault(part, set()).add(LETTERS.get(match.group(1), match.group(1)))
-    for match in SIDED_AFTER.finditer(facts.words):
+    for match in SIDED_AFTER.finditer(words):
         if match.group(1) in PARTS:
             after = match.group(2) or match.group(3)
             found.setdefault(PARTS[match.group(1)], set()).add(LETTERS.get(after, after))
     return found
 
 
+# The side that was looked at too, and on which nothing was: "left arm clear", "nothing behind the right".
+UNMARKED = re.compile(
+    r"\b(?:left|right|other|[lr]t?) (?:\w+ ){0,2}(?:(?:is|was|were|all|entirely|completely) )*(?:clear|normal|fine|unmarked|unaffected|unhurt|uninjured|unharmed|spared|okay|ok|intact|clean)\b"
+    r"|\b(?:nothing|none|nil|no (?:marks?|bruis\w+|injur\w+|burns?|fractures?)) (?:on|to|over|behind|at|in|of) (?:the |his |her )?(?:left|right|other)(?: [a-z]+)?\b"
+)
 # What was not hurt.
 NOT_HURT = re.compile(
     r"\b(?:no|without|nil|denie[sd]|not|old)(?: (?:\w+ ){0,3})?(?:injur\w+|bruis\w*|marks?|fractur\w+|pain|swelling|tenderness|scars?)\b(?: (?:to|on|of) (?:the |his |her )?(?:\w+ )?\w+)?"
@@ -232,7 +250,7 @@ def hurt_parts(facts: Facts) -> set[str]:
     """Parts of the body in sentences that tell of an injury."""
     found = set()
     for sentence in facts.sentences_in_full:
-        told = NOT_HURT.sub(" ", sentence) if HURT.search(sentence) else ""
+        told = NOT_HURT.sub(" ", UNMARKED.sub(" ", sentence)) if HURT.search(sentence) else ""
         if HURT.search(told):
             found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", told)) if word in PARTS}
     return found if says(ON_THE_BACK, facts) else found - {"back"} or found

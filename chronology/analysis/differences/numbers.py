@@ -6,10 +6,15 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says, words_in
 from chronology.analysis.differences.counting import COUNTS, TIMES, counted_otherwise
+from chronology.analysis.differences.medicines import of_one_dose
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
 
-MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?) pounds\b")
+MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)(k\b)?|\b(\d[\d,]*(?:\.\d+)?) (?:pounds|quid)\b")
+MANY = "a|one|" + "|".join(word for word in COUNTS if word != "both")
+IN_POUNDS = re.compile(
+    rf"\b(?:(?P<thousands>{MANY}) thousand(?:,| and)? ?)?(?:(?P<hundreds>{MANY}) hundred(?: and)? ?)?(?P<rest>{MANY})? ?(?:pounds|quid)\b"
+)
 
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
@@ -72,7 +77,7 @@ AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
     r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
-WITHOUT_CONTEXT = frozenset({"oz", "g", "gram", "ml", "mg", "litre"})
+WITHOUT_CONTEXT = frozenset({"months of a sentence", "oz", "g", "gram", "ml", "mg", "litre"})
 SAME_UNIT = {"hr": "hour", "min": "minute", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
 AROUND = 5  # words on each side in which what is measured must be named
 
@@ -82,6 +87,8 @@ def by_amount(between: Between) -> Difference | None:
     mine, theirs = amounts(between.first), amounts(between.second)
     for unit in sorted(mine.keys() & theirs.keys()):
         here, there = mine[unit], theirs[unit]
+        if unit == "mg" and of_one_dose(between):
+            continue
         if not {value for value, _ in here}.isdisjoint(value for value, _ in there):
             continue
         for value, around in here:
@@ -96,13 +103,38 @@ def by_amount(between: Between) -> Difference | None:
 def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
     """For each unit the figures, with the words around them."""
     found: dict[str, list[tuple[float, frozenset[str]]]] = {}
+    terms = _terms(facts.words)
+    if len(terms) == 1:
+        found["months of a sentence"] = [(min(terms), frozenset())]
     for match in AMOUNT.finditer(facts.words):
         number, unit = match.group(1), match.group(2)
+        if terms and unit.startswith(("month", "year")):
+            continue
         unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
         before = CLAUSE_END.split(facts.words[: match.start()])[-1].split()[-AROUND:]
         after = CLAUSE_END.split(facts.words[match.end() :])[0].split()[:AROUND]
         around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
         found.setdefault(unit, []).append((COUNTS[number] if number in COUNTS else float(number), around))
+    return found
+
+
+# How long somebody was sent down for: "two years and two months" are 26 months.
+SENTENCED = re.compile(
+    r"\b(?:sentence[ds]?|jailed|imprison\w*|prison|custody|custodial|(?:got|gets|given|serving|served|doing|does)(?= (?:\w+ )?(?:and a half )?(?:years?|months?)\b))\b"
+)
+TERM = re.compile(
+    rf"(?<![\w./])(?P<many>\d{{1,3}}|{MANY}) (?P<unit>years?|months?)(?: and (?:(?P<half>a half)|(?P<more>\d{{1,2}}|{MANY}) months?))?\b(?! (?:old|ago|earlier|later|previously))"
+)
+YEAR = 12
+
+
+def _terms(words: str) -> set[float]:
+    """The terms that somebody was sentenced to, in months."""
+    found: set[float] = set()
+    for sentence in CLAUSE_END.split(words) if SENTENCED.search(words) else ():
+        for match in TERM.finditer(sentence) if SENTENCED.search(sentence) else ():
+            many, more = (float(each) if (each or "").isdigit() else _count(each) for each in (match["many"], match["more"]))
+            found.add(many * (YEAR if match["unit"].startswith("year") else 1) + more + (YEAR / 2 if match["half"] else 0))
     return found
 
 
@@ -122,6 +154,8 @@ def by_number(between: Between) -> Difference | None:
             and any(about_one(here, there) for here in mine[unit] for there in theirs[unit])
         ):
             continue
+        if unit in {"kg", "cm"} and any(_rounded(here, there) for here in mine[unit] for there in theirs[unit]):
+            continue
         if _hedged(between.first, theirs[unit]) or _hedged(between.second, mine[unit]):
             continue
         if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here in mine[unit] for there in theirs[unit]):
@@ -132,6 +166,11 @@ def by_number(between: Between) -> Difference | None:
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
             )
     return None
+
+
+def _rounded(here: float, there: float) -> bool:
+    """Whether one measure is the other with fewer figures: 7.21 kg and 7.2."""
+    return here == round(there, 1) or there == round(here, 1)
 
 
 def _hedged(facts: Facts, figures: set[float]) -> bool:
@@ -189,13 +228,24 @@ GESTATION = re.compile(
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
 
+IN_MONEY = frozenset({"pounds", "quid"})
+HUNDREDS = {"thousands": 1000, "hundreds": 100, "rest": 1}
+
+
+def _count(word: str | None) -> float:
+    return COUNTS.get(word, 1.0) if word else 0.0
+
+
 @once
 def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
         _measures(facts, found)
     for match in MONEY.finditer(facts.words) if "£" in facts.words or "pounds" in facts.words else ():
-        found.setdefault("£", set()).add(float((match.group(1) or match.group(2)).replace(",", "")))
+        found.setdefault("£", set()).add(float((match[1] or match[3]).replace(",", "")) * (1000 if match[2] else 1))
+    for match in IN_POUNDS.finditer(facts.words) if not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
+        if sum_told := sum(_count(match[part]) * each for part, each in HUNDREDS.items()):
+            found.setdefault("£", set()).add(sum_told)
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):

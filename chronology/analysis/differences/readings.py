@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.hearing import opens_with_news
 from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.words import UNITS, stem
 
@@ -47,7 +48,9 @@ def by_reading(between: Between) -> Difference | None:
     mine, theirs = _read(first), _read(second)
     for name in sorted(mine.keys() & theirs.keys()):
         one, other = mine[name], theirs[name]
-        if name in OF_THE_MINUTE and first.minute != second.minute:
+        if (name in OF_THE_MINUTE and first.minute != second.minute) or (
+            name in OF_THE_HOUR and _each_took_its_own(first, second)
+        ):
             continue
         if (
             len(one) == len(other) == 1
@@ -62,19 +65,27 @@ def by_reading(between: Between) -> Difference | None:
 
 
 OF_THE_MINUTE = frozenset({"gcs", "sats", "hr", "rr", "pulse", "temp", "temperature"})  # what changes while somebody is treated
+# What is taken again wherever somebody comes to: two readings of two hours, by two who took them, are two.
+OF_THE_HOUR = frozenset({"bp", "flow", "glucose", "ketones", "bilirubin", "weight", "pain"})
+
+
+def _each_took_its_own(first: Facts, second: Facts) -> bool:
+    apart = first.minute is not None and second.minute is not None and first.minute != second.minute
+    return apart and not (opens_with_news(first.words) or opens_with_news(second.words))
 
 
 def _rounded(one: float, other: float) -> bool:
     """Whether the one is the other as somebody rounds it."""
-    return one != other and (round(one) == other or one == round(other))
+    return one != other and any(round(one, digits) == other or one == round(other, digits) for digits in (0, 1))
 
 
 @once
 def _read(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
-    figures = [*FIGURE.finditer(facts.words)]
+    words = OWN_FIGURE.sub(r"\1", facts.words)
+    figures = [*FIGURE.finditer(words)]
     for match in figures:
-        named = NAME.search(facts.words, max(0, match.start() - BEFORE), match.start())
+        named = NAME.search(words, max(0, match.start() - BEFORE), match.start())
         if named is None:
             continue
         name, behind = named["name"], (match["behind"] or "").strip()
@@ -83,7 +94,7 @@ def _read(facts: Facts) -> dict[str, set[float]]:
         if behind in {"mg", "ml", "mcg", "kg", "g", "cm", "mm"} and name not in READINGS:
             continue
         found.setdefault(SHORT.get(name, name), set()).add(float(match["figure"]))
-    for match in READ_PLAINLY.finditer(facts.words) if figures else ():
+    for match in READ_PLAINLY.finditer(words) if figures else ():
         found.setdefault(SHORT.get(match["name"], match["name"]), set()).add(float(match["figure"]))
     for match in LETTERED.finditer(facts.words):
         found.setdefault(f"{match['name']} (letter)", set()).add(float(ord(match["letter"]) - ord("a") + 1))
@@ -92,6 +103,8 @@ def _read(facts: Facts) -> dict[str, set[float]]:
     return found
 
 
+# A figure that is part of the name of a scale, with that of the reading behind it: "PHQ-9 17".
+OWN_FIGURE = re.compile(r"\b([a-z]{2,6})-?\d{1,2}[a-z]?(?=(?: (?:is|was|of|at|score[ds]?|total|result))*[ :=]{1,2}\d)")
 BEFORE = 50  # letters in which the name of a figure stands
 BEHIND = frozenset(shorten(word) for word in COUNTED_BEHIND)
 SHORT = {
@@ -103,6 +116,7 @@ SHORT = {
     "bms": "glucose",
     "cbg": "glucose",
     "pefr": "flow",
+    "peak flow": "flow",
     "hr": "pulse",
     "sbr": "bilirubin",
     "sugar": "glucose",

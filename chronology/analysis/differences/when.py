@@ -33,6 +33,7 @@ def by_date(between: Between) -> Difference | None:
             or earlier.meetings
             or _two_moments(between.case, first, second)
             or LATER_WORD.search(later.words[:OPENING])
+            or PAPER_CAME.search(later.words)
             or BROKEN_TO.search(later.words)
         )
     ):
@@ -47,7 +48,10 @@ def by_date(between: Between) -> Difference | None:
 
 def _why_on_one_day(first: Facts, second: Facts) -> str:
     """Why two records of different days must be of one: each tells of its own doing, or both were there."""
-    plainly = not any((each.news or each.later or says(STATE, each)) and not says(I_DID, each) for each in (first, second))
+    plainly = not any(
+        (each.news or each.later or says(STATE, each) or says(TALK_OF_IT, each)) and not says(I_DID, each)
+        for each in (first, second)
+    )
     timed = first.minute is not None and second.minute is not None
     if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
         return "each as its own doing"
@@ -89,6 +93,15 @@ def _of_one_thing(first: Facts, second: Facts) -> bool:
     return len(first.features.intersection(second.tokens)) > 1
 
 
+# A paper or a decision that comes to each on its own day.
+PAPER_CAME = re.compile(
+    r"^(?:[\w/'&-]+ ){0,4}?(?:reports?|letters?|results?|minutes|decision|summary|e-?mail|copy|notice|form|order|certificate|outcome)(?: (?:is|has|have|now|was|were|been))* (?:in|received|back|through|reached|arrived|came|come|here|read)\b"
+    r"|\b(?:writes|reached us|copied in|copied to|cc'?d)\b|^(?:[\w'-]+ ){0,5}(?:positive|negative|conclusive|granted|refused|approved|declined)(?:[.,;]|$)"
+)
+# Who tells others of it later: boasting, laughing, gossip.
+TALK_OF_IT = re.compile(
+    r"\b(?:boast\w*|brag\w*|jok(?:ed|ing)|laugh(?:ed|ing) about|gossip\w*|overheard|rumours?|talk (?:of|about)|talking about|saying (?:that|she|he)|showing off|telling (?:friends|others|peers|everyone|staff))\b"
+)
 LATER_WORD = re.compile(
     r"\b(?:discharged?|messaged|texted|text|told|tells|rang|says|said|texts|wrote|confirmed|reported|discussed|spoke|letters?|summary)\b"
 )

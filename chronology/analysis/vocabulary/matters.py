@@ -160,12 +160,6 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
         "taken off; removed from _2 programme|course|group; did not complete|finish; not completed|finished; failed to complete|finish|attend; dropped out; withdrew from|_2 programme|course; withdrawn from; excluded from _2 programme|course|group; disengaged; never started|completed|finished; left _2 programme|course|rehab|detox; breached for",
     ),
     (
-        "whether there are conditions",
-        """on condition; condition of|that|is|for; conditions of|are|that|include*; provided|providing _2 is|are|remains|stays|has|does|leaves|moves; provided|providing _1 that|he|she|mother|father|grandmother|they|someone; only if|when|with|once|provided; as|so long as; conditional on|bail|upon; bail conditions; bail not; must not; not to contact|approach|attend|see|return|enter|be; condition* imposed|attached|set|agreed; conditions|condition _1 no|not; strict conditions; with conditions; subject to conditions|supervision;
-        !no conditions|condition|restrictions|bail; !without conditions|condition; !unconditional*; !not be conditional; !conditions in|at|of home|house; !home|living|housing|medical|health|skin|house|poor|good|heart condition|conditions; !no longer _2 condition*""",
-        "no conditions|condition|restrictions|restriction|stipulations; no bail conditions|condition; no police bail; unconditional*; without conditions|condition|restriction|restrictions|any; no special|other|further|particular conditions; free to; can go home now; conditions _2 lifted|removed|ended|dropped|expired; not subject to; no conditions _1 necessary|needed; !free to talk|discuss",
-    ),
-    (
         "whether an interpreter was used",
         "interpreter used|present|booked|attended|by|on; with|through|via _2 interpreter; language line; telephone|face interpreter; interpreted by; !no interpreter; !without _1 interpreter; !interpreter not|did|cancelled|failed; !need* interpreter",
         "no interpreter; without _1 interpreter; interpreter not|failed|unavailable|cancelled|did; daughter|son|child|husband|partner|father|sibling|friend|neighbour|cousin interpreted|translated|translating|interpreting; interpreted by _1 daughter|son|husband|partner|father|child|friend; family interpreted|translated; not offered _1 interpreter",

@@ -105,8 +105,8 @@ SERVICE = Phrasebook(SERVICES)
 # Words that say in an agency's own name what it is, and say too little in the middle of a sentence.
 OF_NAMES = Phrasebook(
     {
-        "hospital": "acute; royal; general; nhs foundation; pas; trust; !mh trust; !partnership|ambulance|academy|care trust; a&e; paeds; maternity ed",
-        "school": "primary; secondary; high; grammar; junior; infant; comprehensive",
+        "hospital": "acute; royal; general; nhs foundation; nephrology; renal; neurology; cardiology; oncology; haematology; gastroenterology; respiratory; orthopaedics; paediatrics; dermatology; ophthalmology; emergency department; infirmary; pas; trust; !mh trust; !partnership|ambulance|academy|care trust; a&e; paeds; maternity ed",
+        "school": "primary; secondary; high; grammar; junior; infant; comprehensive; cpoms; myconcern; my concern; edukey; safeguard my school",
         "housing": "homes; tenancy; lettings; arms; estates?; site mgmt|management|manager; rents?; landlord; caravan",
         "gp": "practice; medical; emis; systmone gp",
         "nursery": "tots; early learning; day care; kindergarten",
@@ -117,13 +117,13 @@ OF_NAMES = Phrasebook(
         "domestic_abuse": "women; da; dv",
         "schooling_welfare": "attendance; inclusion",
         "fire": "fire; rescue",
-        "youth_justice": "yot; youth offending",
+        "youth_justice": "yot; yjs; youth offending; childview; asset plus; assetplus",
         "mental_health": "mental; psychological; mh; cmh; amh; wellbeing; psychiatry; talking therapies; partnership; smht",
         "substance_misuse": "recovery; drug; drugs; alcohol; drug and alcohol; addiction; treatment; sms; dart; substance",
         "charity": "charity; traveller*; gypsy; foodbank; project; women's centre; family centre; community support; outreach; trust fund",
         "youth_service": "youth; mentoring; exploitation; missing",
         "early_help": "early help; family hub; families first; parenting",
-        "ambulance": "epcr; cad; patient transport",
+        "ambulance": "epcr; cad; patient transport; patient form*|report*; patient care record*|report*|form*; paramedic*; emergency medical",
         "maternity": "midwifery; maternity; badgernet",
         "district_nursing": "community nursing; district nursing",
         "environmental_health": "environmental; warden; animal",

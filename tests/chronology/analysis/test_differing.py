@@ -150,7 +150,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("v", "Two year review: all areas of development met."), ("e", "Two year review by health visitor: delayed speech.")),
     ("outcome", ("s", "Case allocated to a worker for assessment."), ("e", "Duty say the case is not allocated.")),
     ("outcome", ("e", "Mother gave permission to share."), ("s", "School say mother has not given permission.")),
-    ("outcome", ("h", "Baby may go home only if grandmother lives in."), ("s", "Baby to go home, no conditions necessary.")),
+    ("condition", ("h", "Baby may go home only if grandmother lives in."), ("s", "Baby to go home, no conditions necessary.")),
     ("outcome", ("h", "Right as rain all evening, then choking."), ("p", "Mother says he had been struggling since six.")),
     ("outcome", ("p", "Reported missing by staff."), ("s", "Not treated as missing as whereabouts known.")),
     ("outcome", ("p", "He was restrained by staff."), ("e", "He was not restrained at any time.")),

@@ -1,0 +1,86 @@
+"""On what terms: that nothing was asked of anybody by the one, and a condition by the other; who may, and who must not."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says
+from chronology.analysis.facts import Facts
+
+TERMS = r"(?:conditions?|stipulations?|restrictions?|requirements?|caveats?|provisos?|limits?|limitations?|strings|preconditions?|constraints?|demands?)"
+MORE = r"(?:(?:further|other|special|particular|specific|extra|additional|new|bail|police|such|formal|strict|set|more|any|real) ){0,2}"
+FREE = re.compile(
+    rf"\b(?:no|without|free of|nor|zero) {MORE}{TERMS}\b"
+    rf"|\bnot (?:set|attach|impose|make|place|put|lay down|add|ask for|give|have|need|subject to|under|set down) {MORE}{TERMS}\b"
+    rf"|\b{TERMS} (?:(?:were|was|have|has|had|been|are|is|now|all) )*(?:lifted|removed|ended|dropped|expired|waived|cancelled|(?:not|no longer) (?:\w+ )?(?:needed|necessary|required|imposed|attached|set))\b"
+    r"|\bunconditional(?:ly)?\b|\bnothing (?:(?:was|is|has|been|being|further|else|more|extra) )*(?:required|asked|stipulated|demanded|expected|imposed|insisted on|laid down)\b"
+    r"|\bno(?:ne| one|body)? need for (?:\w+ ){1,3}to (?:stay|be there|be present|sleep|move in|supervise|watch|live)\b"
+    r"|\bno (?:extra|additional|further|more) (?:supervision|cover|staffing|staff|help|support) (?:is |was )?(?:needed|required|asked for)\b"
+    r"|\b(?:on|with|under) (?:ordinary|usual|normal|standard|everyday) (?:staffing|care|arrangements?|supervision|terms)\b"
+    r"|\bfree to (?!talk|discuss|speak)\w+\b|\bcan go home now\b"
+    r"|\b(?:does|do|did|will|would) not (?:stop|prevent|bar|prohibit|restrict) (?:him|her|them|it|either|anyone)\b"
+)
+# "No conditions other than …" is one.
+BUT = re.compile(r",? (?:other than|except|apart from|beyond|save|but (?:that|for))\b")
+BOUND = re.compile(
+    r"\bon (?:the |one |a |strict |clear |sole |these |two |three |only )*(?:conditions?|proviso)\b|\bon the (?:\w+ )?(?:understanding|footing) (?:that|of)\b"
+    r"|(?<!home )(?<!living )(?<!housing )(?<!medical )(?<!health )(?<!skin )(?<!heart )(?<!poor )(?<!good )\bconditions? (?:of|for|that|is|are|being|include\w*) (?!concern|the (?:home|house|flat|property|bedroom))"
+    r"|\bconditions?:|\bconditions? no[t]?\b|\bconditional (?:on|upon|bail)\b|(?<!no )\bbail conditions\b|\bbail(?:ed)?\b[^.;]{0,25} not to\b|\b(?:with|strict|under) conditions\b|\bsubject to (?:conditions|supervision|(?:\w+ ){1,3}(?:not |being |\w{3,}ing\b))"
+    r"|\bconditions? (?:was |were )?(?:imposed|attached|set|agreed|laid down)\b"
+    r"|\bprovid(?:ed|ing) (?:that\b|(?:the |her |his |their |an? |there )?(?:[\w'-]+ ){0,3}(?:is|are|will|can|does|has|remains?|stays?|sleeps?|moves?|gives?|watches|keeps?|leaves?|agrees?|lives?|comes?|goes|witness\w*|supervises?)\b)"
+    r"|\b(?:as|so) long as\b|\bonly (?:if|when|once|while|after|with|provided)\b|\b(?:not|cannot|nor)\b[^.;]{0,40}\bunless\b"
+    r"|\b(?:discharge|home|return\w*|release|going|leaving|this|which)(?: [\w']+){0,3} (?:depends?|dependent|contingent|hinges) (?:up)?on\b|^dependent on\b|\. dependent on\b"
+    r"|\bmust (?:not|be|have|stay|sleep|live|remain|reside|keep|leave|move)\b|\bnot to (?:contact|approach|attend|see|return|enter|be)\b|\bterms? (?:of|for) (?:\w+ )?(?:discharge|going|leaving|release|bail|return\w*)\b"
+    r"|\bstipulat(?:ed|ion|ions|es|ing)\b(?! by)|\brequire(?:d|ment) that\b"
+)
+
+# What somebody may do by the one and must not by the other: the nights, and being alone with the child.
+ALLOWED = r"\b(?:may|can|could|free to|allowed to|able to|welcome to|permitted to) (?:now )?"
+ALONE = r"(?:on (?:his|her|their) own|alone|by (?:him|her|them)sel(?:f|ves)|unsupervised)"
+NIGHT = r"(?:over ?night|at night|nights|the night|every night)"
+MAY = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (
+            rf"{ALLOWED}(?:\w+ ){{0,3}}?(?:stay over|stay the night|sleep (?:over|in|there|here)|{NIGHT})\b",
+            rf"\b(?:not|never|nor|out of|away from)(?: [\w'-]+){{0,6}}? (?:{NIGHT}|stay(?:ing)? over|sleep(?:ing)? (?:over|in|there|here))\b",
+        ),
+        (rf"{ALLOWED}(?:\w+ ){{0,6}}?{ALONE}\b", rf"\b(?:not|never|cannot)(?: to)?(?: [\w'-]+){{0,6}}? {ALONE}\b"),
+        (
+            r"\bfree to (?:come|go|return|visit|stay|live|see)\b",
+            r"\b(?:must|has to|have to|is to|are to|to) (?:stay|keep|live|remain) (?:away|elsewhere|out)\b|\bnot to (?:come|return|visit|stay|live|see|enter|go)\b",
+        ),
+    )
+)
+
+
+def by_terms(between: Between) -> Difference | None:
+    """Nothing was asked by the one; by the other there was a condition, or what the one allows must not be."""
+    for free, bound in between.either_way():
+        if _on_no_terms(free) and _on_terms(bound) and not _on_terms(free) and not _on_no_terms(bound):
+            words = f"“{_on_no_terms(free)}” and “{_on_terms(bound)}”"
+            return between.told("condition", f"Whether there are conditions differs: {words}.", 0.7)
+    for free, bound in between.either_way():
+        for allowed, forbidden in MAY:
+            if says(allowed, free) and says(forbidden, bound) and not says(forbidden, free) and not says(allowed, bound):
+                words = f"“{quoted(allowed, free)}” and “{quoted(forbidden, bound)}”"
+                return between.told("condition", f"What was agreed differs: {words}.", 0.7)
+    return None
+
+
+@once
+def _on_no_terms(facts: Facts) -> str:
+    """The words by which a record says that nothing was asked of anybody."""
+    found = FREE.search(facts.words)
+    return "" if found is None or BUT.match(facts.words, found.end()) else found.group()
+
+
+@once
+def _on_terms(facts: Facts) -> str:
+    """The words by which a record sets a condition."""
+    found = BOUND.search(FREE.sub(_or_what_it_leaves, facts.words))
+    return found.group() if found else ""
+
+
+def _or_what_it_leaves(match: re.Match[str]) -> str:
+    return " conditions: " if BUT.match(match.string, match.end()) else " "

@@ -1,0 +1,79 @@
+"""In what terms, doses, sums, parts of the body and hours two records of one event disagree, and in what they do not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from chronology.analysis import AgencyFacts, Record
+from chronology.analysis.services import Services
+
+from .test_differing import ON, Told, aspects
+
+NEXT_DAY = {"start": ON + dt.timedelta(1)}
+
+DISAGREE: list[tuple[str, Told, Told]] = [
+    ("condition", ("s", "Ward meeting. She returns to her mother and nothing was asked of the family."), ("h", "Discharge planning. Home as long as the uncle is out of the house overnight.")),
+    ("condition", ("s", "Planning meeting. Home with no strings attached."), ("v", "Planning meeting. Condition of discharge: aunt to give all medicines.")),
+    ("condition", ("s", "Unconditional discharge to both parents."), ("h", "Discharged subject to father not being left alone with the baby.")),
+    ("condition", ("s", "Discharge meeting. No requirements made of the parents."), ("h", "Discharge meeting. Going home depends on the grandmother staying with them.")),
+    ("condition", ("s", "Meeting about going home. Partner may be there overnight."), ("h", "Meeting about going home. Partner not to stay overnight.")),
+    ("condition", ("s", "Agreed that Sam can do the feeds on his own."), ("h", "Sam is not to do feeds on his own.")),
+    ("condition", ("s", "Father is free to come and go."), ("h", "Father must stay away from the flat.")),
+    ("number", ("h", "Rang the surgery, ciclosporin is now 50 mg twice daily, aspirin 75 mg."), ("s", "Call: ciclosporin changed to 150 mg BD, aspirin 75 mg.")),
+    ("number", ("h", "Start mirtazapine 15 mg nocte."), ("s", "Letter: mirtazapine to start at thirty milligrams.")),
+    ("number", ("t", "Arrears now stand at £2,015."), ("s", "Housing say the rent is eight hundred pounds behind.")),
+    ("number", ("n", "Sentenced to 18 months."), ("s", "Told he was given two years.")),
+    ("site", ("h", "Three bruises on the RIGHT upper arm, left arm clear."), ("s", "Doctor looked at bruises on his left upper arm.")),
+    ("site", ("v", "Rash over the tummy."), ("s", "Health visitor saw a rash on his back.")),
+    ("site", ("h", "Scratched tattoo behind the right ear."), ("s", "Nurse found a scratched tattoo on the inside of the left wrist.")),
+    ("site", ("h", "Dislocated left shoulder."), ("s", "Ward say a dislocated right elbow.")),
+    ("injury", ("h", "Burn to palm, 2 cm, dressed."), ("v", "Nurse rang: bruise to palm, no treatment.")),
+    ("injury", ("h", "Fracture of left wrist."), ("s", "Hospital: just a sprain of the left wrist.")),
+]  # fmt: skip
+
+AGREE: list[tuple[Told, Told]] = [
+    (("h", "Discharge meeting. No conditions other than that grandmother stays."), ("s", "Discharge meeting. Home provided grandmother stays.")),
+    (("p", "Sentenced at court to 26 months."), ("s", "Mother rang: he got two years and two months.")),
+    (("h", "Lamotrigine up from 25 mg to 50 mg BD."), ("v", "Letter: lamotrigine 50 mg twice a day.")),
+    (("h", "Quetiapine 50 mg BD."), ("v", "Letter: quetiapine 100 mg daily.")),
+    (("h", "Low mood. PHQ-9 17."), ("v", "Copy of letter: PHQ 17.")),
+    (("e", "BP 148/99, nosebleed. Grandfather taking him to hospital.", {"time": dt.time(13, 25)}), ("h", "From school with nosebleed, BP 151/98.", {"time": dt.time(14, 40)})),
+    (("h", "Weight 7.21 kg."), ("v", "Ward say he weighed 7.2 kg.")),
+    (("h", "Scald to left hand. Right hand fine."), ("s", "Scalded her left hand.")),
+    (("h", "Bruise over a broken wrist."), ("s", "Wrist broken.")),
+    (("v", "Copy letter: missed clinic."), ("s", "Consultant's secretary writes that nobody brought him to clinic last week.", NEXT_DAY)),
+    (("s", "Assessment report in. Parents cannot keep them safe yet."), ("n", "Assessment report reached us. Parents need help daily.", NEXT_DAY)),
+    (("p", "Girl arrested in shop for taking perfume.", {"time": dt.time(17, 5)}), ("e", "She was boasting in the canteen that she got arrested for taking perfume.", {"time": dt.time(12, 15)} | NEXT_DAY)),
+    (("p", "Missing. Located at the flat and returned to mother."), ("s", "Police picked her up at the flat.")),
+    (("p", "Located in a car, girl on back seat with Kim. Taken home."), ("e", "Mother rang: police brought her home.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "one", "other"), DISAGREE, ids=lambda each: each if isinstance(each, str) else each[1][:30])
+def test_records_that_disagree(aspect: str, one: Told, other: Told) -> None:
+    assert aspect in aspects(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE, ids=lambda each: each[1][:30])
+def test_records_that_do_not_disagree(one: Told, other: Told) -> None:
+    assert aspects(one, other) == set()
+
+
+def test_an_ambulance_service_is_known_by_how_its_crews_write() -> None:
+    crew = [
+        "34F cut hand, dressed. Conveyed.",
+        "Crew stood down.",
+        "6 yo M fitting, pre-alert to ED.",
+        "Two in car, own transport.",
+        "No patient.",
+    ]
+    office = ["Rang mother.", "Letter sent.", "Report for conference.", "Filed.", "Visit booked."]
+    records = [
+        Record(f"{who}{n}", who, ON, ON, event=words)
+        for who, texts in (("a", crew), ("b", office))
+        for n, words in enumerate(texts)
+    ]
+    services = Services.of(records, {"a": AgencyFacts("Westlands list"), "b": AgencyFacts("Eastlands list")})
+    assert services.of_agency == {"a": frozenset({"ambulance"}), "b": frozenset()}
