@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
 from chronology.analysis.differences.kin import ROLES
@@ -28,8 +29,12 @@ OPEN = frozenset(
 # Nor where a thing is said to be away, spoilt or over.
 SPOILT = frozenset(
     """broken off cut out disconnected missing removed stopped lost needed required excluded ruled absent negative unlikely lacking clear free empty
-    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed capped back""".split()
+    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed capped back interrupted suspended lapsed expired
+    gone dead dying died bust faulty leaking condemned""".split()
 )
+# "The boiler went yesterday": it is no more. "Went to clinic" says nothing of the kind.
+WENT = "went"
+BEHIND_WENT = frozenset(". ; ! ? yesterday today overnight again off wrong down and".split()) | {""}
 DOUBTS = OPEN | SPOILT
 SMALL = frozenset(
     """a an the any of been be being is was are were have has had do did does yet by in on at with from his her their this that it he she they and or
@@ -53,7 +58,7 @@ QUALITIES = frozenset(
 PASSING = frozenset(
     shorten(word)
     for word in """since back told tell said say saying written write letter report reported followed following follow until again quite very really always
-    even ever only enough able come came going gone went want wanted wants know known knew think thought sure clear well good best right wrong much many more
+    even ever only enough able come came going gone went return returned returns returning want wanted wants know known knew think thought sure clear well good best right wrong much many more
     less least long later longer sooner other others another three four five six seven eight nine ten twelve able available reason reply answer response need
     needed needs required doubt problem problems issue issues idea matter change changes difference new early late today yesterday tonight tomorrow week month
     year time times number numbers point risk role place one two sleeping sleep collected adult adults school nursery trailer house home person people
@@ -87,7 +92,7 @@ KINDS = {
     }.items()
 }
 UNDONE = re.compile(
-    r"un(?!able|aware|animous|born|cle|der|do|employ|fortunate|happ|ion|ique|it|ivers|iform|known|less|like|rest|son|til|til|us|well|wind)([a-z]{4,})"
+    r"un(?!able|aware|animous|born|cle|der|do|employ|fortunate|happ|ion|ique|it|ivers|iform|known|less|like|named|rest|son|til|til|us|well|wind)([a-z]{4,})"
 )
 
 
@@ -99,13 +104,15 @@ def by_negation(between: Between) -> Difference | None:
     for denying, saying in between.either_way():
         if DENYING.isdisjoint(words_in(denying.words)) and " un" not in denying.words:
             continue
-        denied, said = _said(case, denying)
-        others_denied, others_said = _said(case, saying) if denied else ({}, {})
-        for word in sorted(denied.keys() & KINDS.keys() - said.keys()):
-            if (meant := KINDS[word] & others_said.keys()) and meant.isdisjoint(said):
-                return _told(between, denying, denied[word], saying, others_said[min(meant)])
-        for word in sorted((denied.keys() & others_said.keys()) - said.keys() - others_denied.keys()):
-            return _told(between, denying, denied[word], saying, others_said[word])
+        mine, theirs = _said(case, denying), _said(case, saying)
+        for word in sorted(mine.denied.keys() & KINDS.keys() - mine.said.keys()):
+            if (meant := KINDS[word] & theirs.said.keys()) and meant.isdisjoint(mine.said):
+                return _told(between, denying, mine.denied[word], saying, theirs.said[min(meant)])
+        for word in sorted((mine.denied.keys() & theirs.said.keys()) - mine.said.keys() - theirs.denied.keys()):
+            return _told(between, denying, mine.denied[word], saying, theirs.said[word])
+        if first.meetings & second.meetings:
+            for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys()):
+                return _told(between, denying, mine.denied[word], saying, theirs.planned[word])
     return None
 
 
@@ -113,52 +120,111 @@ def _told(between: Between, denying: Facts, denied: str, saying: Facts, said: st
     return between.told("outcome", f"{between.name(denying)} has “{denied}”, {between.name(saying)} has “{said}”.", 0.6)
 
 
+@dataclass(slots=True)
+class Said:
+    """What a record denies, says and plans, each word by its stem with how it stands there; gone through word by word."""
+
+    denied: dict[str, str] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    planned: dict[str, str] = field(default_factory=dict)
+    decided: set[str] = field(default_factory=set)  # of what is denied, what was decided against
+    reach: int = 0
+    doubt: int = 0
+    how: str = ""
+    to_be: bool = False
+    last: tuple[str, ...] = ()
+    away: int = 0
+
+    def end(self) -> None:
+        """A clause ends."""
+        self.reach = self.doubt = 0
+        self.how, self.last = "", ()
+
+    def denies(self, word: str, behind: str) -> None:
+        if word in REFUSALS and self.last and self.away <= BESIDE and behind != "to":
+            _deny(self.last[-1], f"{self.last[-1]} {word}", self)
+        self.reach, self.how = _reach(word, behind), word
+
+    def leaves_open(self, word: str, behind: str) -> None:
+        """Behind this nothing is said to be so, or what stands before it is no more."""
+        if word == "to" and behind == "be" and self.how in NONE_OF:
+            self.decided.update(each for each, how in self.denied.items() if how.startswith(self.how))
+        if word in STOPS:
+            self.reach = self.reach if word == "to" and self.how in GO_ON else 0
+            self.how = self.how if self.reach else ""
+        if word in DOUBTS:
+            self.doubt, self.to_be = IN_DOUBT, word in TO_BE or (self.to_be and word in ASKED_FOR)
+        for each in self.last if word in SPOILT or word == WENT else ():
+            for stemmed in _stems(each):
+                self.said.pop(stemmed, None)
+
+    def tells(self, word: str, stems: tuple[str, ...], before: str) -> None:
+        """A word that says something by itself."""
+        if self.reach:
+            if shorten(word) not in DENIED_IN_PASSING and not (self.how == "nobody" and word in OF_PEOPLE):
+                self.denied.update((each, self.denied.get(each, f"{self.how} {word}")) for each in stems)
+                self.decided.update(stems if self.how == NOT_TO else ())
+        elif not self.doubt and self.how not in NONE_OF:
+            _say(word, stems, self)
+            self.last, self.away = (*(self.last[-1:] if before == "of" else ()), word), 0
+        elif self.doubt and self.to_be:
+            self.planned.update((each, word) for each in stems)
+        self.reach, self.doubt = max(self.reach - 1, 0), max(self.doubt - 1, 0)
+
+
 @once_in_case
-def _said(case: Case, facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
-    """The words that a record denies and those that it says, by their stems, each with how it stands there."""
-    denied: dict[str, str] = {}
-    said: dict[str, str] = {}
-    reach = doubt = away = 0
-    how = last = ""
-    words = _decided_against(tokens_of(facts.words))
-    for word, behind in zip(words, [*words[1:], ""], strict=True):
-        away += 1
+def _said(case: Case, facts: Facts) -> Said:
+    """What a record denies and says, sentence by sentence."""
+    found = Said()
+    words = _decided_against(tokens_of(" ; ".join(facts.sentences_in_full)))
+    for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False):
+        found.away += 1
         if word in CLAUSE_ENDS:
-            reach, doubt, last = 0, 0, ""
+            found.end()
         elif word in DENYING:
-            if word in REFUSALS and last and away <= BESIDE and behind != "to":
-                _deny(last, f"{last} {word}", denied, said)
-            reach, how = _reach(word, behind), word
-        elif word in DOUBTS or word in STOPS:
-            reach = reach if word not in STOPS or (word == "to" and how in REFUSALS) else 0
-            doubt = IN_DOUBT if word in DOUBTS else doubt
-            if word in SPOILT and last:
-                _deny(last, "", {}, said)
-        elif stems := () if reach and word in LIGHT else _telling(case, word):
-            if reach and shorten(word) not in DENIED_IN_PASSING:
-                denied.update((each, denied.get(each, f"{how} {word}")) for each in stems)
-            elif not reach and not doubt:
-                _say(word, stems, denied, said)
-                last, away = word, 0
-            reach, doubt = max(reach - 1, 0), max(doubt - 1, 0)
-    return denied, said
+            found.denies(word, behind)
+        elif word in DOUBTS or word in STOPS or (word == WENT and behind in BEHIND_WENT):
+            found.leaves_open(word, behind)
+        elif word.isdigit():
+            found.reach = 0  # "no reply 12 Mill Street" denies no street
+        elif stems := () if found.reach and word in LIGHT else _telling(case, word):
+            found.tells(word, stems, before)
+    return found
+
+
+TO_BE = frozenset({"to", "will"})
+ASKED_FOR = frozenset({"for", "request", "ask"})  # "to request a scan" is to have one
+OF_PEOPLE = frozenset("child children baby babies infant boy boys girl girls siblings toddler kids twins triplets".split())
 
 
 def _decided_against(words: Sequence[str]) -> Sequence[str]:
-    """The same words, with what somebody decided against denied at once: "decided not to ask for a survey"."""
-    if "not" not in words or DECIDED.isdisjoint(words):
+    """The same words, with what somebody decided against denied at once: "decided not to ask for a survey", "need not be seen"."""
+    if WITHOUT_NEED.isdisjoint(words):
         return words
     found: list[str] = []
-    rest = iter(range(len(words)))
-    for at in rest:
-        if words[at] == "not" and words[at + 1 : at + 2] == ("to",) and found and found[-1] in DECIDED:
-            found.append(NOT_TO)
-            asking = words[at + 2 : at + 3] and words[at + 2] in ASKING
-            for _ in range(1 + (2 if asking and words[at + 3 : at + 4] and words[at + 3] in STOPS else 0)):
-                next(rest)
-        else:
-            found.append(words[at])
+    at = 0
+    while at < len(words):
+        length = next((len(each) for each in NO_NEED if tuple(words[at : at + len(each)]) == each), 0)
+        if not length and words[at] == "not" and words[at + 1 : at + 2] == ("to",) and found and found[-1] in DECIDED:
+            length = 2
+            if words[at + 2 : at + 3] and words[at + 2] in ASKING and words[at + 3 : at + 4] and words[at + 3] in STOPS:
+                length = 4
+        found.append(NOT_TO if length else words[at])
+        at += length or 1
     return found
+
+
+# What is not to be done, however it is put.
+NO_NEED = tuple(
+    tuple(f"{how} {to}".split())
+    for how, behind in {
+        **dict.fromkeys(("no need", "no call", "no requirement", "no necessity", "no grounds", "no reason", "no case"), "to for"),
+        **dict.fromkeys(("not necessary", "not needed", "not required", "not need", "no longer need", "unnecessary"), "to for"),
+        "need": "not",
+    }.items()
+    for to in behind.split()
+)
+WITHOUT_NEED = frozenset({"not", "no", "unnecessary"})
 
 
 def _reach(word: str, behind: str) -> int:
@@ -176,28 +242,42 @@ def _telling(case: Case, word: str) -> tuple[str, ...]:
     return () if word in ROLES or bare in case.people.given or bare in case.people.surnames else _stems(word)
 
 
-def _say(word: str, stems: tuple[str, ...], denied: dict[str, str], said: dict[str, str]) -> None:
+def _say(word: str, stems: tuple[str, ...], found: Said) -> None:
     """A word is said to be so, and one with a denying beginning denies itself without it: "unsecured"."""
-    said.update((each, said.get(each, word)) for each in stems)
+    found.said.update((each, found.said.get(each, word)) for each in stems)
     if (undone := UNDONE.fullmatch(word)) and shorten(undone[1]) not in DENIED_IN_PASSING:
-        denied.update((each, denied.get(each, word)) for each in _stems(undone[1]))
+        found.denied.update((each, found.denied.get(each, word)) for each in _stems(undone[1]))
 
 
-def _deny(word: str, how: str, denied: dict[str, str], said: dict[str, str]) -> None:
-    """What follows a word says that it is not so: "medical refused", "heating broken"."""
+def _deny(word: str, how: str, found: Said) -> None:
+    """What follows a word says that it is not so: "medical refused"."""
     for each in _stems(word) if shorten(word) not in DENIED_IN_PASSING else ():
-        said.pop(each, None)
-        denied.setdefault(each, how)
+        found.said.pop(each, None)
+        found.denied.setdefault(each, how)
 
 
 @remembered(8_192)
 def _stems(word: str) -> tuple[str, ...]:
     """The stems of a word that says something by itself."""
-    return tuple(each for each in informative(word) if each.isalpha())
+    return tuple(DOING.get(each, each) for each in informative(word) if each.isalpha())
 
 
+# What is done, and the doing of it: "need not be examined" and "an examination".
+DOING = {
+    stem(noun): stem(verb)
+    for noun, verb in (
+        pair.split("/")
+        for pair in """examination/examine attendance/attend admission/admit conviction/convict investigation/investigate application/apply
+        notification/notify invitation/invite registration/register vaccination/vaccinate immunisation/immunise intubation/intubate
+        ventilation/ventilate sedation/sedate resuscitation/resuscitate observation/observe removal/remove approval/approve arrival/arrive
+        allocation/allocate transportation/transport separation/separate supervision/supervise suspension/suspend exclusion/exclude
+        eviction/evict possession/possess prosecution/prosecute detention/detain consultation/consult involvement/involve
+        engagement/engage enrolment/enrol measurement/measure payment/pay""".split()
+    )
+}
 NONE_OF = frozenset({"no", "without", "nil"})
 DENYING = NEGATIONS | REFUSALS | {NOT_TO}
+GO_ON = REFUSALS | {NOT_TO}  # a denial that reaches over "to"
 
 
 def is_name(case: Case, word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.injuries import PARTS
-from chronology.analysis.differences.negations import NEGATIONS, OPEN, PASSING, SMALL, is_name
+from chronology.analysis.differences.negations import NEGATIONS, OF_PEOPLE, OPEN, PASSING, SMALL, is_name
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.stems import shorten
@@ -62,6 +62,7 @@ NO_THING = (
     | NEGATIONS
     | OPEN
     | EVERYDAY
+    | OF_PEOPLE
     | frozenset(
         "out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your".split()
     )

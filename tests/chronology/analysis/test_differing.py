@@ -279,6 +279,20 @@ AGREE: list[tuple[Told, Told]] = [
     (("h", "Weight gain of 310 g."), ("v", "Ward: put on some 300 g when fed by staff.")),
     (("a", "Methadone taken. GCS 6.", {"time": dt.time(7, 48)}), ("h", "Methadone taken, GCS 11.", {"time": dt.time(8, 25)})),
     (("p", "Chip pan fire. No injuries."), ("t", "Chip pan fire. Hob cut-off to be fitted.")),
+    (("e", "No spare buccal rescue syrup supplied since Easter."), ("v", "Letter: syrup not supplied.")),
+    (("h", "No diaries for a fortnight."), ("s", "Clinic e-mailed: diaries of meals have lapsed.")),
+    (("e", "No heating in the annexe."), ("t", "Call from school: boiler went overnight.")),
+    (("v", "No access 12 Orchard Row."), ("s", "Health visitor rang from 12 Orchard Row, curtains drawn.")),
+    (("s", "Clinic writes that nobody took the twins."), ("v", "Copy letter: twins missed clinic.")),
+    (("s", "Interview read: unnamed men, a cousin Kirsty."), ("p", "Interview sheet in, cousin Kirsty named.")),
+    (("s", "Home: failed to return on Friday, traced to a caravan."), ("p", "Traced on Friday in a caravan. Returned Sea View.")),
+]  # fmt: skip
+
+
+DISAGREE += [
+    ("outcome", ("s", "Strategy meeting. Decided she need not be examined."), ("p", "Strategy meeting: examination by the registrar.")),
+    ("outcome", ("s", "Strategy meeting. No polygraph to be sought."), ("p", "Strategy meeting. We are to request a polygraph.")),
+    ("outcome", ("s", "Strategy meeting. No need for a hair strand screen."), ("p", "Strategy meeting. Police to pay for the screen.")),
 ]  # fmt: skip
 
 
