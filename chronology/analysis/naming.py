@@ -35,7 +35,7 @@ AT_WORK = frozenset(
     assessment reviewed booking session medical note entry summary discussion""".split()
 )
 AT_WORK_SHARE = 0.12
-MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc rcpc panel discussion forum core call".split())
+MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc rcpc panel discussion forum core".split())
 ROLES = frozenset(
     "worker visitor adviser advisor officer midwife manager lead idva gp dsl headteacher practitioner supervisor".split()
 )

@@ -156,11 +156,15 @@ def _aliases(agencies: Mapping[str, AgencyFacts]) -> dict[str, str]:
     }
 
 
+GLUED = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})\b")  # "OpenDoor" is called Open Door
+
+
 def _words_of_name(name: str) -> set[str]:
     """The longer words of a name, two that stand together, and what is written in capital letters: "Open Road", "NMAS"."""
     words = re.findall(r"[a-z][a-z']*", fold(name))
     found = {word for word in words if len(word) >= SHORTEST_ALIAS}
     found |= {f"{one} {other}" for one, other in pairwise(words) if min(len(one), len(other)) > 2 and not {one, other} <= GENERAL}
+    found |= {f"{one} {other}".lower() for one, other in GLUED.findall(name)}
     return found | {word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name) if word.lower() not in SYSTEMS}
 
 

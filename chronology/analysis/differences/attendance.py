@@ -11,7 +11,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 
 PRESENT = re.compile(
-    r"(?i:\b(?:present|attendees?|attendance|those (?:there|present|attending|on)|attended by|others? on (?:the )?call|also there"
+    r"(?i:\b(?:present|attendees?|attendance|those (?:there|present|attending|on)|attended by|others? on (?:the )?call|also there|took part|taking part|at the table|in the room|who came|sat round"
     r"|in attendance(?: with)?|invited|around the table|participants?|on the line|joined by)\b(?: were| was| are)?[:\s])|\bwith (?=[A-Z])"
 )
 
@@ -19,7 +19,7 @@ ONLY = re.compile(r"\bonly\b|\balone\b|\bno ?(?:one|body) else\b|\bjust\b")
 
 APOLOGIES = re.compile(
     r"\b(?:sent (?:their |her |his )?apologies|apologies|absent|did not (?:attend|come)|(?:could|can|would) not (?:attend|come|join|make it|be there)|not (?:present|there|represented|invited|in attendance|available)"
-    r"|no (?:representation|representative|one) from|did not (?:send|turn up|show|join|dial in|make it|participate)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|without(?= (?:the )?(?:school|nursery|health|police|social|gp|hv|sw|housing|probation|midwi|camhs|mental|drug|alcohol|education|idva|the school))|missing from|nobody from|no-?one from|sent (?:nobody|no ?one|no (?:worker|representative|report)|neither)|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
+    r"|no (?:representation|representative|one) from|(?:nobody|no ?one|none|not one person) (?:\w+ ){0,2}from|(?:did not|didn't|could not|couldn't|failed to|unable to) (?:send|turn up|show|join|dial in|make it|participate|take part|sit in|get there|be there|appear|come along)(?: (?:anybody|anyone|a representative|their apologies))?|(?:was|were) not (?:there|present|represented|invited|in attendance)|without(?= (?:the )?(?:school|nursery|health|police|social|gp|hv|sw|housing|probation|midwi|camhs|mental|drug|alcohol|education|idva|the school))|missing from|nobody from|no-?one from|sent (?:nobody|no ?one|no (?:worker|representative|report)|neither)|unrepresented|was unable to (?:attend|come)|unable to attend|failed to attend|non-attendance)\b"
 )
 
 # "No health visitor", where a list of those present may end so.
@@ -40,14 +40,8 @@ def by_attendance(between: Between) -> Difference | None:
     if not (first.meetings & second.meetings or (first.gathering and second.gathering and first.start == second.start)):
         return None
     for one, other in between.either_way():
-        absent = _absent(between, one, other)
-        if absent:
-            return between.told("present", absent, 0.8)
-        missed = _absent_services(between, one) & _attending(between, other)
-        if missed:
-            missed = missed & {"health"} or missed
-            who = " and ".join(sorted(SERVICE_WORDS.get(each, each.replace("_", " ")) for each in missed)[:2])
-            return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has it there.", 0.7)
+        if found := _without(between, one, other):
+            return found
     mine, mine_only = present(between.case, first)
     theirs, theirs_only = present(between.case, second)
     if len(mine) < 2 or len(theirs) < 2:
@@ -60,6 +54,38 @@ def by_attendance(between: Between) -> Difference | None:
         named = sorted(person.title() for person in (missing | extra) or (only_mine | only_theirs))
         return between.told("present", f"The lists of those present differ: {', '.join(named[:4])} on one of them only.", 0.7)
     return None
+
+
+def _without(between: Between, one: Facts, other: Facts) -> Difference | None:
+    """Whether the one has somebody absent, or others only, whom the other has there."""
+    absent = _absent(between, one, other)
+    if absent:
+        return between.told("present", absent, 0.8)
+    missed = _absent_services(between, one) & _attending(between, other)
+    if missed:
+        missed = missed & {"health"} or missed
+        who = " and ".join(sorted(SERVICE_WORDS.get(each, each.replace("_", " ")) for each in missed)[:2])
+        return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has it there.", 0.7)
+    if _leaves_out(between.case, one, other):
+        away = f"{between.name(one)} lists others only, {between.name(other)} says that it was there."
+        return between.told("present", away, 0.7)
+    return None
+
+
+WE_CAME = re.compile(
+    r"\b(?:attended|took part|joined|dialled in|chaired|presented|sat (?:in|through)|went to|came to|contributed|was at|were at|read out|spoke up)\b(?! by)"
+)
+
+
+def _leaves_out(case: Case, one: Facts, other: Facts) -> bool:
+    """Whether a list says that nobody else was there, and the other, who is on it by no name, tells of having been there."""
+    if other.heard or other.second_hand or other.planned or not says(WE_CAME, other) or says(APOLOGIES, other):
+        return False
+    listed, only = present(case, one)
+    if not only or any(case.services.staff.get(person) == other.agency for person in listed):
+        return False
+    of_it = {person for person in other.people if case.services.staff.get(person) == other.agency}
+    return not case.services.mentioned(one.services, one.people, other.agency) and of_it.isdisjoint(one.people)
 
 
 def _without_misspelt(mine: frozenset[str], theirs: frozenset[str]) -> tuple[set[str], set[str]]:

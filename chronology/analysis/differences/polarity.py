@@ -27,7 +27,7 @@ KINDS = Phrasebook(
         "state+": "clean; tidy; good; safe; well; fine; warm; suitable; appropriate; satisfactory; adequate; improved; improving; better; strong; settled; happy; !not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; !as well; !well known; !good morning|afternoon",
         "state-": "dirty; filthy; poor; bad; unsafe; unwell; cold; unsuitable; inappropriate; unsatisfactory; inadequate; worse; deteriorat*; chaotic; unsettled; unhappy; dreadful; not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; a concern; concerning; !not bad|unsafe|worse; !bad news; !cold weather",
         "keeping+": "stays on; stay on; stays|stay|remain|remains|remained|kept|keep|keeps on|in|at; in place; continue*; reinstated; retained; !not stay|remain|keep|continue*; !no longer; !discontinu*",
-        "keeping-": "removed; off; taken off|away|down|out; withdrawn; lifted; dropped; cancelled; came off; moved on; to move; ended; !not removed|lifted|withdrawn|dropped|cancelled; !off school|work|the|sick",
+        "keeping-": "removed; off; taken off|away|down|out; withdrawn; lifted; dropped; cancelled; came off; moved on; to move; ended; !not removed|lifted|withdrawn|dropped|cancelled; !called|rang|set|put|cut|broke|fell|paid|sent off; !off school|work|the|sick",
         "more+": "increased; increase; increasing; raised; doubled; up to; stepped up; more often; longer; extended; put up; !not increased|raised|extended",
         "more-": "reduced; reduce; reducing; decreased; cut; cut down|back|to; halved; stepped down; less often; shorter; lowered; weaned; put down; tapered; !not reduced|decreased|cut; !cut his|her|himself|herself|on|to hand",
         "loose+": "loose; roaming; free; off lead; running; uncontrolled; escaped; untied; unmuzzled",
@@ -90,7 +90,9 @@ def by_polarity(between: Between) -> Difference | None:
             other = side[:-1] + ("-" if side[-1] == "+" else "+")
             if other not in there or other in here or side in there:
                 continue
-            if (side in OF_INJURIES and thing not in INJURIES) or (side in OF_BELONGINGS and thing in BODY):
+            if (side in OF_INJURIES and thing not in INJURIES) or (
+                side in OF_BELONGINGS and (thing in BODY or here[side].split(" ")[0].endswith("ed"))
+            ):
                 continue
             if case.rarity(stem(thing)) >= RARE and not is_name(case, thing):
                 words = f"“{here[side]}” in {between.name(first)}, “{there[other]}” in {between.name(second)}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
+from chronology.analysis.differences.held import NOT_HELD
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
@@ -27,7 +28,7 @@ CHILD_NOT_SEEN = re.compile(
 )
 
 CHILD_AWAY = re.compile(
-    r"\b(\w+) (?:was|were)(?: not|n't) (?:at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
+    r"\b(\w+) (?:was|were)(?: not|n't) (?:with (?:her|him|them|me|us|mother|mum|father|dad|parents|either)\b|at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
     r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in|not home|at school|at nursery|staying (?:at|with)"
     r"|(?:at|with) (?:a |an |the |her |his |their )?(?:maternal |paternal )?(?:grandmother|grandparents|nan|nana|aunt|auntie|uncle|friend|neighbour)(?:'s)?)\b"
 )
@@ -46,8 +47,8 @@ CHILD_SEEN = re.compile(
 )
 
 ALONE_ADULT = re.compile(
-    r"\b(?:mother|mum|father|dad|she|he|parent|woman)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
-    r"|\bno (?:one|body|adult males?|males?|man|men|other adults?|partner) (?:else )?(?:was |seen )?(?:present|there|seen|found|about(?: the)?(?: place| house)?|(?:in|at|on) (?:the )?(?:home|house|property|premises|address|flat|scene|place))\b|\bnobody else\b|\bno one else\b"
+    r"\b(?:mother|mum|father|dad|she|he|parent|woman|patient|casualty|victim|occupant|tenant|resident|carer|adult|girl|boy|[mf]|yof|yom)\b[^.;]{0,20}\b(?:alone|on (?:her|his) own|by (?:her|him)self)\b"
+    r"|\bno (?:one|body|adult males?|males?|man|men|other adults?|partner) (?:else )?(?:was |seen )?(?:present|there|seen|found|about(?: the)?(?: place| house)?|(?:in|at|on) (?:the )?(?:home|house|property|premises|address|flat|scene|place))\b|\bnobody else\b|\bno ?one else\b|\bno-one else\b|\b(?:no|not (?:one|a single|another)) (?:other )?(?:person|soul|living soul|adult|body)\b"
 )
 
 # What is asked of them, not what was so.
@@ -68,7 +69,9 @@ def by_child_seen(between: Between) -> Difference | None:
     for saw, missed in between.either_way():
         if missed.record.child_seen == YES or not _may_deny(missed) or not _saw(saw, between.case):
             continue
-        if _denies(between.case, missed, saw) or (missed.record.child_seen == NO and _at_one_contact(saw, missed)):
+        if _denies(between.case, missed, saw) or (
+            missed.record.child_seen == NO and not says(NOT_HELD, missed) and _at_one_contact(saw, missed)
+        ):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
@@ -223,7 +226,7 @@ def _grown_there(case: Case, facts: Facts) -> str:
 
 
 HERE = re.compile(
-    r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|in (?:the )?(?:kitchen|bedroom|house|home|flat|garden|property|lounge|living room)"
+    r"\b(?:asleep|upstairs|downstairs|in bed|on (?:the )?(?:sofa|settee)|(?:both|all|also|still) (?:in|there|present|inside|at)|in (?:the )?(?:kitchen|bedroom|room|bathroom|hall|car|van|house|home|flat|garden|property|lounge|living room)"
     r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came (?:in|out of)|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home(?! (?:educat\w+|school\w*|tuition|visit\w*|office)))\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")

@@ -31,7 +31,7 @@ STANDINGS = {
         "an acquittal": r"acquitted|not guilty verdict|found not guilty|case dismissed",
     },
     "how the police left it": {
-        "bail": r"(?:on|police|pre-?charge|conditional) bail|bailed",
+        "bail": r"(?:on|police|pre-?charge|conditional) bail|bailed|bail(?=[.,;]?$)",
         "released under investigation": r"under investigation|rui",
         "a charge": r"charged with|charged and|has been charged|was charged|remanded",
         "no further action": r"nfa|no further (?:police )?action|released without charge",

@@ -124,7 +124,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether development is as it should be",
-        "meeting _2 milestones; milestones met; age appropriate; all areas met; areas of development met; developing well|normally|appropriately|as; development normal|good|age|appropriate|satisfactory|fine|on; no developmental concern*; on track; met _2 milestones; within expected; expected range|level|levels; no concerns about|re|with _1 development; asq fine|normal|passed|ok; !not meeting|on|met|developing|within; !below _2 expected; !not age",
+        "meeting _2 milestones; milestones met; age appropriate; all areas met; areas of development met; developing well|normally|appropriately|as; development normal|good|age|appropriate|satisfactory|fine|on; no developmental concern*; on track; met _2 milestones; within expected; expected range|level|levels; no concerns about|re|with _1 development; asq fine|normal|passed|ok; !age appropriate motor|gross|fine|social|play|hearing|vision|physically|self; !not meeting|on|met|developing|within; !below _2 expected; !not age",
         "delayed; delay; delays; developmental concern*; behind with|in|developmentally|for|peers; not meeting _2 milestones; milestones not; below _2 expected|age|range; not yet walking|talking|sitting|crawling; not on track; failed _1 asq; significantly below; global delay; language|speech delay*; !no delay*; !not delayed; !delay in reporting|presentation|presenting|seeking|referral|calling; !delayed discharge|presentation|visit|because|by|until",
     ),
     (

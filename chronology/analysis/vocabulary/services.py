@@ -105,7 +105,7 @@ SERVICE = Phrasebook(SERVICES)
 # Words that say in an agency's own name what it is, and say too little in the middle of a sentence.
 OF_NAMES = Phrasebook(
     {
-        "hospital": "acute; royal; general; nhs foundation; nephrology; renal; neurology; cardiology; oncology; haematology; gastroenterology; respiratory; orthopaedics; paediatrics; dermatology; ophthalmology; emergency department; infirmary; pas; trust; !mh trust; !partnership|ambulance|academy|care trust; a&e; paeds; maternity ed",
+        "hospital": "acute; royal; general; nhs foundation; nephrology; renal; neurology; cardiology; oncology; haematology; gastroenterology; respiratory; orthopaedics; paediatrics; dermatology; ophthalmology; emergency department; infirmary; endocrin*; diabetes; burns; transplant; rheumatolog*; ent; neonat*; nnu; children's ward; outpatients; symphony; cerner; pas; trust; !mh trust; !partnership|ambulance|academy|care trust; a&e; paeds; maternity ed",
         "school": "primary; secondary; high; grammar; junior; infant; comprehensive; cpoms; myconcern; my concern; edukey; safeguard my school",
         "housing": "homes; tenancy; lettings; arms; estates?; site mgmt|management|manager; rents?; landlord; caravan",
         "gp": "practice; medical; emis; systmone gp",
@@ -123,7 +123,7 @@ OF_NAMES = Phrasebook(
         "charity": "charity; traveller*; gypsy; foodbank; project; women's centre; family centre; community support; outreach; trust fund",
         "youth_service": "youth; mentoring; exploitation; missing",
         "early_help": "early help; family hub; families first; parenting",
-        "ambulance": "epcr; cad; patient transport; patient form*|report*; patient care record*|report*|form*; paramedic*; emergency medical",
+        "ambulance": "epcr; cad; patient transport; patient form*|report*; patient care record*|report*|form*; paramedic*; emergency medical; prf; prfs",
         "maternity": "midwifery; maternity; badgernet",
         "district_nursing": "community nursing; district nursing",
         "environmental_health": "environmental; warden; animal",

@@ -293,6 +293,23 @@ DISAGREE += [
     ("outcome", ("s", "Strategy meeting. Decided she need not be examined."), ("p", "Strategy meeting: examination by the registrar.")),
     ("outcome", ("s", "Strategy meeting. No polygraph to be sought."), ("p", "Strategy meeting. We are to request a polygraph.")),
     ("outcome", ("s", "Strategy meeting. No need for a hair strand screen."), ("p", "Strategy meeting. Police to pay for the screen.")),
+    ("present", ("s", "Core group. Those attending were Ann Marsh, Joan Pike and Rita Dale only."), ("n", "Core group attended, read out the tests.")),
+    ("present", ("e", "Core group in the hall. Nobody came from probation."), ("n", "Core group attended, read out the tests.")),
+    ("present", ("a", "Patient was alone, not one other person in the flat."), ("p", "Amy Reed and Kev Dunn were both in the room. Took Kev Dunn, then Amy Reed.")),
+    ("child_seen", ("h", "In late with Poppy Reed, aged 2, in the pram.", {"child_seen": "yes"}), ("s", "EDT: in late. Poppy was not with her.", {"child_seen": "no"})),
+    ("outcome", ("s", "Review conference. Plan drawn to a close."), ("e", "Review conf. Plan to remain in place.")),
+    ("account", ("a", "Girl in arrest. He told us she drank from a cup of linctus and ate tablets."), ("h", "In arrest. He says she fell from a bunk.")),
+]  # fmt: skip
+AGREE += [
+    (("s", "Core group, hall. Agreed visits."), ("t", "Core group attended. Jay cancelled on me this week.")),
+    (("e", "Chess club off. Jay went home at four.", {"time": dt.time(16), "child_seen": "yes"}), ("t", "Session off, texted Jay.", {"time": dt.time(16), "child_seen": "no"})),
+    (("s", "Core group did not go ahead, chair kept at tribunal."), ("e", "Core group was called off, chair stuck in tribunal.")),
+    (("n", "Shoved her off the porch and has her phone."), ("s", "Rang: shoved by him, no phone or cash.")),
+    (("t", "Tenant says partner's brother did it."), ("p", "Window put through. Man shouting, tenant shaken and bruised.")),
+    (("h", "Check: twins reviewed, girl age appropriate motor."), ("v", "Letter: girl has speech delay.")),
+    (("p", "Custody, no comment. Bail.\nRUI, consider NRM."), ("s", "EDT: arrested with a knife, bailed to the home.")),
+    (("p", "Located by British Transport Police. Returned to grandmother."), ("t", "Picked up by transport police at the station.")),
+    (("p", "Girl on back seat with Paige Reed. Taken home."), ("e", "Police brought the girl home at four.")),
 ]  # fmt: skip
 
 

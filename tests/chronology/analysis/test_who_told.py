@@ -57,6 +57,19 @@ def test_whose_staff_somebody_is_follows_from_where_the_name_stands() -> None:
     assert staff == {"ruth vane": "care", "owen pike": "police"}
 
 
+def test_two_words_of_a_name_that_are_glued_together_are_what_others_write() -> None:
+    agencies = {"a": AgencyFacts("OpenLoft notes"), "b": AgencyFacts("Social care")}
+    assert (
+        read_case([record("1", "b", 0, "Apologies from Open Loft.")], agencies, lambda _: None).services.aliases["open loft"]
+        == "a"
+    )
+
+
+def test_who_stands_in_a_record_with_a_call_is_not_there_by_profession() -> None:
+    rang = [f"Lee Marsh was at {place}. Rita Dale and Joan Pike to call." for place in ("home", "work", "football")]
+    assert "lee marsh" not in find_people(rang)[0].professionals
+
+
 def test_a_form_of_address_means_nobody_who_is_a_child() -> None:
     child = ["Saw baby Kit Pell asleep.", "Weighed baby Kit Pell.", "Fed baby Kit Pell.", "Baby Kit Pell crying."]
     _, named, _, _ = find_people([*child, "Rang Warren Pell.", "Today Mr Pell opened the door."])
@@ -98,6 +111,8 @@ def test_ages_without_names(words: str, ages: set[str]) -> None:
         ("Acute trust.csv", {"hospital"}),
         ("0-19 service.csv", {"health_visiting", "school_nursing"}),
         ("Freshwater recovery export.csv", {"substance_misuse"}),
+        ("QRT cardiology contacts.xlsx", {"hospital"}),
+        ("Elm Row MyConcern.docx", {"school"}),
     ],
 )
 def test_what_an_agency_s_name_says(file: str, services: set[str]) -> None:
