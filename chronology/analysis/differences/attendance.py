@@ -61,6 +61,9 @@ def _without(between: Between, one: Facts, other: Facts) -> Difference | None:
     absent = _absent(between, one, other)
     if absent:
         return between.told("present", absent, 0.8)
+    if listed := _listed(between, one, other):
+        there = f"{between.name(one)} has {listed[1]} absent, {between.name(other)} lists {listed[0].title()} of it."
+        return between.told("present", there, 0.7)
     missed = _absent_services(between, one) & _attending(between, other)
     if missed:
         missed = missed & {"health"} or missed
@@ -75,6 +78,17 @@ def _without(between: Between, one: Facts, other: Facts) -> Difference | None:
 WE_CAME = re.compile(
     r"\b(?:attended|took part|joined|dialled in|chaired|presented|sat (?:in|through)|went to|came to|contributed|was at|were at|read out|spoke up)\b(?! by)"
 )
+
+
+def _listed(between: Between, one: Facts, other: Facts) -> tuple[str, str] | None:
+    """Somebody on the one's list of an agency that the other has absent."""
+    services = between.case.services
+    missed = services.meant(_absent_services(between, one), (), one.agency)
+    if len(missed) != 1:
+        return None
+    (agency,) = missed
+    there = sorted(person for person in present(between.case, other)[0] if services.staff.get(person) == agency)
+    return (there[0], between.case.names.get(agency, agency)) if there and there[0] not in one.people else None
 
 
 def _leaves_out(case: Case, one: Facts, other: Facts) -> bool:

@@ -120,7 +120,7 @@ def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
     """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
     if says(CHILD_NOT_SEEN, facts) and (facts.about_children or facts.people):
         return True
-    if facts.kinds & UNSEEN_ANYWAY:
+    if facts.kinds & UNSEEN_ANYWAY and not (says(NOT_WITH, facts) and says(WITH_THEM, saw)):
         return False
     both = set(facts.people) & set(saw.people) - case.people.professionals
     seen = case.people.children.intersection(saw.people)
@@ -137,6 +137,13 @@ def _others_away(case: Case, facts: Facts, saw: Facts) -> bool:
     away = {person for person in facts.people if not _away(facts).isdisjoint(person.split())} - case.people.professionals
     seen = set(saw.people) - case.people.professionals
     return bool(away) and bool(seen) and away.isdisjoint(seen)
+
+
+# Of a child in somebody's company: "was not with her", and "asleep in the pram".
+NOT_WITH = re.compile(r"\b(?:was|were)(?: not|n't) with (?:her|him|them|mother|mum|father|dad)\b")
+WITH_THEM = re.compile(
+    r"\b(?:was|were|and|is) (?:there )?with (?:her|him|them|mother|mum|father|dad)\b|\bin (?:the |her |his |a )?(?:pram|buggy|pushchair|sling|arms|car seat|papoose)\b"
+)
 
 
 @once

@@ -9,7 +9,7 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Record, Thresholds
 from chronology.analysis.differences import Between, differences
-from chronology.analysis.differences.attendance import by_own_absence
+from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.kin import may_be_one
 from chronology.analysis.differences.seen import by_child_seen
 from chronology.analysis.extracting import read_case
@@ -297,6 +297,8 @@ DISAGREE += [
     ("present", ("e", "Core group in the hall. Nobody came from probation."), ("n", "Core group attended, read out the tests.")),
     ("present", ("a", "Patient was alone, not one other person in the flat."), ("p", "Amy Reed and Kev Dunn were both in the room. Took Kev Dunn, then Amy Reed.")),
     ("child_seen", ("h", "In late with Poppy Reed, aged 2, in the pram.", {"child_seen": "yes"}), ("s", "EDT: in late. Poppy was not with her.", {"child_seen": "no"})),
+    ("present", ("e", "Core group. The hospital did not join, in person or online."), ("h", "On Teams for core group, explained the doses.")),
+    ("child_seen", ("t", "In after curfew. The baby was with her in the pram.", {"child_seen": "yes"}), ("s", "EDT: reported missing, came back late. The baby was not with her.", {"child_seen": "no"})),
     ("outcome", ("s", "Review conference. Plan drawn to a close."), ("e", "Review conf. Plan to remain in place.")),
     ("account", ("a", "Girl in arrest. He told us she drank from a cup of linctus and ate tablets."), ("h", "In arrest. He says she fell from a bunk.")),
 ]  # fmt: skip
@@ -329,6 +331,14 @@ def between(one: Told, other: Told) -> Between:
     records = [Record(str(n), told[0], event=told[1], start=ON, end=ON) for n, told in enumerate((one, other))]
     case = read_case(records, AGENCIES, quietly)
     return Between(case, Thresholds(), *case.facts)
+
+
+def test_somebody_on_the_list_is_of_an_agency_that_is_said_to_be_absent() -> None:
+    own = [Record(f"o{n}", "h", event=f"Dr Ruth Vane visited the ward. Meal {n}.", start=ON, end=ON) for n in range(3)]
+    told = (("s", "Core group. Present: Dr Ruth Vane, Dr Ann Marsh."), ("e", "Core group. The hospital did not join."))
+    met = [Record(agency, agency, event=words, start=ON, end=ON) for agency, words in told]
+    case = read_case([*own, *met], AGENCIES, quietly)
+    assert by_attendance(Between(case, Thresholds(), *case.facts[-2:])) is not None
 
 
 def test_a_man_by_his_form_of_address_is_not_the_mother() -> None:
