@@ -21,8 +21,11 @@ CALLED_OUT = frozenset({"ambulance", "fire"})
 WIDEST = 31  # days; an entry of a term or a year fills no gap
 FEWEST_IN_A_RHYTHM = 6  # entries of an agency
 FEWEST_MISSING = 5.0  # entries that must be missing at the least
+SCATTERED = 0.25  # share of the usual number of entries a day
 AROUND = 120  # days on each side in which an agency's rhythm is taken
-TERM_TIME = (((7, 21), (9, 3)), ((12, 20), (1, 5)))  # first and last day of the long holidays of schools
+# First and last day of the holidays of schools. Those of the summer are told with a gap: nobody there sees a child for weeks.
+SUMMER, CHRISTMAS = ((7, 21), (9, 3)), ((12, 20), (1, 5))
+MANY = 14  # days of the summer holidays that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def gaps(case: Case, thresholds: Thresholds) -> list[Proposal]:
     everybody = Rhythm.of(case.facts)
     needed = max(log(len(case.facts) / max(thresholds.chance_gaps, 0.1)), FEWEST_MISSING)
     nobody = _nobody(everybody, needed, thresholds)
-    found = [proposal for _, proposal in nobody]
+    found = [proposal for _, proposal in nobody if proposal]
     silences = [stretch for stretch, _ in nobody]
     for agency in sorted(of_agency):
         if not case.services.of_agency.get(agency, frozenset()) & CALLED_OUT:
@@ -66,9 +69,12 @@ def gaps(case: Case, thresholds: Thresholds) -> list[Proposal]:
     return found + _child_not_seen(case, everybody, silences, needed, thresholds)
 
 
-def _nobody(everybody: Rhythm, needed: float, thresholds: Thresholds) -> list[tuple[Stretch, Proposal]]:
-    """Days on which no agency has anything, although there were entries before and after."""
-    found = []
+def _nobody(everybody: Rhythm, needed: float, thresholds: Thresholds) -> list[tuple[Stretch, Proposal | None]]:
+    """Days on which no agency has anything, although there were entries before and after.
+
+    Behind the end of a case scattered entries follow: that is a silence too, and nothing to ask about.
+    """
+    found: list[tuple[Stretch, Proposal | None]] = []
     for first, last in everybody.stretches:
         length = last - first + 1
         if length < thresholds.nobody_days:
@@ -76,12 +82,24 @@ def _nobody(everybody: Rhythm, needed: float, thresholds: Thresholds) -> list[tu
         expected = _expected(everybody, (first, last), [])
         if expected < needed:
             continue
+        if _is_behind_the_end(everybody, last):
+            found.append(((first, last), None))
+            continue
         reasons = (
             f"No agency has an entry from {_day(first)} to {_day(last)}: {length} days.",
             f"Before and after it about {max(round(expected), 1)} entries stand in as many days.",
         )
         found.append(((first, last), _gap((first, last), None, reasons, _surprise(expected), "nobody")))
     return found
+
+
+def _is_behind_the_end(everybody: Rhythm, last: int) -> bool:
+    """Whether what follows is only scattered: a handful of entries, or far fewer a day than there mostly were."""
+    begin, end = everybody.days[0], everybody.days[-1]
+    until = min(last + AROUND, end)
+    follow = everybody.count(last + 1, until)
+    usual = len(everybody.days) / (end - begin + 1)
+    return follow < FEWEST_MISSING or follow < SCATTERED * usual * (until - last)
 
 
 def _of_one(
@@ -99,19 +117,21 @@ def _of_one(
             if length < thresholds.agency_days:
                 continue
             expected = _expected(rhythm, stretch, silences)
-            if taught and length:
-                expected *= 1 - _holidays(stretch) / length
+            if taught:
+                expected *= 1 - _days_of(CHRISTMAS, stretch) / length
             if expected < needed:
                 continue
             others = everybody.count(first, last)
             if not others:
                 continue
-            reasons = (
+            reasons = [
                 f"{case.names.get(agency, agency)} has no entry from {_day(first)} to {_day(last)}: {length} days.",
                 f"By its own rhythm about {round(expected)} entries would stand there.",
                 f"Other agencies have {others} entries in that time.",
-            )
-            found.append(_gap(stretch, agency, reasons, _surprise(expected), "one_agency"))
+            ]
+            if taught and _days_of(SUMMER, stretch) >= MANY:
+                reasons.append("The summer holidays lie in it, in which it may not have seen the child at all.")
+            found.append(_gap(stretch, agency, tuple(reasons), _surprise(expected), "one_agency"))
     return found
 
 
@@ -184,14 +204,13 @@ def _covered(stretch: Stretch, silences: Sequence[Stretch]) -> int:
     return sum(max(0, min(stretch[1], last) - max(stretch[0], first) + 1) for first, last in silences)
 
 
-def _holidays(stretch: Stretch) -> int:
-    """Days of the long school holidays in a stretch."""
+def _days_of(holidays: tuple[tuple[int, int], tuple[int, int]], stretch: Stretch) -> int:
+    """Days of these holidays in a stretch."""
+    (month, day), (to_month, to_day) = holidays
     counted = 0
     for year in range(dt.date.fromordinal(stretch[0]).year - 1, dt.date.fromordinal(stretch[1]).year + 1):
-        for (month, day), (to_month, to_day) in TERM_TIME:
-            begin = dt.date(year, month, day).toordinal()
-            end = dt.date(year + (to_month < month), to_month, to_day).toordinal()
-            counted += _covered(stretch, [(begin, end)])
+        end = dt.date(year + (to_month < month), to_month, to_day)
+        counted += _covered(stretch, [(dt.date(year, month, day).toordinal(), end.toordinal())])
     return counted
 
 

@@ -257,9 +257,21 @@ def test_an_agency_that_seldom_writes_has_no_gap_in_the_same_days() -> None:
     assert found("gap", *rhythm("care", (0, 120), (170, 320), every=25), *rhythm("gp", (1, 320)), routine=False) == []
 
 
-def test_the_summer_holidays_are_no_gap_of_a_school() -> None:
+def test_a_gap_of_a_school_says_that_the_summer_holidays_lie_in_it() -> None:
     first = (dt.date(2018, 7, 20) - MAY).days
     records = [*rhythm("school", (0, first), (first + 44, 320)), *rhythm("gp", (1, 320))]
+    (gap,) = found("gap", *records, routine=False)
+    assert gap.reasons[-1] == "The summer holidays lie in it, in which it may not have seen the child at all."
+
+
+def test_christmas_is_no_gap_of_a_school() -> None:
+    first = (dt.date(2018, 12, 18) - MAY).days
+    records = [*rhythm("school", (0, first), (first + 26, 400)), *rhythm("gp", (1, 400))]
+    assert found("gap", *records, routine=False) == []
+
+
+def test_what_comes_behind_the_end_of_a_case_makes_no_gap_of_all_before_it() -> None:
+    records = [*rhythm("care", (0, 200)), *rhythm("gp", (1, 200)), record("copy", "gp", 240, "Copy of the file sent.")]
     assert found("gap", *records, routine=False) == []
 
 
