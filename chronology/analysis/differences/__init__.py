@@ -36,6 +36,7 @@ from chronology.analysis.differences.seen import (
 )
 from chronology.analysis.differences.silence import by_only, by_silence
 from chronology.analysis.differences.standings import by_status
+from chronology.analysis.differences.stories import by_story, by_whose_hand
 from chronology.analysis.differences.substances import by_substance
 from chronology.analysis.differences.tasks import by_task
 from chronology.analysis.differences.terms import by_terms
@@ -77,6 +78,8 @@ QUESTIONS: tuple[Question, ...] = (
     by_attendance,
     by_own_absence,
     by_account,
+    by_story,
+    by_whose_hand,
     by_fall,
     by_finder,
     by_caller,

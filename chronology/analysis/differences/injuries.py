@@ -16,7 +16,7 @@ BETWEEN = (
 SIDED = re.compile(rf"\b(left|right)\b[ -](?:{BETWEEN}[ -])*(\w+)")
 
 SIDED_AFTER = re.compile(
-    r"\b(\w+)(?: (?:fractures?|injur(?:y|ies)|bruis(?:e|es|ing)|pain|wound|burn|scald|swelling|marks?|break))?(?:(?: on| of| to) (?:the |his |her )?(left|right|lt|rt|l|r)\b(?! (?:\w+ )?(?:side )?of\b)| \((left|right|lt|rt|l|r)\))"
+    r"\b(\w+)(?: (?:fractures?|injur(?:y|ies)|bruis(?:e|es|ing)|pain|wound|burn|scald|swelling|marks?|break))?(?:(?: on| of| to) (?:the |his |her )?(left|right|lt|rt|l|r)\b(?! (?:\w+ )?(?:side )?of\b)| \((left|right|lt|rt|l|r)\)|, (left|right)(?=[.;,)]|$))"
 )
 
 SHORT_SIDE = re.compile(rf"(?<![\w/'+:])\(?(l|r|lt|rt|lhs|rhs)\b[).]? (?:{BETWEEN}[ -])*(\w+)")
@@ -217,7 +217,7 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
             found.setdefault(part, set()).add(LETTERS.get(match.group(1), match.group(1)))
     for match in SIDED_AFTER.finditer(words):
         if match.group(1) in PARTS:
-            after = match.group(2) or match.group(3)
+            after = match.group(2) or match.group(3) or match.group(4)
             found.setdefault(PARTS[match.group(1)], set()).add(LETTERS.get(after, after))
     return found
 

@@ -25,7 +25,7 @@ MOMENTS = {
         "arriving": r"arrived(?: at)?(?: hospital)?|at hospital|arrival",
         "the appointment": r"appointment(?: was)?(?: at| for)?|seen(?: at)?",
         "fed": r"last (?:fed|feed|bottle)|fed",
-        "happening": r"happened|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
+        "happening": r"happened|collapsed?|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
         "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
         "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in|(?:brought|handed|delivered|driven)(?: (?:her|him|them|back|home))* (?:home|back|over|to)",
         "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
@@ -33,7 +33,7 @@ MOMENTS = {
     }.items()
 }
 MOMENT_WORDS = frozenset(
-    """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened occurred place fell fall incident assault hit
+    """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened collapse collapsed occurred place fell fall incident assault hit
     struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
     delivered given administered gave dose brought handed driven arrived arrival hospital appointment seen""".split()
 )

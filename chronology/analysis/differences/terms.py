@@ -13,12 +13,12 @@ FREE = re.compile(
     rf"\b(?:no|without|free of|nor|zero) {MORE}{TERMS}\b"
     rf"|\bnot (?:set|attach|impose|make|place|put|lay down|add|ask for|give|have|need|subject to|under|set down) {MORE}{TERMS}\b"
     rf"|\b{TERMS} (?:(?:were|was|have|has|had|been|are|is|now|all) )*(?:lifted|removed|ended|dropped|expired|waived|cancelled|(?:not|no longer) (?:\w+ )?(?:needed|necessary|required|imposed|attached|set))\b"
-    r"|\bunconditional(?:ly)?\b|\bnothing (?:(?:was|is|has|been|being|further|else|more|extra) )*(?:required|asked|stipulated|demanded|expected|imposed|insisted on|laid down)\b"
+    r"|\bunconditional(?:ly)?\b|\bnothing (?:(?:was|is|has|been|being|further|else|more|extra) )*(?:required|needed|asked|stipulated|demanded|expected|imposed|insisted on|laid down)\b"
     r"|\bno(?:ne| one|body)? need for (?:\w+ ){1,3}to (?:stay|be there|be present|sleep|move in|supervise|watch|live)\b"
     r"|\bno (?:extra|additional|further|more) (?:supervision|cover|staffing|staff|help|support) (?:is |was )?(?:needed|required|asked for)\b"
     r"|\b(?:on|with|under) (?:ordinary|usual|normal|standard|everyday) (?:staffing|care|arrangements?|supervision|terms)\b"
     r"|\bfree to (?!talk|discuss|speak)\w+\b|\bcan go home now\b"
-    r"|\b(?:does|do|did|will|would) not (?:stop|prevent|bar|prohibit|restrict) (?:him|her|them|it|either|anyone)\b"
+    r"|\b(?:does|do|did|will|would) not (?:stop|prevent|bar|prohibit|restrict|exclude|keep) (?:him|her|them|it|either|anyone)\b"
 )
 # "No conditions other than …" is one.
 BUT = re.compile(r",? (?:other than|except|apart from|beyond|save|but (?:that|for))\b")
@@ -31,6 +31,8 @@ BOUND = re.compile(
     r"|\b(?:as|so) long as\b|\bonly (?:if|when|once|while|after|with|provided)\b|\b(?:not|cannot|nor)\b[^.;]{0,40}\bunless\b"
     r"|\b(?:discharge|home|return\w*|release|going|leaving|this|which)(?: [\w']+){0,3} (?:depends?|dependent|contingent|hinges) (?:up)?on\b|^dependent on\b|\. dependent on\b"
     r"|\bmust (?:not|be|have|stay|sleep|live|remain|reside|keep|leave|move)\b|\bnot to (?:contact|approach|attend|see|return|enter|be)\b|\bterms? (?:of|for) (?:\w+ )?(?:discharge|going|leaving|release|bail|return\w*)\b"
+    r"|\bonce (?:the|she|he|they|his|her|a|an) [^.;]{0,40}|\b(?:and )?not (?:before|until)\b|\bif (?:an?|the|her|his|someone|somebody) (?:[\w'-]+ ){1,4}?(?:sleeps?|stays?|lives?|moves? in|is there|is present)\b"
+    r"|\b(?:excluded|barred|banned|prohibited|forbidden) (?:from|to) (?!school|lessons?|class|college|nursery|(?:the )?(?:academy|unit))"
     r"|\bstipulat(?:ed|ion|ions|es|ing)\b(?! by)|\brequire(?:d|ment) that\b"
 )
 
@@ -46,6 +48,14 @@ MAY = tuple(
             rf"\b(?:not|never|nor|out of|away from)(?: [\w'-]+){{0,6}}? (?:{NIGHT}|stay(?:ing)? over|sleep(?:ing)? (?:over|in|there|here))\b",
         ),
         (rf"{ALLOWED}(?:\w+ ){{0,6}}?{ALONE}\b", rf"\b(?:not|never|cannot)(?: to)?(?: [\w'-]+){{0,6}}? {ALONE}\b"),
+        (
+            rf"{ALLOWED}(?:\w+ ){{0,6}}?{ALONE}\b",
+            r"\bonly (?:\w+ ){0,5}?(?:with|when|while) (?:\w+ ){1,3}(?:is |are )?(?:there|present|in the room|supervising|watching)\b",
+        ),
+        (
+            r"\b(?:unescorted|unaccompanied leave|without (?:an )?escort|without (?:any )?supervision)\b",
+            r"\b(?:escorted|with (?:an )?escort|supervised)\b",
+        ),
         (
             r"\bfree to (?:come|go|return|visit|stay|live|see)\b",
             r"\b(?:must|has to|have to|is to|are to|to) (?:stay|keep|live|remain) (?:away|elsewhere|out)\b|\bnot to (?:come|return|visit|stay|live|see|enter|go)\b",

@@ -181,7 +181,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether arrears remain",
-        "arrears|debt|rent|balance _2 outstanding|unpaid|owed|owing|rising|increased|remain*; in arrears; rent arrears; owes; owing; behind with _1 rent; arrears of; arrears stand; !no arrears; !not in arrears; !arrears cleared|paid",
+        "arrears|debt|rent|balance _2 outstanding|unpaid|owed|owing|rising|increased|remain*; in arrears; rent arrears; owes; owing; behind with _1 rent; arrears of; arrears stand; arrears £*; £* _1 arrears|owing|owed|behind|outstanding|overdue; !no arrears; !not in arrears; !arrears cleared|paid",
         "in credit; credit of|by; no arrears; arrears cleared|paid|nil; account clear|in credit|up; rent paid|account clear; rent is|was|account? up to date; rent up to date; not in arrears; nothing owed|owing; clear rent account; paid in full; paid off; in credit",
     ),
     (

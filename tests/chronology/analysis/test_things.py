@@ -31,6 +31,25 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("site", ("h", "Dislocated left shoulder."), ("s", "Ward say a dislocated right elbow.")),
     ("injury", ("h", "Burn to palm, 2 cm, dressed."), ("v", "Nurse rang: bruise to palm, no treatment.")),
     ("injury", ("h", "Fracture of left wrist."), ("s", "Hospital: just a sprain of the left wrist.")),
+    ("condition", ("h", "Leave granted, four hours, escorted."), ("s", "Unescorted leave granted.")),
+    ("condition", ("s", "Agreed grandfather may take him swimming by himself."), ("v", "Core group: grandfather only to see him with mother there.")),
+    ("condition", ("p", "Order: excluded from Mill Road."), ("t", "Order does not keep him from Mill Road.")),
+    ("site", ("h", "Black eye, left."), ("e", "Came in with a black right eye.")),
+    ("time", ("e", "Collapsed in PE at 10:15, 999 called."), ("a", "Collapse at school, 11:45.")),
+    ("account", ("a", "Mother told crew that he drank from a bottle of her medicine."), ("h", "Father to doctor: he fell out of bed this morning.")),
+    ("account", ("a", "Father said he was out at the shop and his brother was bathing them."), ("h", "Father to registrar: I was bathing them on my own and turned away.")),
+    ("account", ("p", "Boyfriend: left her with her mother at noon."), ("h", "Boyfriend said he was changing her when she went floppy.")),
+    ("account", ("h", "Mother told the doctor he has had next to no insulin since Easter."), ("s", "On the ward mother told the doctor that every dose since Easter had been given.")),
+    ("account", ("a", "Put to bed at nine, looked in at five."), ("h", "Mother to doctor: he went out at teatime and she had not seen him since.")),
+    ("account", ("h", "Aunt says he slept through."), ("a", "Aunt told crew he was up all night being sick.")),
+    ("account", ("h", "Mother said he was found face down."), ("p", "Mother said he was on his back.")),
+    ("account", ("h", "Mother is definite that he had no access to any tablets."), ("e", "Mother said she found him with an empty tablet bottle.")),
+    ("account", ("h", "Partner says he has never been on his own with the baby."), ("s", "Partner told us he minds the baby while mother is at work.")),
+    ("account", ("h", "Mother says it was caught in the cot bars, nobody touched it."), ("v", "Mother says her partner pulled it getting him out of the seat.")),
+    ("account", ("e", "She says nobody did it, she fell over the dog."), ("s", "She says her uncle twisted it.")),
+    ("account", ("h", "Cut hand. Told us he punched a window."), ("p", "Cut hand. Says he was slashed by two lads.")),
+    ("account", ("h", "Told nurse she cut herself with a razor."), ("e", "Told us a girl cut her with glass.")),
+    ("account", ("h", "Carer insists she fainted."), ("e", "Carer says she was tripped by another pupil.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -48,6 +67,10 @@ AGREE: list[tuple[Told, Told]] = [
     (("p", "Girl arrested in shop for taking perfume.", {"time": dt.time(17, 5)}), ("e", "She was boasting in the canteen that she got arrested for taking perfume.", {"time": dt.time(12, 15)} | NEXT_DAY)),
     (("p", "Missing. Located at the flat and returned to mother."), ("s", "Police picked her up at the flat.")),
     (("p", "Located in a car, girl on back seat with Kim. Taken home."), ("e", "Mother rang: police brought her home.")),
+    (("h", "Father was out. Mother holding baby, limp."), ("s", "Mother says baby went limp in her arms.")),
+    (("h", "Mother at work, father had been bathing them."), ("s", "Father says he was bathing them.")),
+    (("e", "Said that his brother pushed him and he fell."), ("s", "School: fell, pushed by brother.")),
+    (("t", "Front window replaced. Tenant says partner's brother did it."), ("p", "Male shouting and a window put through. Arrested.")),
 ]  # fmt: skip
 
 
