@@ -49,8 +49,8 @@ SUBJECT = re.compile(
 )
 # What an agency heads its own work with: "home visit: …", "plan update: …", "liaison with the clinic: …".
 OWN_WORK = re.compile(
-    r"(?:[\w'-]+ ){0,2}(?:visit|contact|session|list|admin|check|update|file|plan|liaison with|request|review|assessment"
-    r"|supervision|direct work"
+    r"(?:[\w'-]+ ){0,2}(?:visit|contact|meeting with|session|list|admin|check|update|file|plan|liaison with|request|review"
+    r"|assessment|supervision|direct work"
     r"|life story|genogram|register|lesson|friendship|pastoral|zoom|keywork|case discussion|at the|in the|on the)\b"
     r"(?! (?:received|rec'?d|from|by|phone)\b)"
     r"|(?:call|e-?mail|letter|message|text) to\b"

@@ -22,7 +22,8 @@ NEAR = 2  # days before the first and behind the last row of an event that count
 LEAST = -8.0
 UNUSUAL, SHARED, NAMED = 3.5, 3.0, 2.0
 A_DAY, BEFORE = -0.7, -1.75
-MEANS_THE_DAY, AT_THE_MEETING = 5.0, 5.5
+MEANS_THE_DAY, AT_THE_MEETING, OWN_HOUR = 5.0, 5.5, -2.5
+HOURS_APART = 120  # minutes
 # Points of what comes later.
 LOWEST = -3.5
 WHOLE = 0.1
@@ -82,6 +83,7 @@ def _of_those_days(group: Group, each: Facts, known: frozenset[str], weighed: Pa
     points += SHARED * log(1 + sum(rarity[word] - COMMON for word in known & each.features if " " not in word))
     points += MEANS_THE_DAY if _names_its_day(group, each) else 0.0
     points += AT_THE_MEETING if _sat_down_together(group, each) else 0.0
+    points += OWN_HOUR if _at_an_hour_of_its_own(group, each) else 0.0
     if points + NAMED < 0:
         return IMPOSSIBLE
     evidence = [weighed(member, each) for member in group.members]
@@ -112,6 +114,18 @@ def _as_a_whole(group: Group, each: Facts, weighed: Pairs) -> float:
 def _names_its_day(group: Group, each: Facts) -> bool:
     """Whether a record says that what it tells of was on a day of the event: "yesterday", "on Saturday"."""
     return any(member.start in each.meant for member in group.members) if each.meant else False
+
+
+def _at_an_hour_of_its_own(group: Group, each: Facts) -> bool:
+    """Whether a record that was told of nothing gives the minute, of another day or hours from where the others met."""
+    if each.minute is None or each.meant:
+        return False
+    days = {(each.start - member.start).days for member in group.members}
+    if not days & {0, 1}:
+        return not each.news and any(member.minute is not None for member in group.members)
+    of_the_day = (member for member in group.members if member.meetings and member.start == each.start)
+    met = [member.minute for member in of_the_day if member.minute is not None]
+    return len(met) >= ENOUGH and not each.gathering and min(abs(minute - each.minute) for minute in met) > HOURS_APART
 
 
 def _sat_down_together(group: Group, each: Facts) -> bool:

@@ -20,7 +20,7 @@ HEARD = re.compile(
     r"|(?:learned|learnt|heard|understands?|understood|aware|gather(?:s|ed)?) (?:from|that|of|via)\b"
     r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
     r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
-    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|(?<!not )(?<!nothing )(?<!never )(?<!n't )pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
+    r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|(?<!not )(?<!nothing )(?<!never )(?<!n't )pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b(?! (?:the|a|his|her|their|our|my) (?:\w+ )?(?:door|doors|doorway|window|gate|fence|hedge|wall|letter ?box|ceiling|floor|roof|glass|park|kitchen|hall|garden|gap))|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
     r"|in (?:the |my |our )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman)\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
     r"|(?:call|e-?mail|letter|message|text|contact) from (?:the |a )?(?:[\w'&]+ ){1,4}(?:unit|team|department|desk|court|clinic|panel|coordinator|registrar|secretary|helpline)\b"
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"

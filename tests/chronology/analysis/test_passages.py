@@ -56,6 +56,8 @@ def test_each_in_its_own_words(own: Record, heard: Record) -> None:
         ("Copy of the school's letter about lateness.", True),
         ("Ortho letter 11/1.", True),
         ("Man's razor on the sink. Not passed on.", False),
+        ("Hid when a voice came through the front door.", False),
+        ("Link meeting with Hill Primary School: hand washing.", False),
     ],
 )
 def test_what_was_told_and_what_was_kept(words: str, second_hand: bool) -> None:

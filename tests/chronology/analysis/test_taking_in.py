@@ -29,3 +29,9 @@ def test_what_is_unusual_for_its_agency_is_of_the_event_of_those_days(day: int, 
     assert ("left" in event.rows) is joined
     told = "What Hill Primary School wrote in these days is unusual for it, and has “stairwell” in common with the others."
     assert (told in event.reasons) is joined
+
+
+@pytest.mark.parametrize(("at", "joined"), [("", True), ("09:20", False)])
+def test_what_has_an_hour_of_its_own_on_a_later_day_is_something_else(at: str, joined: bool) -> None:
+    (event,) = (each for each in found("same_event", *EVENT, record("left", "school", 2, UNUSUAL, at)) if "own" in each.rows)
+    assert ("left" in event.rows) is joined
