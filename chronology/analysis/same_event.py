@@ -79,11 +79,24 @@ def _join_absences(group_of: dict[int, Group], weighed: Pairs) -> None:
 
 def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:
     days = [abs((each.second.start - each.first.end).days) for each in crossing]
-    if max(days) > thresholds.receipt_days:
+    if max(days) > thresholds.receipt_days or _told_too_early(crossing):
         return False
     return (
         chance(sum(max(min(each.points, 4.0), -LEAST if _by_notice(each) else -4.0) for each in crossing) / len(crossing))
         >= MIDDLE
+    )
+
+
+def _told_too_early(crossing: list[Evidence]) -> bool:
+    """Whether somebody was told days before any of the others, some of whom were there, has it."""
+    first = min((each.first for each in crossing), key=lambda each: (each.start, each.place))
+    later = [each.second for each in crossing if each.first is first]
+    return (
+        first.second_hand
+        and not first.meetings
+        and len(later) > 1
+        and min((each.start - first.end).days for each in later) > TOO_EARLY
+        and not all(each.second_hand for each in later)
     )
 
 
@@ -93,6 +106,7 @@ def _by_notice(evidence: Evidence) -> bool:
 
 
 LEAST = 1.5
+TOO_EARLY = 4  # days
 MIDDLE = 0.15
 
 

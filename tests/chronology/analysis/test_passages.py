@@ -81,3 +81,13 @@ def test_whose_something_is_ends_the_name() -> None:
     rows = [record("a", "gp", 0, "Lucy's X-rays clear."), record("b", "care", 1, "Lucy Reed seen."), *NAMED]
     facts = {each.record.key: each for each in read_case(rows, AGENCIES, [].append).facts}
     assert facts["a"].people == ("lucy reed",)
+
+
+def test_what_was_told_days_before_it_happened_was_of_something_else() -> None:
+    before = record("before", "visitor", 0, "Gwen Harcastle rang about a scald on the arm of a boy nearby.")
+    event = (
+        record("own", "gp", 8, "Kettle tipped, scald to arm, dressed.", "10:10"),
+        record("school", "school", 8, "Told by Gwen Harcastle of the scald on her arm."),
+        record("care", "care", 8, "Informed by Gwen Harcastle of a scald from the kettle."),
+    )
+    assert together(before, *event) == [("care", "own", "school")]
