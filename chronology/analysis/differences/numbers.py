@@ -13,7 +13,7 @@ from chronology.analysis.words import informative
 MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)(k\b)?|\b(\d[\d,]*(?:\.\d+)?) (?:pounds|quid)\b")
 MANY = "a|one|" + "|".join(word for word in COUNTS if word != "both")
 IN_POUNDS = re.compile(
-    rf"\b(?:(?P<thousands>{MANY}) thousand(?:,| and)? ?)?(?:(?P<hundreds>{MANY}) hundred(?: and)? ?)?(?P<rest>{MANY})? ?(?:pounds|quid)\b"
+    rf"\b(?:(?P<thousands>{MANY}) thousand(?:,| and)? ?)?(?:(?P<hundreds>{MANY}) hundred(?: and)? ?)?(?:(?P<tens>{MANY})[ -])??(?P<rest>{MANY})? ?(?:pounds|quid)\b"
 )
 
 MEASURED = re.compile(
@@ -229,7 +229,7 @@ AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|ch
 
 
 IN_MONEY = frozenset({"pounds", "quid"})
-HUNDREDS = {"thousands": 1000, "hundreds": 100, "rest": 1}
+HUNDREDS = {"thousands": 1000, "hundreds": 100, "tens": 1, "rest": 1}
 
 
 def _count(word: str | None) -> float:
@@ -244,7 +244,8 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     for match in MONEY.finditer(facts.words) if "£" in facts.words or "pounds" in facts.words else ():
         found.setdefault("£", set()).add(float((match[1] or match[3]).replace(",", "")) * (1000 if match[2] else 1))
     for match in IN_POUNDS.finditer(facts.words) if not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
-        if sum_told := sum(_count(match[part]) * each for part, each in HUNDREDS.items()):
+        sum_told = sum(_count(match[part]) * each for part, each in HUNDREDS.items())
+        if match["thousands"] or match["hundreds"]:  # fewer may be what somebody weighs
             found.setdefault("£", set()).add(sum_told)
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
