@@ -13,6 +13,7 @@ from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
+    r"\b(?:mother|mum|mam|father|dad|nan|nana|gran|grandmother|grandad|grandfather|aunt|auntie|uncle|parents?|carer|partner|stepfather|stepmother|stepdad|foster carer|he|she|pt|patient|child|girl|boy|stor(?:y|ies)|version|step|doorstep|door)(?: \w+){0,2}:(?!\d)|"
     r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
     r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician)(?: \w+)?:"
 )
@@ -27,11 +28,11 @@ NO_FALL = re.compile(
 
 CAUSED = re.compile(
     r"\b(?:fell|fall(?:en|ing)?|rolled|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
-    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
+    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
-    r"|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage)\b"
+    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage)\b"
 )
 
 WHEN = re.compile(

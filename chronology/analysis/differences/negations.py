@@ -29,7 +29,7 @@ OPEN = frozenset(
 # Nor where a thing is said to be away, spoilt or over.
 SPOILT = frozenset(
     """broken off cut out disconnected missing removed stopped lost needed required excluded ruled absent negative unlikely lacking clear free empty
-    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed capped back interrupted suspended lapsed expired
+    unavailable to await poor poorly little hardly barely lack ends ended end stopping withdrawn dropped closed capped back interrupted suspended deferred postponed paused delayed shelved lapsed expired
     gone dead dying died bust faulty leaking condemned""".split()
 )
 # "The boiler went yesterday": it is no more. "Went to clinic" says nothing of the kind.
@@ -110,7 +110,7 @@ def by_negation(between: Between) -> Difference | None:
                 return _told(between, denying, mine.denied[word], saying, theirs.said[min(meant)])
         for word in sorted((mine.denied.keys() & theirs.said.keys()) - mine.said.keys() - theirs.denied.keys()):
             return _told(between, denying, mine.denied[word], saying, theirs.said[word])
-        if first.meetings & second.meetings:
+        if first.meetings & second.meetings or first.start == second.start:
             for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys()):
                 return _told(between, denying, mine.denied[word], saying, theirs.planned[word])
     return None
@@ -150,7 +150,8 @@ class Said:
         if word == "to" and behind == "be" and self.how in NONE_OF:
             self.decided.update(each for each, how in self.denied.items() if how.startswith(self.how))
         if word in STOPS:
-            self.reach = self.reach if word == "to" and self.how in GO_ON else 0
+            on = (word == "to" and self.how in GO_ON) or (word in OVER.get(self.how, ()))
+            self.reach = self.reach if on else 0
             self.how = self.how if self.reach else ""
         if word in DOUBTS:
             self.doubt, self.to_be = IN_DOUBT, word in TO_BE or (self.to_be and word in ASKED_FOR)
@@ -166,7 +167,8 @@ class Said:
                 self.decided.update(stems if self.how == NOT_TO else ())
         elif not self.doubt and self.how not in NONE_OF:
             _say(word, stems, self)
-            self.last, self.away = (*(self.last[-1:] if before == "of" else ()), word), 0
+            beside = before == "of" or before in self.last  # "pictures of tablets", "hair strand"
+            self.last, self.away = (*(self.last[-1:] if beside else ()), word), 0
         elif self.doubt and self.to_be:
             self.planned.update((each, word) for each in stems)
         self.reach, self.doubt = max(self.reach - 1, 0), max(self.doubt - 1, 0)
@@ -193,6 +195,7 @@ def _said(case: Case, facts: Facts) -> Said:
 
 
 TO_BE = frozenset({"to", "will"})
+OVER = {"nothing": ("on", "about", "re"), "none": ("of",)}  # "nothing on the brother", "none of the syrup"
 ASKED_FOR = frozenset({"for", "request", "ask"})  # "to request a scan" is to have one
 OF_PEOPLE = frozenset("child children baby babies infant boy boys girl girls siblings toddler kids twins triplets".split())
 
@@ -205,7 +208,9 @@ def _decided_against(words: Sequence[str]) -> Sequence[str]:
     at = 0
     while at < len(words):
         length = next((len(each) for each in NO_NEED if tuple(words[at : at + len(each)]) == each), 0)
-        if not length and words[at] == "not" and words[at + 1 : at + 2] == ("to",) and found and found[-1] in DECIDED:
+        if not length and words[at] == "not" and found and found[-1] in SHALL and words[at + 1 : at + 2] != ("be",):
+            length = 1
+        elif not length and words[at] == "not" and words[at + 1 : at + 2] == ("to",) and found and found[-1] in DECIDED:
             length = 2
             if words[at + 2 : at + 3] and words[at + 2] in ASKING and words[at + 3 : at + 4] and words[at + 3] in STOPS:
                 length = 4
@@ -214,6 +219,7 @@ def _decided_against(words: Sequence[str]) -> Sequence[str]:
     return found
 
 
+SHALL = frozenset({"shall", "will", "should"})  # "we shall not give it"
 # What is not to be done, however it is put.
 NO_NEED = tuple(
     tuple(f"{how} {to}".split())
@@ -233,7 +239,7 @@ def _reach(word: str, behind: str) -> int:
         return WITHIN_NO
     if behind in QUALITIES or (word in NONE_OF and behind.isdigit()):
         return 0
-    return WITHIN_NO if word in NONE_OF else WITHIN
+    return WITHIN_NO if word in NONE_OF or (word == "none" and behind == "of") else WITHIN
 
 
 def _telling(case: Case, word: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ STANDINGS = {
     "how the police left it": {
         "bail": r"(?:on|police|pre-?charge|conditional) bail|bailed|bail(?=[.,;]?$)",
         "released under investigation": r"under investigation|rui",
-        "a charge": r"charged with|charged and|has been charged|was charged|remanded",
+        "a charge": r"charged with|charged by|charged and|postal requisition|requisitioned|has been charged|was charged|remanded",
         "no further action": r"nfa|no further (?:police )?action|released without charge",
         "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|words of advice",
     },

@@ -301,6 +301,12 @@ DISAGREE += [
     ("child_seen", ("t", "In after curfew. The baby was with her in the pram.", {"child_seen": "yes"}), ("s", "EDT: reported missing, came back late. The baby was not with her.", {"child_seen": "no"})),
     ("outcome", ("s", "Review conference. Plan drawn to a close."), ("e", "Review conf. Plan to remain in place.")),
     ("account", ("a", "Girl in arrest. He told us she drank from a cup of linctus and ate tablets."), ("h", "In arrest. He says she fell from a bunk.")),
+    ("account", ("a", "72F, scalp lac. Caught her foot in the mat and went down."), ("s", "Rang: nephew shoved her on the landing, so the head was cut.")),
+    ("account", ("h", "Fracture 5th metacarpal. Told triage she thumped her wardrobe door."), ("e", "Splint. Says the boyfriend bent her fingers back.")),
+    ("account", ("h", "Burn to palm. Nan: she trotted over and reached up for it unaided."), ("s", "Nan rang: dad picked her up and lurched, burn to palm.")),
+    ("outcome", ("h", "Call with the surgery. They will start acamprosate."), ("v", "Call. We shall not give acamprosate.")),
+    ("outcome", ("s", "Enquiry concluded. Concerns not borne out."), ("p", "Enquiry concluded, concerns upheld.")),
+    ("outcome", ("n", "Review. Daily methadone supervision comes to an end."), ("s", "Review. Daily methadone supervision carries on.")),
 ]  # fmt: skip
 AGREE += [
     (("s", "Core group, hall. Agreed visits."), ("t", "Core group attended. Jay cancelled on me this week.")),
@@ -312,6 +318,8 @@ AGREE += [
     (("p", "Custody, no comment. Bail.\nRUI, consider NRM."), ("s", "EDT: arrested with a knife, bailed to the home.")),
     (("p", "Located by British Transport Police. Returned to grandmother."), ("t", "Picked up by transport police at the station.")),
     (("p", "Girl on back seat with Paige Reed. Taken home."), ("e", "Police brought the girl home at four.")),
+    (("p", "Court will not go to pre-mediation before May."), ("s", "Pre-mediation deferred till May.")),
+    (("h", "Blood test found none of the epilepsy syrup."), ("v", "Letter: no syrup in blood.")),
 ]  # fmt: skip
 
 
