@@ -18,6 +18,9 @@ BEFORE = re.compile(r"[.;,:]")
 DONE_BY = re.compile(
     r"(?P<what>[^.;:]{3,60}?) (?:is |are )?to be (?:done|made|arranged|provided|completed|fitted|booked|paid|organised|collected|sent|supervised) by (?P<who>[^.;:,]{2,30})"
 )
+SENT = re.compile(  # "statement to landlord" is no task
+    r"\b(?:statement|letter|call|report|referral|reply|response|note|copy|copies|e-?mail|message|text|sent|spoke|gave|given|went|visit|apology|apologies|thanks|due|up|next|back) $"
+)
 DOING = frozenset("to on will would shall agreed undertook offered".split())
 OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
 # What stands with a task and says nothing of which it is.
@@ -85,6 +88,8 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
     found = []
     for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
         for match in TO_DO.finditer(sentence):
+            if match.group().startswith("to ") and SENT.search(sentence[: match.start()]):
+                continue
             who = _who(case, facts, BEFORE.split(sentence[max(0, match.start() - WIDE) : match.start()])[-1], written)
             if who:
                 found.append((who, frozenset(informative(match["what"]))))

@@ -319,6 +319,8 @@ AGREE += [
     (("p", "Located by British Transport Police. Returned to grandmother."), ("t", "Picked up by transport police at the station.")),
     (("p", "Girl on back seat with Paige Reed. Taken home."), ("e", "Police brought the girl home at four.")),
     (("p", "Court will not go to pre-mediation before May."), ("s", "Pre-mediation deferred till May.")),
+    (("s", "Case conference. Landlord will apply to court."), ("p", "Case conference. DC Pike supports it. Statement to landlord.")),
+    (("s", "Told: girl swallowed tablets."), ("h", "Swallowed something. Mum thinks bag left on sofa.")),
     (("h", "Blood test found none of the epilepsy syrup."), ("v", "Letter: no syrup in blood.")),
 ]  # fmt: skip
 
