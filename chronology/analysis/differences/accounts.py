@@ -145,7 +145,7 @@ def _account(facts: Facts) -> Account | None:
         return None
     words = tokens_of("\n".join(causes or told))
     return Account(
-        MEANS.names(tokens_of("\n".join(told + causes))),
+        frozenset(each.removesuffix(" it ran into") for each in MEANS.names(tokens_of("\n".join(told + causes)))),
         HANDS.names(words),
         frozenset(found.group(1) for each in told for found in WHEN.finditer(each)),
     )

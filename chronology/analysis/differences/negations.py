@@ -157,7 +157,8 @@ class Said:
             self.doubt, self.to_be = IN_DOUBT, word in TO_BE or (self.to_be and word in ASKED_FOR)
         for each in self.last if word in SPOILT or word == WENT else ():
             for stemmed in _stems(each):
-                self.said.pop(stemmed, None)
+                if (kept := self.said.pop(stemmed, None)) and word == "to":
+                    self.planned[stemmed] = kept  # "survey to go ahead"
 
     def tells(self, word: str, stems: tuple[str, ...], before: str) -> None:
         """A word that says something by itself."""
