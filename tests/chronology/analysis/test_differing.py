@@ -305,6 +305,7 @@ DISAGREE += [
     ("account", ("h", "Fracture 5th metacarpal. Told triage she thumped her wardrobe door."), ("e", "Splint. Says the boyfriend bent her fingers back.")),
     ("account", ("h", "Burn to palm. Nan: she trotted over and reached up for it unaided."), ("s", "Nan rang: dad picked her up and lurched, burn to palm.")),
     ("outcome", ("h", "Call with the surgery. They will start acamprosate."), ("v", "Call. We shall not give acamprosate.")),
+    ("outcome", ("s", "Strategy meeting. Decided not to ask for hair strand tests."), ("h", "Strategy meeting. Hair strand tests to go ahead.")),
     ("outcome", ("s", "Enquiry concluded. Concerns not borne out."), ("p", "Enquiry concluded, concerns upheld.")),
     ("outcome", ("n", "Review. Daily methadone supervision comes to an end."), ("s", "Review. Daily methadone supervision carries on.")),
 ]  # fmt: skip
@@ -321,6 +322,7 @@ AGREE += [
     (("p", "Court will not go to pre-mediation before May."), ("s", "Pre-mediation deferred till May.")),
     (("s", "Case conference. Landlord will apply to court."), ("p", "Case conference. DC Pike supports it. Statement to landlord.")),
     (("s", "Told: girl swallowed tablets."), ("h", "Swallowed something. Mum thinks bag left on sofa.")),
+    (("p", "Shoved her into the door frame, lump over eye."), ("a", "Haematoma to brow after being pushed against door.")),
     (("h", "Blood test found none of the epilepsy syrup."), ("v", "Letter: no syrup in blood.")),
 ]  # fmt: skip
 
