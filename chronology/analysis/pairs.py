@@ -12,6 +12,7 @@ from math import exp, log
 
 from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.of_others import of_others
 from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
 from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_persons
 from chronology.analysis.set_apart import set_apart
@@ -57,7 +58,8 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     weigh_persons(found, case)
     weigh_addresses(found)
     weigh_ages(found)
-    set_apart(found)
+    of_others(found)
+    set_apart(found, case)
     denied = _without(found, case)
     _own_acts(found, case, denied=denied)
     return found

@@ -135,8 +135,7 @@ DENIED = re.compile(
     r"\b(?:(?:no|without)(?: an?| the| any)? (?P<who>[a-z']+(?: [a-z']+)?)"
     r"|(?P<hospital>not (?:conveyed|transported|taken to hospital|taken in)|left at (?:home|scene)|(?:declined|refused) (?:conveyance|transport|hospital))\b"
     r"|(?P<police>not (?:been )?reported(?: as)? missing|not reported to (?:the )?police|police not (?:called|told|informed))\b"
-    r"|(?P<elsewhere>wrong patient|not our (?:family|patient|case)|not ours\b|(?<!with )(?:different|another|unconnected|unrelated) (?:family|household|address|patient)"
-    r"|(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
+    r"|(?P<elsewhere>(?:flat|house|family|people|neighbours?|from) (?:upstairs|downstairs|next door))\b"
     r"|(?P<internal>internal(?:ly)?(?: only)?(?=[,.;)]| meeting| review| planning)|in house (?:meeting|review|planning)|own staff only)\b"
     r"|(?P<ambulance>ambulance (?:not (?:called|needed|required)|cancelled|stood down)|(?:by|in a) (?:taxi|own car|bus|private car|friend's car)|own transport|walked in|self presented)\b)"
 )

@@ -130,7 +130,7 @@ KINDS: dict[str, str] = {
     "fire": """house|kitchen|flat|small|cooker|bedroom|bin|bed|electrical fire; fire at|in _2
         flat|home|house|kitchen|property|bedroom|bungalow|maisonette; smoke alarm*; chip pan; arson; fire setting; set fire;
         setting fires; set light; smoke inhalation; home fire safety; safe and well visit; hfsv; deliberate fire*; accidental
-        fire; dwelling fire; house fire; fire crew*; petrol; threat of arson; letterbox""",
+        fire; dwelling fire; house fire; fire crew*; petrol; threat of arson; letterbox; !petrol|fuel money|card|receipt*|voucher*|station|costs|allowance|expenses|claim|tank|for; !fire drill*|door*|exit|extinguisher*|alarm test*""",
     "eviction": """
         evict*; possession order|proceedings|hearing|claim; seeking possession; notice served|of|seeking|to quit; section 21
         notice; s21 notice; warrant of possession; bailiff*; nosp; homeless*; sofa surf*; temporary accommodation; made

@@ -69,7 +69,7 @@ WIDER: dict[str, str] = {
     "emergency_call": "open line; silent call; red 1; cat 2; make ready; rapid response car; rrv; first responder; jumped in ambulance; !red 1st",
     "head_injury": "sdh; edh; sah; bleeds on|to|in; new bleeds; brain haemorrhage*|bleed*; bleeding on|in _1 brain; acute|chronic subdural*",
     "birth": "svd; nvd; vaginal delivery; forceps; ventouse; born before arrival; bba; had him|her|it|them by; em section; emergency section; birthed; home birth; delivered on|at",
-    "self_harm": "lacs|lacerations|laceration to _2 forearm*|wrist*|arm*|thigh*; cuts|scratches|marks to|on _2 forearm*|wrist*; tied _2 round; nac; parvolex; toxbase; n acetylcysteine; stomach pumped; staggered overdose",
+    "self_harm": "lacs|lacerations|laceration to _2 forearm*|wrist*|arm*|thigh*; cuts|scratches|marks to|on _2 forearm*|wrist*; tied _2 round; nac; parvolex; toxbase; n acetylcysteine; stomach pumped; staggered overdose; hospital|ward|a&e|ed _4 over|because|after|with|for tablets|pills|paracetamol|overdose; tablets|pills she|he took|swallowed|had taken; had had|taken too many tablets|pills; too many tablets|pills|paracetamol; handful|box|bottle|packet of tablets|pills|paracetamol; empty packets|blister*|strips; talked|brought|got|pulled down|back _2 from _1 bridge|viaduct|roof|ledge|parapet|window|railings; on _2 parapet; wrong side of _2 railings|barrier|fence",
     "recall": "back in|to prison|jail|custody|inside; broke|broken his|her licence; back inside",
     "death": "cause of death; pathologist*; pm no|shows|showed|cause|today; no cause found",
     "missing": "refuses|refused|won't|wouldn't to? say where; returned|brought back by police|officers; recovered from; found in _2 with",

@@ -36,11 +36,82 @@ NAMED = [
             record("a", "school", 0, "Drama club off, Mrs Hale has shingles. Lucy Reed collected early.", "16:20"),
             record("b", "visitor", 0, "Session off, Mr Boyd has shingles. Texted Lucy Reed.", "16:20"),
         ),
+        (
+            record("a", "care", 0, "Placement stability meeting at the town hall for Devon K.", "09:30"),
+            record("b", "school", 0, "Placement meeting for Lucy Reed at her home, Carl Voss there."),
+        ),
+        (
+            record("a", "police", 0, "Anna Reed reports her moped stolen from the pier.", "18:40"),
+            record("b", "visitor", 0, "C Voss says his wallet was stolen in the hostel.", "10:00"),
+        ),
+        (
+            record("a", "police", 0, "Caller says a tractor blocks Upper Haigh Farm. In order.", "13:00"),
+            record("b", "visitor", 0, "Caller reports hens kept without water at Upper Haigh Farm. Closed."),
+        ),
+        (
+            record("a", "care", 0, "Anna Reed rang about petrol money for family time.", "10:00"),
+            record("b", "visitor", 0, "Anna Reed rang about petrol money for the eye appointment.", "15:30"),
+        ),
+        (
+            record("a", "care", 0, "Anna Reed texted to say she will be late for group.", "10:00"),
+            record("b", "visitor", 0, "Anna Reed texted to say she will be late for the rent interview.", "14:00"),
+        ),
+        (
+            record("a", "care", 0, "Complaint of music at 14 Foundry Lane.", "10:00"),
+            record("b", "visitor", 0, "Complaint of rats at 14 Foundry Lane.", "14:00"),
+        ),
     ],
-    ids=["about what", "where they met", "on which road", "by which letter", "who was ill"],
+    ids=[
+        "about what",
+        "where they met",
+        "on which road",
+        "by which letter",
+        "who was ill",
+        "for whom",
+        "what was taken",
+        "one farm",
+        "two calls",
+        "two texts",
+        "two complaints",
+    ],
 )
 def test_alike_and_two_things(one: Record, other: Record) -> None:
     assert together(one, other, *NAMED) == []
+
+
+THEIRS = record("b", "care", 0, "Review meeting with Anna Reed and Carl Voss at Larch House about Lucy Reed's sleep.", "10:00")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Filed here in error.",
+        "About a different family.",
+        "Not the Reeds.",
+        "Carl Voss not involved.",
+        "Another Anna Reed, aged 71.",
+        "Entry belongs on another file.",
+        "No connection with this household.",
+    ],
+)
+def test_what_is_of_somebody_else_is_one_with_nothing(says: str) -> None:
+    read = "Review meeting with Anna Reed and Carl Voss at Larch House about sleep."
+    assert together(record("a", "school", 0, read, "10:00"), THEIRS, *NAMED) == [("a", "b")]
+    assert together(record("a", "school", 0, f"{read} {says}", "10:00"), THEIRS, *NAMED) == []
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Chair late, called to another family.",
+        "Anna Reed is hoping for another child.",
+        "Court for another case, Mr Hale sent apologies.",
+        "Contact moved to separate family time.",
+    ],
+)
+def test_who_speaks_of_others_may_still_tell_of_it(says: str) -> None:
+    read = "Review meeting with Anna Reed and Carl Voss at Larch House about sleep."
+    assert together(record("a", "school", 0, f"{read} {says}", "10:00"), THEIRS, *NAMED) == [("a", "b")]
 
 
 def test_the_death_that_a_meeting_is_about_did_not_happen_there() -> None:
