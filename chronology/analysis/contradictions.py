@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from chronology.analysis.differences import Between, Difference, differences, hard_differences, other_day
+from chronology.analysis.differences.debts import by_debt, owed
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.grouping import Group
 from chronology.analysis.pairs import weigh
@@ -42,7 +43,33 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
         for difference in hard_differences(between) if of_one_day else other_day(between):
             by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
+    return found + _owing(case, groups, thresholds, {frozenset(each.rows) for each in found})
+
+
+def _owing(case: Case, groups: Sequence[Group], thresholds: Thresholds, known: set[frozenset[str]]) -> list[Proposal]:
+    """What somebody owes, which two agencies tell of days too near for it to have changed, each in an entry of its own."""
+    group_of = {member.place: group for group in groups for member in group.members}
+    found = []
+    for one, other in _of_debts(case, thresholds):
+        if one.place in group_of and group_of[one.place] is group_of.get(other.place):
+            continue
+        if (owing := by_debt(Between(case, thresholds, one, other))) is not None:
+            found += [each for each in _proposals({owing.aspect: [owing]}) if frozenset(each.rows) not in known]
     return found
+
+
+def _of_debts(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
+    """Records of two agencies, of days within which a debt stays what it is, that each tell what somebody owes."""
+    telling = [each for each in case.facts if "£" in each.words and owed(each)]
+    for at, later in enumerate(telling):
+        for earlier in reversed(telling[:at]):
+            if (later.start - earlier.start).days > thresholds.present_days:
+                break
+            mine, theirs = (
+                {each for each in facts.people if each not in case.people.professionals} for facts in (earlier, later)
+            )
+            if earlier.agency != later.agency and (not (mine and theirs) or mine & theirs):
+                yield earlier, later
 
 
 def nearly_one(case: Case, groups: Sequence[Group], thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:

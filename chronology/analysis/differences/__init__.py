@@ -10,6 +10,7 @@ from chronology.analysis.differences.between import Between, Difference, Questio
 from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
+from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.hurts import by_kind_of_hurt
@@ -39,6 +40,7 @@ from chronology.analysis.differences.standings import by_status
 from chronology.analysis.differences.stories import by_story, by_whose_hand
 from chronology.analysis.differences.substances import by_substance
 from chronology.analysis.differences.tasks import by_task
+from chronology.analysis.differences.tellers import by_teller
 from chronology.analysis.differences.terms import by_terms
 from chronology.analysis.differences.when import by_date, by_report, by_time
 from chronology.analysis.times import minutes_apart
@@ -57,6 +59,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_reading,
     by_measures,
     by_how_often,
+    by_frequency,
     by_age,
     by_medicine,
     by_outcome,
@@ -79,6 +82,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_own_absence,
     by_account,
     by_story,
+    by_teller,
     by_whose_hand,
     by_fall,
     by_finder,

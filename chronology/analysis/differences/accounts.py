@@ -18,10 +18,12 @@ ACCOUNT = re.compile(
     r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician)(?: \w+)?:"
 )
 FALL = re.compile(
-    r"\b(?:fell|fallen|falls?|came off|tripped|slipped|tumbled|dropped|knocked (?:over|down|into)|banged|bumped|landed|crashed|kicked|hit (?:his|her|by))\b"
+    r"\b(?:fell|fallen|falls?|came off|tripped|slipped|tumbled|dropped|knocked (?:over|down|into|off)|banged|bumped|landed|crashed|kicked|hit (?:his|her|by)"
+    r"|stumbled|toppled|(?:rolled|rolling|slid|slipping|wriggled|pitched) (?:\w+ )?(?:off|out of|from|over|down)|went (?:over|flying|down|headlong|head first)|keeled over|lost (?:his|her) (?:footing|balance|grip)"
+    r"|(?:knock(?:ed)?|bump(?:ed)?|bang(?:ed)?|blow) (?:to|on) (?:the|his|her) \w+|pulled (?:it|\w+ \w+) (?:over|down) on)\b"
 )
 NO_FALL = re.compile(
-    r"\b(?:no|not (?:had|have)(?: any| a)?|without(?: any| a)?|never had a|denie[sd](?: any| a)?|nil) (?:history of |recent |known |witnessed |reported )*(?:a )?"
+    r"\b(?:no|not (?:had|have)(?: any| a)?|without(?: any| a)?|never had a|denie[sd](?: any| a)?|nil) (?:(?:(?:history|account|report|mention|recollection|memory|suggestion|possibility|evidence|sign|knowledge|question) of |recent |known |witnessed |reported )(?:an? |any )?)*(?:a )?"
     r"(?:falls?|trauma|accidents?|bumps?|knocks?|blow|mechanism|injury given|tumble|head injury)\b(?:(?:,| or| and| nor)+ (?:of )?(?:falls?|trauma|accidents?|bumps?|knocks?|injury)\b)*|\b(?:had|has|did) not (?:fallen|fall|bang|banged|been dropped|come off)\b"
     r"|\bperfectly well until\b"
 )
@@ -103,8 +105,9 @@ def by_account(between: Between) -> Difference | None:
     mine, theirs = _account(between.first), _account(between.second)
     if mine is None or theirs is None or not (_of_harm(between.first) or _of_harm(between.second)):
         return None
-    if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
-        means = min(mine.means), min(theirs.means)
+    one, other = (each - MANNERS or each for each in (mine.means, theirs.means))  # two who slipped may have slipped on two things
+    if one and other and one.isdisjoint(other):
+        means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
     if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
@@ -118,6 +121,10 @@ def by_account(between: Between) -> Difference | None:
 def _of_harm(facts: Facts) -> bool:
     """Whether a record tells of somebody hurt or of what hurts, or names a part of the body."""
     return says(HURT, facts) or says(CAUSED, facts) or not PARTS.keys().isdisjoint(words_in(facts.words))
+
+
+# How somebody went down, not on what.
+MANNERS = frozenset({"slipping", "rolling over", "having been dropped", "a wall or floor"})
 
 
 class Account(NamedTuple):

@@ -25,6 +25,23 @@ TIMES = frozenset(
 )
 
 
+# What is more than one without an s.
+IRREGULAR = frozenset("teeth feet mice lice geese knives".split())
+# Words of professions for one thing that is counted.
+SAME_THING = {
+    "sutures": "stitches", "suture": "stitches", "detectors": "alarms", "pills": "tablets", "tabs": "tablets", "capsules": "tablets", "caplets": "tablets",
+    "jabs": "injections", "vaccinations": "injections", "immunisations": "injections", "vaccines": "injections", "shots": "injections",
+    "fags": "cigarettes", "tooth": "teeth", "beers": "cans", "lagers": "cans", "tinnies": "cans", "mobiles": "phones", "handsets": "phones",
+    "lads": "boys", "lasses": "girls", "cops": "officers", "constables": "officers", "pcs": "officers", "pups": "puppies", "joints": "spliffs",
+    "engines": "pumps", "appliances": "pumps", "crews": "pumps", "lacerations": "cuts", "gashes": "cuts", "contusions": "bruises",
+    "convulsions": "seizures", "fits": "seizures", "bedrooms": "rooms",
+}  # fmt: skip
+# "Three teeth for extraction", "two ribs are broken": what is done to what is counted is counted too.
+FOR_WHAT = re.compile(
+    r"(?<![\w./:£-])(?P<many>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:baby|milk|adult|back|front|more|further|of (?:her|his)) )?[a-z]{3,}"
+    r" (?:for|to be|being|were|was|are|need(?:s|ing)?|had|having|requiring|awaiting|due(?: for)?|listed for) (?:an? |all |been |be |to be )?(?P<what>[a-z]{6,})\b"
+)
+
 ONE = re.compile(
     r"\b(?:one|1|single|only one) (?:(?:missed|failed|further|other|unauthorised|small|large|old|new|open|visible|previous|separate|single|smoke|black|police) ){0,2}([a-z]{4,})\b"
 )

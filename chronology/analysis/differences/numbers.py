@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says, words_in
-from chronology.analysis.differences.counting import COUNTS, TIMES, counted_otherwise
+from chronology.analysis.differences.counting import COUNTS, FOR_WHAT, IRREGULAR, SAME_THING, TIMES, counted_otherwise
 from chronology.analysis.differences.medicines import of_one_dose
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.words import informative
 
 MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)(k\b)?|\b(\d[\d,]*(?:\.\d+)?) (?:pounds|quid)\b")
@@ -54,12 +55,13 @@ def counted(facts: Facts) -> dict[str, set[float]]:
             (
                 word
                 for word in following
-                if len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "is", "us"))
+                if word in IRREGULAR
+                or (len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "is", "us")))
             ),
             "",
         )
         if thing:
-            found.setdefault(thing, set()).add(number)
+            found.setdefault(SAME_THING.get(thing, thing), set()).add(number)
     for match in NONE.finditer(facts.words) if not NO_WORDS.isdisjoint(words_in(facts.words)) else ():
         found.setdefault(match[1], set()).add(0.0)
     for thing, number in counted_otherwise(facts.words, words_in(facts.words)):
@@ -144,6 +146,7 @@ CLAUSE_END = re.compile(r"[.;:]\s|[.;:]$")
 def by_number(between: Between) -> Difference | None:
     """Sums of money and counts that do not agree."""
     mine, theirs = (counted(each) | numbers(each) for each in (between.first, between.second))
+    mine, theirs = mine | _done_to(between.first, theirs), theirs | _done_to(between.second, mine)
     one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
         if unit == "£" and any(about_one(here, there) for here in mine[unit] for there in theirs[unit]):
@@ -166,6 +169,21 @@ def by_number(between: Between) -> Difference | None:
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
             )
     return None
+
+
+def _done_to(facts: Facts, others: dict[str, set[float]]) -> dict[str, set[float]]:
+    """What the other counts as deeds ("eight extractions"), counted here by that to which it is done ("three teeth for extraction")."""
+    found: dict[str, set[float]] = {}
+    deeds = {shorten(DEED.sub("", each)): each for each in others if " " not in each}
+    for match in FOR_WHAT.finditer(facts.words) if deeds else ():
+        deed = deeds.get(shorten(DEED.sub("", match["what"])))
+        if deed is not None:
+            found.setdefault(deed, set()).add(COUNTS.get(match["many"]) or float(match["many"]))
+    return found
+
+
+# The endings by which a doing has its name: "extractions", "extracted".
+DEED = re.compile(r"(?:ions?|ings?|ed|als?|ments?|s)$")
 
 
 def _rounded(here: float, there: float) -> bool:
@@ -223,7 +241,7 @@ SCORED = re.compile(
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
-    r"\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))\b|\b(?:born|delivered|delivery|birth|premature|prem)(?: \w+){0,2} at (\d{2})(?:\+\d)? weeks\b"
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))\b|\b(?:born|delivered|delivery|birth|premature|prem)(?: \w+){0,2} at (\d{2})(?:\+\d)? weeks\b"
 )
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 

@@ -48,7 +48,10 @@ SAME_OFTEN = {
 CONDITIONS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"(?<!no )(?<!not )\bunsupervised\b", r"(?<!un)\bsupervised\b|\bno unsupervised\b"),
+        (
+            r"(?<!no )(?<!not )\bunsupervised\b",
+            r"(?<!un)\bsupervised\b|\b(?:no|not|never|nor|cannot)\b[^.;]{0,60}?\bunsupervised\b",
+        ),
         (
             r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
             r"(?<!un)\bsupervised\b|\bno unsupervised\b|\bcontact centre\b|\b(?:never|must not|not to be) (?:be )?(?:left )?(?:alone|on (?:his|her|their) own)\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
@@ -56,11 +59,11 @@ CONDITIONS = tuple(
         (
             (
                 r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|move back"
-                r"|remain))\b(?! (?:with grand|away))"
+                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with grand|away))"
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
-                r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should) (?:leave|move out|stay away|live elsewhere|not (?:return|stay|live))\b"
+                r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to|to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b"
             ),
         ),
         (

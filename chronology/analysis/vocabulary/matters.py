@@ -176,8 +176,8 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether a notice was served",
-        "notice served|issued|given|seeking; served _2 notice; nsp|nosp|nisp served|issued; section 21|8 served|issued|notice; eviction notice; legal notice; !no notice; !not served|issued; !notice not; !not been served",
-        "no notice; notice not|withdrawn|lapsed|cancelled|never; not served|issued _1 notice?; not been served; without notice; no legal action; no action on arrears; no nsp|nosp|nisp",
+        "notice served|issued|given|seeking|handed|posted; served|issued|handed|given|gave|received|got _3 notice; notice to quit; under notice; days|days' to quit; section 21|8 _1 notice; nsp|nosp|nisp served|issued; section 21|8 served|issued|notice; eviction notice; legal notice; !no notice; !no _1 notice to quit; !notice _1 will not; !not _2 given|handed|under|got|received; !not served|issued; !notice not; !not been served",
+        "no notice; no eviction|written|formal|legal notice; no plan|plans to evict|serve; not under notice; not _2 given|handed|received|had|got|getting _1 notice; nobody _2 evicted|evicting; no notice to quit; no question of notice|eviction; notice _2 not|will; notice not|withdrawn|lapsed|cancelled|never; not served|issued _1 notice?; not been served; without notice; no legal action; no action on arrears; no nsp|nosp|nisp",
     ),
     (
         "whether arrears remain",
