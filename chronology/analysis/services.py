@@ -122,10 +122,17 @@ class Services:
         return frozenset(found - {own})
 
 
+# How fire and rescue services shorten their names: the county's letters before FRS.
+FIRE_AND_RESCUE = re.compile(r"[a-z]{1,5}frs")
+
+
 def services_of_name(name: str) -> frozenset[str]:
     """The services that an agency's own name tells."""
     words = tokens_of(fold(name.replace("_", " ").replace("-", " ")))
-    return SERVICE.names(words) or OF_NAMES.names(words) or OF_RECORDS.names(words)
+    if any(FIRE_AND_RESCUE.fullmatch(word) for word in words):
+        return frozenset({"fire"})
+    # A council of a district calls itself DC; in others' words that is a detective.
+    return SERVICE.names(tuple(word for word in words if word != "dc")) or OF_NAMES.names(words) or OF_RECORDS.names(words)
 
 
 # How a crew writes of whom it comes to, and what becomes of them.

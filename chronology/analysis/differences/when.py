@@ -21,6 +21,14 @@ def by_date(between: Between) -> Difference | None:
     dates = f"{between.name(first)} gives {in_days(first.start)}, {between.name(second)} {in_days(second.start)}"
     if first.minute is not None and first.minute == second.minute and _of_one_thing(first, second):
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
+    if (
+        first.hour is not None
+        and first.hour == second.hour
+        and _together(first)
+        and _together(second)
+        and _of_one_thing(first, second)
+    ):
+        return between.told("date", f"{dates}, both at about {clock(first.hour)}.", 0.75)
     earlier, later = (first, second) if first.start < second.start else (second, first)
     # Whoever names that day, or one before it, tells of a thing that was then under way.
     named = any(day <= (earlier.start.month, earlier.start.day) for day in later.days)
@@ -56,8 +64,25 @@ def _why_on_one_day(first: Facts, second: Facts) -> str:
     if plainly and timed and _once(first.kinds) & _once(second.kinds) and not _steps(first, second):
         return "each as its own doing"
     met = first.meetings & second.meetings and first.attended and second.attended
-    together = met or (first.joint and second.joint and _of_one_thing(first, second))
-    return "for something at which both were" if together and not (first.second_hand or second.second_hand) else ""
+    if met and not (first.second_hand or second.second_hand):
+        return "for something at which both were"
+    # Whoever says that he went with the other was there, whatever else the record begins with.
+    joint = _together(first) and _together(second) and _of_one_thing(first, second)
+    return (
+        "for something that both did together"
+        if joint and not any(opens_with_news(each.words) for each in (first, second))
+        else ""
+    )
+
+
+def _together(facts: Facts) -> bool:
+    return facts.joint or says(WITH_ME, facts)
+
+
+WITH_ME = re.compile(
+    r"\b(?:came|went|visited|attended|there|along|drove|called|travelled) (?:along |out |there |round )?with (?:me|us)\b|\b(?:joined|accompanied|met) (?:me|us)\b|\b[a-z'-]+ and i (?:visited|went|called|saw|attended|met|inspected|did|walked|drove|made)\b"
+    r"|\b(?:with me|beside me|alongside me|in tow|the two of us|the pair of us|both of us|we both|between us|side by side|in company)\b"
+)
 
 
 # What befalls somebody once, so that two who were there cannot both be right about the day.
@@ -220,7 +245,7 @@ COME_WHEN_CALLED = frozenset({"police", "ambulance", "hospital", "fire", "social
 # What follows a thing: fetched from where somebody was taken, moved in where somebody left.
 A_STEP_LATER = re.compile(
     r"\b(?:drove|fetched|collected|moved in|moved into|home from|is back|back (?:at|in)|has left|left with|is in hospital|in theatre|cancelled by|taken away by|asked me to look"
-    r"|under arrest|came (?:home|back)|returned|discharged|at (?:\w+ )?request|as requested|following (?:a |the )?(?:call|request)|not let in|arrived for|arrived from|first call at)\b"
+    r"|under arrest|(?:admitted|moved|transferred|conveyed|taken|brought) (?:\w+ )?(?:to|onto|under|from)|sent home|allowed home|came (?:home|back)|returned|discharged|at (?:\w+ )?request|as requested|following (?:a |the )?(?:call|request)|not let in|arrived for|arrived from|first call at)\b"
 )
 
 
@@ -266,7 +291,7 @@ BEFORE_TODAY = re.compile(
     r"\b(?:had|went|gone|been|was|found|did|done) (?:[\w']+ ){1,6}(?:this (?:morning|afternoon)|earlier today|at lunchtime|before school|after school)\b"
 )
 AFTERWARDS = re.compile(
-    r"\b(?:early hours|overnight|last night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
+    r"\b(?:early hours|overnight|last night|(?:half|all|most of|up in|during|through|in|through) the night|up all night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
 )
 
 ARRIVAL = frozenset({"ed_attendance", "admission", "emergency_call"})

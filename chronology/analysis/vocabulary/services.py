@@ -116,11 +116,11 @@ OF_NAMES = Phrasebook(
         "probation": "ndelius; delius; oasys",
         "domestic_abuse": "women; da; dv",
         "schooling_welfare": "attendance; inclusion",
-        "fire": "fire; rescue",
+        "fire": "fire; rescue; hfsv; appliance*; watch log|diary; station log|diary",
         "youth_justice": "yot; yjs; youth offending; childview; asset plus; assetplus",
         "mental_health": "mental; psychological; mh; cmh; amh; wellbeing; psychiatry; talking therapies; partnership; smht",
         "substance_misuse": "recovery; drug; drugs; alcohol; drug and alcohol; addiction; treatment; sms; dart; substance",
-        "charity": "charity; traveller*; gypsy; foodbank; project; women's centre; family centre; community support; outreach; trust fund",
+        "charity": "charity; traveller*; gypsy; foodbank; food bank|pantry|larder|project|club; larder; pantry; soup kitchen; community kitchen|fridge|shop|pantry; hamper*; project; women's centre; family centre; community support; outreach; trust fund",
         "youth_service": "youth; mentoring; exploitation; missing",
         "early_help": "early help; family hub; families first; parenting",
         "ambulance": "epcr; cad; patient transport; patient form*|report*; patient care record*|report*|form*; paramedic*; emergency medical; prf; prfs",
@@ -132,7 +132,7 @@ OF_NAMES = Phrasebook(
     }
 )
 # What several kinds of service call their records, where nothing else in the name says more.
-OF_RECORDS = Phrasebook({"social_care": "case notes"})
+OF_RECORDS = Phrasebook({"social_care": "case notes", "mental_health": "rio; carenotes; care notes; paris"})
 
 SERVICE_WORDS = {
     "social_care": "social care",
