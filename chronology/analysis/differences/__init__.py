@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.aged import by_age
-from chronology.analysis.differences.arrivals import by_arrival
+from chronology.analysis.differences.arrivals import by_arrival, by_treated_before
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
@@ -107,6 +107,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_knowing,
     by_time,
     by_arrival,
+    by_treated_before,
     by_clock,
     by_told_hour,
     by_report,

@@ -261,13 +261,24 @@ def is_one_place(one: str, other: str) -> bool:
     return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
 
 
+# What is broken or marked and is nobody's body: "window broken", "cut the wire".
+OF_A_THING = re.compile(
+    r"\b(?:windows?|panes?|doors?|locks?|glass|phones?|mirrors?|telly|tv|television|furniture|plates?|cups?|chairs?|tables?|fences?|walls?|cars?|windscreen|toys?|laptops?|xbox|screen|bed|cot|lights?|heating|boiler|cooker|promise\w*|rules?|bail|conditions?|order|curfew)"
+    r" (?:(?:was|were|had been|been|is|are|also|got|all|put in and) )*(?:broken|cut|burnt|burned|marked|bumped|scratched|slashed|torn|stabbed|injured)\b"
+    r"|\b(?:broken|cut|burnt|burned|scratched|slashed|torn|marked) (?:the |his |her |their |a |an |two |some )?(?:\w+ )?(?:windows?|panes?|doors?|locks?|glass|phones?|mirrors?|telly|tv|television|furniture|plates?|cups?|chairs?|tables?|fences?|walls?|cars?|windscreen|toys?|laptops?|xbox|screen|bed|cot|boiler|cooker|wires?|tyres?|clothes|hair)\b"
+)
+
+
 def by_injury(between: Between) -> Difference | None:
     """One has an injury, the other says that there was none."""
     for without, other in between.either_way():
         if says(NO_INJURY, without) and not says(NO_INJURY, other) and says(HURT, other):
             if HURT.search(NO_INJURY.sub(" ", without.words)):
                 continue
-            hurt = quoted(HURT, other)
+            found = HURT.search(OF_A_THING.sub(" ", other.words))
+            if found is None:
+                continue
+            hurt = found.group()
             return between.told(
                 "injury",
                 f"{between.name(without)} says “{quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",

@@ -156,7 +156,9 @@ def by_time(between: Between) -> Difference | None:
     if not _at_one_moment(between.case, first, second):
         return None
     # Whoever only heard of it gives the time of hearing, unless that lies before the thing itself.
-    heard = (first.second_hand or second.second_hand) and not _all_called_out(between.case, first, second)
+    heard = (first.second_hand or second.second_hand or says(HAS_DONE, first) or says(HAS_DONE, second)) and not _all_called_out(
+        between.case, first, second
+    )
     if heard and not _heard_too_early(first, second):
         return None
     return between.told(
@@ -178,7 +180,8 @@ def _at_one_moment(case: Case, first: Facts, second: Facts) -> bool:
     if any(case.services.of_agency.get(each.agency, frozenset()) & HOSPITAL for each in (first, second)):
         return False
     named = case.services.mentioned
-    return named(first.services, first.people, second.agency) or named(second.services, second.people, first.agency)
+    told = named(first.services, first.people, second.agency) or named(second.services, second.people, first.agency)
+    return told and _of_one_thing(first, second)
 
 
 def _all_called_out(case: Case, *both: Facts) -> bool:
@@ -304,6 +307,10 @@ def _heard_too_early(first: Facts, second: Facts) -> bool:
     return (told.minute or 0) < (own.minute or 0)
 
 
+# What is told as done tells no hour of the doing: "has had her baby", "have been evicted".
+HAS_DONE = re.compile(
+    r"^(?:[\w'-]+ ){1,4}(?:has|have|'s) (?!just\b|this\b|no\b|not\b|an?\b)(?:now |already |finally |safely )*(?:had|given birth|been|got|gone|left|moved|died|passed|delivered|taken|arrived|come|told|\w{3,}ed)\b"
+)
 ONE_MOMENT = 30  # minutes within which two tell of one moment
 REPORTED = re.compile(
     r"\b(?:reported|reports?) (?:\w+ ){0,4}?to\b|\b(?:police|edt|mash|social worker|social care|999|ambulance|hospital|school|duty) (?:were |was )?(?:called|rung|informed|told|contacted|notified|alerted|phoned)"

@@ -6,10 +6,12 @@ import datetime as dt
 
 import pytest
 
-from chronology.analysis import AgencyFacts, Record
-from chronology.analysis.services import Services
+from chronology.analysis import AgencyFacts, Record, Thresholds
+from chronology.analysis.contradictions import contradictions
+from chronology.analysis.extracting import read_case
+from chronology.analysis.services import Services, services_of_name
 
-from .test_differing import ON, Told, aspects
+from .test_differing import AGENCIES, ON, Told, aspects, quietly
 
 NEXT_DAY = {"start": ON + dt.timedelta(1)}
 
@@ -51,6 +53,21 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("account", ("h", "Cut hand. Told us he punched a window."), ("p", "Cut hand. Says he was slashed by two lads.")),
     ("account", ("h", "Told nurse she cut herself with a razor."), ("e", "Told us a girl cut her with glass.")),
     ("account", ("h", "Carer insists she fainted."), ("e", "Carer says she was tripped by another pupil.")),
+    ("account", ("a", "Mr Cole to crew: he was out at the shop and came home to find the kitchen alight."), ("p", "Fire. Mr Cole told PC Ash he had been asleep on the sofa all evening and woke to smoke.")),
+    ("account", ("a", "Uncle says he had nodded off in front of the telly."), ("p", "Uncle to DC Holt: I was next door when I heard the bang.")),
+    ("account", ("a", "Head injury. Nan said he rolled off the sofa."), ("h", "Head injury. Nan to registrar: he has had no fall and no bang of any sort.")),
+    ("account", ("a", "Head injury. Dad said he slid off the bed."), ("h", "Subdural. Dad gave no account of a fall or knock.")),
+    ("account", ("h", "Bruise to hip. She tripped over the dog's bowl."), ("v", "Bruise to hip. Says she slipped getting out of the shower.")),
+    ("account", ("a", "Boy wet and cold. Grandfather told crew he slipped on the bank and tumbled in."), ("p", "Boy pulled out. Grandfather told PC Ash that he saw the mother carry him into the river.")),
+    ("condition", ("s", "Discharge meeting. The ward asked for nothing first."), ("h", "Discharge meeting. Carer has to complete the tube training before discharge.")),
+    ("condition", ("s", "Discharge meeting. May leave with the carer at once."), ("v", "Discharge meeting. Cannot leave without a night on the ward by father.")),
+    ("condition", ("s", "Strategy meeting. Uncle may stay at the flat."), ("p", "Strategy meeting. Uncle has to vacate the flat.")),
+    ("condition", ("s", "Placement meeting. Family time to be five mornings a week."), ("h", "Placement meeting. Parents get three sessions of an hour a week.")),
+    ("condition", ("s", "Placement meeting. Contact four times a week."), ("h", "Placement meeting. Contact on Mondays and Thursdays.")),
+    ("number", ("h", "Dental exam. Eight extractions under GA."), ("v", "Dental letter: three teeth for extraction.")),
+    ("number", ("h", "Six stitches to the scalp."), ("s", "Hospital say four sutures to the scalp.")),
+    ("date", ("t", "Inspected the flat alongside Ms Hale of the fire service. Flue cracked, damp."), ("p", "Officer Lee met us there. Flue cracked, flat damp. Came with me: Mr Dunn.", NEXT_DAY)),
+    ("time", ("p", "999 while two men fought on the landing. One hit with a bat.", {"time": dt.time(22, 50)}), ("h", "Hit with a bat on the landing. Wound glued.", {"time": dt.time(20, 5)})),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -72,6 +89,11 @@ AGREE: list[tuple[Told, Told]] = [
     (("h", "Mother at work, father had been bathing them."), ("s", "Father says he was bathing them.")),
     (("e", "Said that his brother pushed him and he fell."), ("s", "School: fell, pushed by brother.")),
     (("t", "Front window replaced. Tenant says partner's brother did it."), ("p", "Male shouting and a window put through. Arrested.")),
+    (("s", "Placement meeting. Contact cut from five times a week to three times a week."), ("h", "Placement meeting. Contact three times a week.")),
+    (("h", "Booked at 14/40, well."), ("v", "Antenatal notification, 14 weeks. Contact at 28/40.")),
+    (("p", "Pan through the window. No injuries."), ("v", "Police form, window broken.")),
+    (("s", "Licence varied, no unsupervised contact with a child."), ("n", "Licence varied. He is not to have any contact with a child unsupervised.")),
+    (("h", "Delivered a live girl.", {"time": dt.time(4, 36)}), ("s", "Carer rang: she has had her baby.", {"time": dt.time(8, 45)})),
 ]  # fmt: skip
 
 
@@ -101,3 +123,18 @@ def test_an_ambulance_service_is_known_by_how_its_crews_write() -> None:
     ]
     services = Services.of(records, {"a": AgencyFacts("Westlands list"), "b": AgencyFacts("Eastlands list")})
     assert services.of_agency == {"a": frozenset({"ambulance"}), "b": frozenset()}
+
+
+def test_what_is_owed_is_compared_between_entries_of_neighbouring_days() -> None:
+    told = (
+        ("t", "Letter by hand: £640 owing, 28 days to quit.", ON),
+        ("s", "Landlord says she is £85 behind and he is content.", NEXT_DAY["start"]),
+    )
+    records = [Record(str(n), who, day, day, event=words) for n, (who, words, day) in enumerate(told)]
+    case = read_case(records, AGENCIES, quietly)
+    assert [found.aspect for found in contradictions(case, [], Thresholds())] == ["number"]
+
+
+def test_agencies_are_known_by_the_short_forms_of_their_kind() -> None:
+    names = ("AFRS incidents", "Weald RiO", "Marsh DC housing", "The Larder", "Borough CAB")
+    assert [services_of_name(name) for name in names] == [{"fire"}, {"mental_health"}, {"housing"}, {"charity"}, set()]
