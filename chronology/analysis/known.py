@@ -14,6 +14,7 @@ from chronology.analysis.vocabulary.hearing import (
     OPENING,
     OWN_PAPER,
     PAPER,
+    PAPER_NAMING,
     PAPER_OF,
     PRACTICE_LINE,
     SAID,
@@ -90,7 +91,7 @@ def _is_paper(facts: Facts, services: Services) -> bool:
     own = services.of_agency.get(facts.agency, frozenset())
     if "gp" in own and (FROM_A_CLINIC.match(facts.words) or PRACTICE_LINE.match(facts.words)):
         return True
-    match = PAPER.match(facts.words) or PAPER_OF.match(facts.words)
+    match = PAPER.match(facts.words) or PAPER_OF.match(facts.words) or PAPER_NAMING.match(facts.words)
     if match is None or OWN_PAPER.search(match.group()):
         return False
     if own & CALLED and REPORT_OF.match(facts.words):

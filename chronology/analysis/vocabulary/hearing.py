@@ -21,7 +21,7 @@ HEARD = re.compile(
     r"|(?:birth|death|discharge|police|incident|hospital|attendance) (?:notification|notice|alert)\b|notified\b|forwarded\b|cc'?d\b"
     r"|reported (?:as )?(?:missing|safe|found) by (?!letter|phone|e-?mail|text|telephone)|asked by (?:ms|mr|mrs|miss|dr|school|police|ward|sw|hv|gp|the)\b"
     r"|let (?:us|\w+|\w+ \w+) know\b|(?:tell|tells|told) us\b|(?<!not )(?<!nothing )(?<!never )(?<!n't )pass(?:ed|es)? on\b|rang to say\b|(?:came|come|phoned|sent|faxed|e-?mailed) through\b(?! (?:the|a|his|her|their|our|my) (?:\w+ )?(?:door|doors|doorway|window|gate|fence|hedge|wall|letter ?box|ceiling|floor|roof|glass|park|kitchen|hall|garden|gap))|\b(?:allocation|referral|offer|decision|request|funding|place|booking|agreement|confirmation) (?:through|in|across|down|back) from\b"
-    r"|in (?:the |my |our )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman)\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
+    r"|in (?:the |my |our |today's |this morning's )?(?:tray|in-?tray|pigeon ?hole|in-?box|docman|post)\b|by post from\b|scanned (?:in )?by\b|(?:back|in|returned|opened up) (?:\w+ ){0,4}to an? (?:\w+ )?(?:e-?mail|message|voicemail|letter)\b"
     r"|(?:call|e-?mail|letter|message|text|contact) from (?:the |a )?(?:[\w'&]+ ){1,4}(?:unit|team|department|desk|court|clinic|panel|coordinator|registrar|secretary|helpline)\b"
     r"|(?:call|decision|outcome|results?|task|response|reply|voicemail) (?:was |were )?(?:received|rec'?d|shared|passed)\b"
     r")"
@@ -38,7 +38,7 @@ HEARD_WORDS = frozenset(
     """received receipt shared sent passed passes pass came come arrived scanned read uploaded phoned phones forwarded filed logged
     noted taken informed told notified notification notice advised alerted alert made copied contacted updated briefed handover
     being call called calls calling text texted texts wrote writes writing emailed emails mailed messaged rang rings following
-    learned learnt heard understand understands understood aware gather gathers gathered tray intray pigeonhole pigeon inbox docman
+    learned learnt heard understand understands understood aware gather gathers gathered tray intray pigeonhole pigeon inbox docman post
     back returned opened email message letter contact cc ccd cc'd let tell tells reported asked edt ooh hours emergency weekend
     overnight duty
     faxed rec'd rcvd recd mail mails through down across""".split()
@@ -83,6 +83,12 @@ PAPER_OF = re.compile(
     r"^(?:[\w/'&-]+ ){0,3}?(?:minutes|summary|notification|discharge (?:letter|note)|results?) "
     r"(?!to\b|sent\b|written\b|for\b|request|done\b|complet|posted\b|typed\b|check|prepar|circulat|distribut|agreed\b|draft|given\b|served\b|handed\b|by hand"
     r"|late\b|break\b|walk\b|each\b|away\b|of play\b)"
+)
+# The same with the name of whom it is about between: "Clinic letter A. Baker: …", "Eye clinic ltr Anna. …".
+PAPER_NAMING = re.compile(
+    r"^(?!to |no |our |my |send|sent|wrote|completed|submitted|posted|prepar|draft|request|await|chas)(?:[\w/'&-]+ ){1,3}?(?:letter|ltr|summary|notification|d/c|discharge|assessment report)"
+    r" (?:(?:on|re|for|about) )?(?!to\b|sent\b|written\b|for\b|from\b|request|done\b|complet|posted\b|home\b|given\b|served\b|handed\b|about\b|re\b|read\b|planning\b|meeting\b|drop|advice\b|date\b|plan\b|delayed\b)"
+    r"[a-z][\w'-]+(?: [a-z][\w'-]+){0,2}(?:: |\. )"
 )
 # A practice enters whose letter or message it is, and what it tells: "Ortho: fracture of the femur", "Task HV: ...".
 FROM_A_CLINIC = re.compile(
