@@ -27,7 +27,7 @@ MEETINGS: dict[str, str] = {
         review|meeting; early help assessment review""",
     "discharge_meeting": "discharge planning; pre discharge meeting; discharge meeting; dpm; !discharge planning to|underway",
     "legal_meeting": """
-        legal gateway|planning|strategy|panel; plo meeting; lpm; lgm; legal meeting; pre proceedings meeting; gateway
+        legal gateway|planning|strategy|panel; plo meeting; plo with|held|attended|today|at|mtg|no|1|2|review; pre proceedings with|held|attended|today; lpm; lgm; legal meeting; pre proceedings meeting; gateway
         panel|meeting""",
     "professionals_meeting": """!multi agency _2 meeting|meetings on|about|re waiting|capacity|training|policy|performance|staffing;
         professional*|professionals' meeting*|mtg*; multi agency _2 meeting*; ma|mdt|multidisciplinary|safeguarding meeting*;

@@ -96,6 +96,8 @@ SERVICES: dict[str, str] = {
     "children_nursing": "ccn; ccns; children's community nurs*; community children's nurs*; childrens community nurs*; ccnt",
     "short_breaks": "short break*; respite; respite unit|centre|home",
     "sexual_health": "young people's|persons|person's|youth|teenage|contraception|sti|gum clinic; clinic nurse; c card; sexual health; cash clinic; gum; sarc; family planning; contracept* service; brook; isva",
+    "contact_centre": """contact centre*|center*|service|supervisor*|worker*; family time centre|service|worker*|supervisor*|team|session*; supervised contact|family time;
+        family time; contact _1 supervised; !contact centre number|police|119|101|111|call""",
     "dwp": "dwp; job centre; jobcentre; benefits office; work coach",
     "immigration": "home office; ukvi; border force; immigration; asylum; uasc team; migrant help; interpreter service",
 }  # fmt: skip

@@ -38,6 +38,7 @@ TERSE: dict[str, str] = {
         crisis team; started|start|commenced mirtazapine|sertraline|citalopram|fluoxetine|venlafaxine; urgent mental;
         mental health crisis; nightmares; !low risk|income|birth|level|cost|vision|score|weight|grade|ability""",
     "assessed": """
+        carer|carers|carer's assessment;
         s135; s 135; section 135; sectioned; mha assessment; detained under _3 act; detained s2|s3; amhp; home treatment
         team; liaison assessment; psych liaison; mha requested""",
     "admission": """
