@@ -170,6 +170,7 @@ def _settle(
     for (first, last), count in chosen:
         people.full[f"{people.given[first]} {people.surnames[last]}"] += count
     _join_spellings_of_one_surname(people)
+    _join_double_surnames(people)
     for person, _ in people.full.most_common():
         first, last = person.split(" ", 1)
         people.by_given.setdefault(first, person)
@@ -237,6 +238,20 @@ def _join_spellings_of_one_surname(people: People) -> None:
             for spelling, meant in list(people.given.items()):
                 if meant == first:
                     people.given[spelling] = usual
+
+
+def _join_double_surnames(people: People) -> None:
+    """Who bears both parents' surnames is often called by one of the two: "Ida Marsh-Bell" and "Ida Bell" are one."""
+    for last in [last for last in dict.fromkeys(people.surnames.values()) if "-" in last]:
+        bearers = [person.rpartition(" ")[0] for person in people.full if person.rpartition(" ")[2] == last]
+        halves = {half: sum(people.full[f"{first} {half}"] for first in bearers) for half in last.split("-")}
+        usual = max(halves, key=lambda half: (halves[half], half))
+        if not halves[usual]:
+            continue
+        for spelling in [spelling for spelling, meant in people.surnames.items() if meant == last]:
+            people.surnames[spelling] = usual
+        for first in bearers:
+            people.full[f"{first} {usual}"] += people.full.pop(f"{first} {last}")
 
 
 def _alike(short: str, long: str) -> bool:

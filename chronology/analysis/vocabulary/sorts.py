@@ -16,7 +16,7 @@ EVENTS = (
     help_with_money pregnancy_lost images_or_blackmail threatened no_charges new_social_worker first_day locked_in growth break_in fled
     imms speech drug_test drug_error restraint allegation_about_staff anonymous wetting theft contact_ended discharged referral_outcome
     unsafe_store home_education imaging risk_graded home_state care_package parted immigration
-    nrm nrm_decision before_proceedings organ_failure""".split()
+    nrm nrm_decision before_proceedings organ_failure returned_from_away offer_refused heart""".split()
     )
     | SUDDEN
 )

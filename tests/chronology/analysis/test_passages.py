@@ -91,3 +91,60 @@ def test_what_was_told_days_before_it_happened_was_of_something_else() -> None:
         record("care", "care", 8, "Informed by Gwen Harcastle of a scald from the kettle."),
     )
     assert together(before, *event) == [("care", "own", "school")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chest clinic letter Lucy Reed: wheeze settling, inhaler twice a day.",
+        "Eye clinic ltr re Anna Reed. Drops to stop.",
+        "Plan for Lucy Reed in post, scanned.",
+    ],
+)
+def test_a_letter_is_heard_whoever_it_names(words: str) -> None:
+    (facts,) = read_case([record("a", "visitor", 0, words)], AGENCIES, [].append).facts
+    assert facts.second_hand
+
+
+def test_a_letter_that_was_written_is_not_heard() -> None:
+    (facts,) = read_case(
+        [record("a", "visitor", 0, "Clinic letter home to Anna Reed. Asked to ring.")], AGENCIES, [].append
+    ).facts
+    assert not facts.second_hand
+
+
+def test_who_bears_two_surnames_is_called_by_one_of_them() -> None:
+    rows = [record("a", "gp", 0, "Lucy Voss-Reed weighed."), record("b", "care", 1, "Lucy Reed seen with Carl Voss."), *NAMED]
+    facts = {each.record.key: each for each in read_case(rows, AGENCIES, [].append).facts}
+    assert facts["a"].people == ("lucy reed",)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("police took the brother at dawn this morning", "arrest"),
+        ("arrived with a rucksack and two holdalls to live with the aunt", "moved"),
+        ("they are home from Ireland", "returned_from_away"),
+        ("turned down the maisonette", "offer_refused"),
+        ("grandad had a heart attack", "heart"),
+        ("in hospital at the weekend over tablets", "self_harm"),
+        ("medical: no injury, growth on the 25th", "medical"),
+        ("carer's assessment with gran", "assessed"),
+    ],
+)
+def test_in_more_words(words: str, kind: str) -> None:
+    assert kind in KIND.names(tokens_of(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("police took her statement at the kitchen table", "arrest"),
+        ("rang about petrol money", "fire"),
+        ("Fraser showed his drawing", "sexual_harm"),
+        ("declined offer of tea", "offer_refused"),
+        ("home from school at four", "returned_from_away"),
+    ],
+)
+def test_which_is_none(words: str, kind: str) -> None:
+    assert kind not in KIND.names(tokens_of(words))
