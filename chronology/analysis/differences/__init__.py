@@ -18,6 +18,7 @@ from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
+from chronology.analysis.differences.named_away import by_named_away
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
@@ -80,6 +81,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_part,
     by_attendance,
     by_own_absence,
+    by_named_away,
     by_account,
     by_story,
     by_teller,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
@@ -122,10 +123,7 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
     itself = f"{between.name(one)} has {between.name(other)} absent, whose own record says that it was there."
     if _has_none_of(between, one, other):
         return itself
-    for sentence in one.sentences_in_full:
-        match = APOLOGIES.search(sentence)
-        if not match:
-            continue
+    for sentence, match in _absences(one):
         near = _who_is_meant(sentence, match)
         services = between.case.services.named(near)
         if between.case.services.mentioned(services, (), other.agency) and not (other.heard or other.planned):
@@ -151,9 +149,17 @@ def _has_none_of(between: Between, one: Facts, other: Facts) -> bool:
     )
 
 
+def _absences(facts: Facts) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every absence that a record tells of, in its sentence: "apologies from the one, nobody from the other"."""
+    for sentence in facts.sentences_in_full:
+        yield from ((sentence, match) for match in APOLOGIES.finditer(sentence))
+
+
 def _who_is_meant(sentence: str, match: re.Match[str]) -> str:
     """The words beside an absence that say whose it is: before it, behind it, or before the comma."""
-    after = sentence[match.end() : match.end() + 40]
+    after = sentence[match.end() : match.end() + BEHIND]
+    if match.group().endswith(" from") and FROM_THERE.match(after):
+        return sentence[: match.start()]  # "housing had been invited, nobody from there came"
     if match.group().endswith((" from", "without")):
         return after
     clause = sentence[: match.start()].rpartition(";")[2]
@@ -161,6 +167,8 @@ def _who_is_meant(sentence: str, match: re.Match[str]) -> str:
     return before if before.strip() else clause.rstrip(" ,").rpartition(",")[2] or after
 
 
+BEHIND = 45  # letters behind an absence in which it is said whose it is
+FROM_THERE = re.compile(r" (?:there|them|that (?:team|service|agency|side|office)|its side)\b")
 NO_NAMES = frozenset(
     "the and from social worker school health police nursery team mother father parents mum dad gp nurse visitor".split()
 )

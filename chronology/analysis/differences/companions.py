@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
-from chronology.analysis.differences.kin import ROLES, may_be_one, of_an_adult, person_of
+from chronology.analysis.differences.kin import ROLES, may_be_one, of_an_adult, person_of, relations
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import fold
@@ -39,6 +39,10 @@ WITH = re.compile(
 ALONE = re.compile(
     r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:(?:her|his) )?own accord|independently|under (?:her|his) own steam)\b"
 )
+ARRESTED = re.compile(
+    r"(?:taken|led|driven|escorted) (?:away|off|out|into custody|to (?:the )?(?:police )?(?:station|cells|custody)) by (?:the )?(?:police|officers)"
+)
+POLICE = re.compile(r"\b(?:police|officers) $")
 AWAY = re.compile(r"\b(?:home|back|away|from|out of|in of)\b")
 FETCHING = ("collected", "fetched", "came for", "came and", "came to", "picked", "returned")
 NOT_BEFORE = re.compile(r"\b(?:not|never|no|refused|unable|to|will|would|should|could|can|if|asked|due|nobody)$")
@@ -55,7 +59,7 @@ def by_companion(between: Between) -> Difference | None:
     for one, other in pairs:
         if not (one and other):
             continue
-        if any(may_be_one(case, here, there) for here in one for there in other):
+        if any(may_be_one(case, here, there) or _is_of_it(case, here, there) for here in one for there in other):
             continue
         who = [min(each).removeprefix("=").title() for each in (one, other)]
         if "Alone" in who:
@@ -63,6 +67,23 @@ def by_companion(between: Between) -> Difference | None:
             return between.told("brought_by", f"Accompanied {who[0]} in the one, {who[1]} in the other.", 0.65)
         return between.told("brought_by", f"Brought or fetched by {who[0]} in the one, by {who[1]} in the other.", 0.65)
     return None
+
+
+def _is_of_it(case: Case, one: str, other: str) -> bool:
+    """Whether the one is by name somebody of the profession of whom the other tells: a social worker."""
+    for name, role in ((one, other), (other, one)):
+        if name[0] == "=" and role in OF_PROFESSIONS - {"police"} and _may_work_there(case, name[1:]):
+            agency = case.services.staff.get(name[1:])
+            services = case.services.of_agency.get(agency, frozenset()) if agency else frozenset()
+            return not services or any(OWN_ROLE.get(each) == role for each in services)
+    return False
+
+
+def _may_work_there(case: Case, person: str) -> bool:
+    """Whether nothing says that somebody is of the family: no role beside the name, no child's surname."""
+    surname = person.rpartition(" ")[2]
+    of_children = {child.rpartition(" ")[2] for child in case.people.children}
+    return " " in person and person not in relations(case) and surname not in of_children
 
 
 def _of_kin(found: dict[str, set[str]]) -> set[str]:
@@ -74,6 +95,7 @@ VERBS = frozenset(
     """brought carried taken accompanied collected presented conveyed escorted fetched driven returned picked transported dropped took drove came went
     attended arrived walked turned made delivered handed travelled got rushed released given left discharged back went""".split()
 )
+OF_PROFESSIONS = frozenset(OWN_ROLE.values())
 PARTS_PLAYED = frozenset("appropriate interpreter advocate supervisor birth birthing kin".split())
 SEXES = re.compile(r"\b(M|F)\b(?! ?\d|/)")
 
@@ -94,7 +116,7 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
     """Whether a sentence says who took somebody somewhere."""
     told = False
     for match in BY.finditer(sentence):
-        if not NOT_BEFORE.search(sentence[: match.start()].strip()):
+        if not NOT_BEFORE.search(sentence[: match.start()].strip()) and not ARRESTED.match(match.group()):
             told |= _take(found, match, _who(case, match["who"], last=False))
     for match in HANDED.finditer(sentence):
         who = _who(case, match["who"].split(" at ")[0], last=False)
@@ -104,6 +126,13 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
         whom = match["whom"]
         if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
             continue
+        if (
+            match["verb"] == "took"
+            and POLICE.search(match["who"])
+            and children.isdisjoint(whom.split())
+            and not re.match(OBJECT, whom)
+        ):
+            continue  # that is an arrest
         if not NOT_BEFORE.search(match["who"].strip()):
             told |= _take(found, match, _carrier(case, facts, match["who"]))
     return told

@@ -10,7 +10,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*(?! on (?:me|us|him|her|them))|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|no ?one (?:there|else (?:there|came)|came|turned up)|nobody (?:there|came|turned up)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
+    r"|no ?one (?:there|else (?:there|came)|came|turned up)(?! from| to| for)|nobody (?:there|came|turned up)(?! from| to| for)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
 )
 
 HELD = re.compile(
@@ -37,7 +37,7 @@ THINGS = frozenset(
 )
 NOT_HELD = re.compile(
     r"\b(?:cancel\w*(?! on (?:me|us|him|her|them))|postpon\w+|called off|(?:session|visit|lesson|class|club|group|meeting|clinic|contact|appointment|training|panel) (?:is |was |were )?off(?! site|-site)|rang off|did not (?:take place|go ahead|happen|proceed|run|start)|didn't (?:take place|go ahead|happen|run)|reschedul\w+|not (?:held|run|kept)|adjourn\w+"
-    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through"
+    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through"
     r"|(?:worker|officer|lady|chair|sw|nurse|midwife|doctor) (?:was |is )?(?:ill|sick|off|poorly|stuck)|turned (?:us |her |him |them )?away|nothing signed|ran out of time|not (?:heard|discussed|reached|got to)|deferred)\b"
 )
 WAS_HELD = re.compile(

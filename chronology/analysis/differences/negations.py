@@ -63,7 +63,7 @@ PASSING = frozenset(
     needed needs required doubt problem problems issue issues idea matter change changes difference new early late today yesterday tonight tomorrow week month
     year time times number numbers point risk role place one two sleeping sleep collected adult adults school nursery trailer house home person people
     concern concerns worried worry help support further action possible involved involvement working work talk talking speak spoken speaking discuss discussed mention
-    mentioned raise raised share shared notice noticed allow allowed accept accepted agree agreed like liked love loved like used using happy keen willing
+    mentioned raise raised share shared notice noticed set allow allowed accept accepted agree agreed like liked love loved like used using happy keen willing
     forthcoming obvious longer yet cause caused let letting give given gave make made take taken took open""".split()
 )
 DENIED_IN_PASSING = PASSING | {
@@ -141,6 +141,8 @@ class Said:
         self.how, self.last = "", ()
 
     def denies(self, word: str, behind: str) -> None:
+        if word == "failed" and behind in WHOSE:
+            return  # who failed a test took it
         if word in REFUSALS and self.last and self.away <= BESIDE and behind != "to":
             _deny(self.last[-1], f"{self.last[-1]} {word}", self)
         self.reach, self.how = _reach(word, behind), word
@@ -282,6 +284,7 @@ DOING = {
         engagement/engage enrolment/enrol measurement/measure payment/pay""".split()
     )
 }
+WHOSE = frozenset("his her their the a an this that my our both all two three every another".split())
 NONE_OF = frozenset({"no", "without", "nil"})
 DENYING = NEGATIONS | REFUSALS | {NOT_TO}
 GO_ON = REFUSALS | {NOT_TO}  # a denial that reaches over "to"

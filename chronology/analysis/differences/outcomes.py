@@ -64,6 +64,7 @@ CONDITIONS = tuple(
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
                 r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to|to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b"
+                r"|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed|put|turned|thrown) (?:him |her |them )?(?:to leave|out)\b"
             ),
         ),
         (
@@ -103,6 +104,10 @@ def by_outcome(between: Between) -> Difference | None:
             continue
         if about == WHO_CAME and first.meetings | second.meetings and "attended" in {here, there}:
             continue  # that is the agency itself, at a meeting
+        if about == PLACEMENT and not all(
+            each.meetings or each.gathering or REVIEW.match(each.words) for each in (first, second)
+        ):
+            continue  # what was said of it on the way is no decision
         return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.7)
     mine, theirs = _grades(first), _grades(second)
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
@@ -111,6 +116,8 @@ def by_outcome(between: Between) -> Difference | None:
 
 
 WHO_AGREED = "whether somebody agreed"
+REVIEW = re.compile(r"(?:[\w-]+ ){0,3}(?:review|hearing|panel|court)\b")
+PLACEMENT = "whether the child stays in the placement"
 WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
 OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY + OF_MOODS) | frozenset(

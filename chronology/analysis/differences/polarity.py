@@ -45,7 +45,7 @@ KINDS = Phrasebook(
         "wanted+": "keen; wants; wanted; happy; asked for; looking forward; willing; pleased; agreeable; eager; likes; loves; enjoys; enjoyed; !not keen|want*|happy|willing|like*|enjoy*; !if wanted",
         "wanted-": "refused; refuses; refusing; reluctant; not keen|wanted|want|happy|willing|like|enjoy; unwilling; does|did|do not want; against; declined; declines; hates; hated; opposed; adamant; dreads",
         "having+": "had his|her|their; has his|her|their|a|an; with his|her|their; brought; carrying; wearing; holding; in his|her bag|pocket|hand; using; fitted with; !not have|had|brought|wearing|using|carrying; !brought by|in|to|up|home|back; !had his|her _1 removed|taken",
-        "having-": "without; no; forgot; forgotten; left at home; ran out of; run out of; missing; lost; not have|had|brought|wearing|using|carrying; lacks; lacking; never had; mislaid",
+        "having-": "without; no; !no one; forgot; forgotten; left at home; ran out of; run out of; missing; lost; not have|had|brought|wearing|using|carrying; lacks; lacking; never had; mislaid",
         "giving+": "given; gave; administered; taken; took; had; received; applied; !not given|administered|taken|had|received|applied; !given up; !taken to|by|from|into|off|away; !took him|her|them|place; !had not|been|no|a|to",
         "giving-": "not given|administered|taken|had|received|applied|been; omitted; missed; withheld; forgotten; refused; spat out; vomited; skipped; none given; never given",
         "giving back+": "returned; given back; gave back; handed back; restored; !not returned; !returned home|to|from",
@@ -64,12 +64,13 @@ NO_THING = (
     | EVERYDAY
     | OF_PEOPLE
     | frozenset(
-        "out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your".split()
+        "court courts out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your".split()
     )
 )
 OF_INJURIES = frozenset({"fresh+", "fresh-"})
 OF_BELONGINGS = frozenset({"having+", "having-"})  # "without her glasses"; nobody has or lacks an arm so
 BODY = frozenset(shorten(part) for part in PARTS)
+GOVERNS = frozenset("no without with had has lacks lacking brought carrying wearing holding using".split())
 INJURIES = frozenset(
     shorten(word)
     for word in "bruise bruises bruising mark marks injury injuries burn wound wounds scar scars fracture fractures scratch swelling lesion".split()
@@ -111,6 +112,8 @@ def _about(facts: Facts) -> dict[str, dict[str, str]]:
         end = min((at for at in ends if at >= each.last), default=len(words))
         beside = range(max(start, each.first - NEAR), min(end, each.last + NEAR))
         for at in beside:
+            if at < each.first and each.name in OF_BELONGINGS and words[each.first] in GOVERNS:
+                continue  # "front seat, no belt": it is the belt that is not there
             if (
                 not each.first <= at < each.last
                 and len(words[at]) >= SHORTEST

@@ -9,18 +9,24 @@ from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.words import fold
 
-CLAUSES = re.compile(r"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | as (?=he |she |they )")
+CLAUSES = re.compile(
+    r"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | and (?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)| as (?=he |she |they )"
+)
 HERE = re.compile(
     r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
-    r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|landing|porch|step|room|car|scene|trailer|caravan|waiting room|meeting|appointment)"
+    r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|landing|porch|step|room|car|scene|trailer|caravan|waiting room|meeting|appointment"
+    r"|table|sink|stove|cooker|hob|fire|fireside|window|computer|telly|television|armchair|chair|couch|front room|back room|box room|dining room|bathroom|utility|conservatory|gate|yard|drive|path|patio|balcony|doorway|back step|counter|desk|bath|shower|background|corner)\b"
+    r"|(?:in|into) (?:his|her|their) (?:chair|armchair|room|bed|bedroom|dressing gown|pyjamas|nightclothes|pants|boxers)|by the (?:fire|stove|window|door|cooker|sink|gate)|came to the door|answer(?:ed|ing) the door|told us to|told (?:me|us) to (?:leave|mind|go)|(?:sent|saw|showed|ordered|threw) us (?:away|out|off|packing|to the door)"
+    r"|would not (?:look|speak|turn|get up|meet)|slurring|slurred|(?:said|spoke|talked) (?:little|nothing|over|for)"
     r"|sat (?:at|in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back|out of)|went in|attended|in attendance"
     r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|took part"
     r"|(?:did|doing) (?:all|most|much) of the talking|talked (?:over|for|through)|answered for|made (?:us )?(?:tea|a drink|coffee)|joined in|hovered|interrupted|cut in|showed (?:us|me)|let me in|shook (?:his|her) head|became (?:angry|abusive|aggressive|loud|tearful)"
+    r"|^(?:mum|mam|dad|mother|father|mo|fa|step(?:dad|father)|partner|nan|gran\w*) (?:very |rather |quite |so |was |looked |seemed )?(?:flat|tired|quiet|tearful|weepy|cross|chatty|subdued|slurring|hostile|guarded|warm|drunk|asleep|upset|withdrawn|low|polite|irritable|agitated|calm|drowsy|shaky|anxious|jumpy|loud|silent|evasive|open|defensive|pleasant|friendly|exhausted|distracted|dismissive)"
     r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
     r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?<!came )(?<!come )out(?: at| with| of)?|at work|absent"
-    r"|made off|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working"
+    r"|(?:had|already|and) made off|made off before|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working|at (?:the |a )?(?:mart|market|auction|cattle market|fair|races|match|club|allotment|depot|factory|farm|yard|quarry|docks|office|site|pub|gym|shops?|bookies|job ?centre|hospital|mosque|church|court|library|station)(?: \w+)? (?:all|the whole|till|until|that|since|for the)\b|(?:all day|the whole day|day) (?:at|in|out)|(?:on|at) the (?:boats?|rigs?|lorries|road|tractor)\b|working away|away (?:with|on|at|in|for)|offshore|at sea|in bed ill|in hospital"
     r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
     r"|said to (?:be|have)|(?:kept|stayed|staying|keeping) away|waited for|would not (?:have|let) (?:him|her|them) in|(?:a )?no[- ]show|nowhere to be seen|not been (?:there|seen|around))\b"
 )
@@ -42,7 +48,7 @@ SPEAK_ALONE = re.compile(
 def by_presence(between: Between) -> Difference | None:
     """Of two that came themselves: somebody grown of the family was there by the one; by the other not there, or others alone."""
     first, second = between.first, between.second
-    if first.start != second.start or first.news or second.news:
+    if first.start != second.start or any(each.news and not each.joint for each in (first, second)):
         return None
     for absent, other in between.either_way():
         doubted = says(NOT_HERE, absent) or says(ALONE, absent) or says(ONLY, absent)
@@ -64,6 +70,8 @@ def _there_and_not(between: Between, absent: Facts, other: Facts) -> Difference 
     for who in sorted(there) if alone else ():
         if not any(may_be_one(case, who, each) for each in alone | mine):
             return _told(between, other, absent, who, "nobody else there")
+    if len(alone) == 1 and len(two := sorted(there & PARENTS)) == len(PARENTS) and not mine & PARENTS:
+        return _told(between, other, absent, " and ".join(two), "one alone there")  # whichever of the two it was
     return None
 
 
@@ -113,7 +121,7 @@ BEFORE_IT = 32  # letters before a word of being there in which "should" or "ask
 def _alone(case: Case, facts: Facts) -> set[str]:
     """Who is said to be there and nobody else."""
     found: set[str] = set()
-    for sentence in facts.sentences_as_written:
+    for sentence in (part for each in facts.sentences_as_written for part in TWO.split(each)):
         words = fold(sentence)
         if SPEAK_ALONE.search(words):
             continue
@@ -123,6 +131,7 @@ def _alone(case: Case, facts: Facts) -> set[str]:
     return found
 
 
+TWO = re.compile(r" (?:and|while|but) (?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)")
 NO_MAN = re.compile(r"\bno (?:adult )?(?:males?|men|man|partner|other)\b|\bnobody\b|\bno one\b")
 
 
@@ -156,6 +165,7 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
     return found
 
 
+PARENTS = frozenset({"mother", "father"})
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'-]+)")
 TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 MEN = frozenset({"father", "uncle", "grandfather", "partner"})

@@ -21,11 +21,11 @@ NOT_PASSED_ON = re.compile(
     r"|\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
     r"|\bnothing (?:new )?(?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
     r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
-    r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
+    r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
     r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
     r"|\bnever (?:arrived|reached|received|got|sent|turned up|came)\b|\breceived nothing\b|\b(?:learned|learnt|heard|found out) (?:of|about) [^.;]{1,30} (?:from|via|through) (?:a |an |another |facebook|social media|other )|\b(?<!attend and )(?<!come and )did not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us|(?:been )?circulated|(?:been )?shared with us|(?:been )?provided|forwarded)\b"
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
-    rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
+    rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen(?! (?:it|that|this|the \w+) (?:at|when|on|before|herself|himself)\b)|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
     r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|contacting|ringing|warning|consulting|asking|letting (?:us|me|anyone|anybody|the school) know|being told|being informed|our knowledge|notice)\b"
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bsearched[^.;]{0,40}\bnothing found\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
@@ -43,7 +43,12 @@ NOT_PASSED_ON = re.compile(
 def by_receipt(between: Between) -> Difference | None:
     """What one passed on, the other says it was not told."""
     for deaf, telling in between.either_way():
-        if not _says_not_told(deaf) or _is_the_hearing(between, telling, deaf) or _says_nothing(telling):
+        if (
+            not _says_not_told(deaf)
+            or _of_another(between, deaf, telling)
+            or _is_the_hearing(between, telling, deaf)
+            or _says_nothing(telling)
+        ):
             continue
         services = between.case.services
         rang = telling.kinds & PASSED_ON and services.mentioned(telling.services, telling.people, deaf.agency)
@@ -55,6 +60,7 @@ def by_receipt(between: Between) -> Difference | None:
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency
         )
+        named = named or _one_call(telling, deaf)
         if named and (telling.kinds & WORRY or telling.said or told):
             return between.told(
                 "received",
@@ -112,6 +118,28 @@ def _not_by(between: Between, deaf: Facts, telling: Facts) -> bool:
     return False
 
 
+def _of_another(between: Between, deaf: Facts, telling: Facts) -> bool:
+    """Whether all that was not sent should have come from some third agency: "nobody came from probation and no report was sent"."""
+    services = between.case.services
+    for sentence in deaf.sentences_in_full:
+        if NOT_PASSED_ON.search(sentence):
+            named = frozenset[str]().union(*(services.named(each[1]) for each in FROM_WHOM.finditer(sentence)))
+            if not named or services.mentioned(named, (), telling.agency):
+                return False
+    return True
+
+
+def _one_call(telling: Facts, deaf: Facts) -> bool:
+    """Whether both name him who rang, though nothing says whose staff that is."""
+    calls = telling.kinds & deaf.kinds & PASSED_ON and telling.start == deaf.start
+    return bool(calls) and any(
+        re.search(rf"\b{person.rpartition(' ')[2]} (?:rang|phoned|called|telephoned|e-?mailed|spoke)\b", each.words)
+        for person in set(telling.people) & set(deaf.people)
+        for each in (telling,)
+    )
+
+
+FROM_WHOM = re.compile(r"\b(?:from|by) (?:the |our )?((?:[\w'-]+ ?){1,4})")
 PASSED_ON = frozenset({"phone_call", "referral"})
 SAYS_TOLD = re.compile(
     r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered|handover|left (?:a )?(?:message|voicemail)|copies|copied|cc'?d|hand delivered|receipt)\b"

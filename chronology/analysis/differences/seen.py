@@ -25,6 +25,13 @@ CHILD_NOT_SEEN = re.compile(
     r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
     r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+    r"|\b(?:saw|seen|met|sighted|checked|viewed|woke|visited|spoke (?:to|with)|spoken (?:to|with)|looked in on|set eyes on) (?:none|neither|nothing) of (?:the|them|these|his|her|their)\b|\b(?:saw|met|sighted|checked|spoke (?:to|with)) no (?:child|children|kids|baby)\b"
+    r"|\b(?:none|neither|not one) (?:of (?:the )?(?:\w+ ){0,2})?(?:child|children|boys?|girls?|kids|twins|siblings|them) (?:was|were|had been|has been) (?:\w+ )?(?:seen|sighted|checked|spoken to|woken|looked at|examined)\b"
+    r"|\b(?:nobody|no ?one|no officer|neither officer|none of (?:them|the officers|us)) (?:\w+ ){0,2}(?:saw|set eyes on|laid eyes on|clapped eyes on|looked in on|looked at|checked(?: on)?|spoke (?:to|with)|sighted|woke) (?:him|her|them|the|any|either|all|both|\w+ (?:or|and))\b"
+    r"|\b(?:did|could|was|were|had)(?: not|n't) (?:\w+ )?(?:(?:set|laid|lay|clap|clapped) eyes on|look(?:ed)? (?:in on|at|in at)|check(?:ed)? (?:on|up on)|wake|view|speak with|spoken with|enter the (?:bed)?rooms?|go in to)\b"
+    r"|\bwithout (?:looking in on|checking(?: on)?|speaking (?:to|with)|setting eyes on|waking|laying eyes on|sighting|viewing) (?:him|her|them|the|any|either|all|both)\b"
+    r"|\b(?:left|leaving|let) (?:him |her |them |the (?:child|children|baby|boys|girls|kids) )?(?:to sleep|asleep|sleeping|undisturbed)\b|\b(?:children|child|baby|boys?|girls?|kids) (?:was |were )?(?:left|let) (?:to sleep|asleep|sleeping|undisturbed)\b"
+    r"|\bno (?:direct |face to face )?(?:contact with|conversation with|eyes on|check (?:of|on)|look at) (?:the |any |any of the |either of the )?(?:child|children|baby|boys?|girls?|kids)\b|\b(?:children|boys|girls|baby|kids) (?:were|was) never (?:seen|checked|looked at|spoken to|sighted)\b"
 )
 
 CHILD_AWAY = re.compile(
@@ -323,5 +330,5 @@ def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern
 
 CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
 GONE = re.compile(
-    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|moved out|gone|away|out at|at work|not at home|made off|absent|elsewhere|had gone)\b"
+    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|moved out|gone|away|out at|at work|not at home|(?:had|already) made off|made off before|absent|elsewhere|had gone)\b"
 )

@@ -70,7 +70,7 @@ def by_status(between: Between) -> Difference | None:
         return None
     for about, values in STANDING.items():
         mine, theirs = _standings(between.first, values), _standings(between.second, values)
-        if mine and theirs and mine.isdisjoint(theirs):
+        if mine and theirs and mine.isdisjoint(theirs) and not _followed(between, mine, theirs, list(values)):
             return between.told("outcome", f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
     if not between.first.meetings & between.second.meetings:
         return None
@@ -78,6 +78,19 @@ def by_status(between: Between) -> Difference | None:
     if mine and theirs and mine.isdisjoint(theirs):
         return between.told("outcome", f"The kind of harm is {min(mine)} in the one, {min(theirs)} in the other.", 0.65)
     return None
+
+
+def _followed(between: Between, mine: set[str], theirs: set[str], order: list[str]) -> bool:
+    """Whether hours later somebody was under what usually follows: held by the police in the morning, under section by the evening."""
+    first, second = between.first, between.second
+    if first.minute is None or second.minute is None or first.start != second.start:
+        return False
+    earlier, later = (mine, theirs) if first.minute < second.minute else (theirs, mine)
+    hours = abs(first.minute - second.minute) > HOURS
+    return hours and max(map(order.index, earlier)) < min(map(order.index, later))
+
+
+HOURS = 120  # minutes
 
 
 def _standings(facts: Facts, values: dict[str, re.Pattern[str]]) -> set[str]:

@@ -12,8 +12,10 @@ from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
     r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to|(?:took|takes|taking|take) on) )"
-    r"(?P<what>(?!be\b|have\b|see if\b|(?:the|an?|his|her|their|our|conference|court|panel|meeting|mash|marac|ed|a&e|hospital|school|nursery|police|clinic)\b)[a-z][^.;:]{3,90})"
+    r"(?P<what>(?!be\b|have\b|see if\b|(?:the|an?|his|her|their|our|conference|court|panel|meeting|mash|marac|ed|a&e|hospital|school|nursery|police|clinic|(?:[\w-]+ ){1,3}(?:meetings?|conference|group|review|panel|clinic|hearing|court|discussion|marac|round|centre|unit|ward|school))\b)[a-z][^.;:]{3,90})"
 )
+# "Midwife to see her alone, letter to be sent": behind the comma another task begins.
+ANOTHER = re.compile(r", (?=(?:[\w'-]+ ){1,4}(?:to|will|would|shall)\b)")
 BEFORE = re.compile(r"[.;,:]")
 DONE_BY = re.compile(
     r"(?P<what>[^.;:]{3,60}?) (?:is |are )?to be (?:done|made|arranged|provided|completed|fitted|booked|paid|organised|collected|sent|supervised) by (?P<who>[^.;:,]{2,30})"
@@ -92,7 +94,7 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
                 continue
             who = _who(case, facts, BEFORE.split(sentence[max(0, match.start() - WIDE) : match.start()])[-1], written)
             if who:
-                found.append((who, frozenset(informative(match["what"]))))
+                found.append((who, frozenset(informative(ANOTHER.split(match["what"])[0]))))
         found += [
             (who, frozenset(informative(match["what"])))
             for match in DONE_BY.finditer(sentence)

@@ -13,6 +13,7 @@ FREE = re.compile(
     rf"\b(?:no|without|free of|nor|zero) {MORE}{TERMS}\b"
     rf"|\bnot (?:set|attach|impose|make|place|put|lay down|add|ask for|give|have|need|subject to|under|set down) {MORE}{TERMS}\b"
     rf"|\b{TERMS} (?:(?:were|was|have|has|had|been|are|is|now|all) )*(?:lifted|removed|ended|dropped|expired|waived|cancelled|(?:not|no longer) (?:\w+ )?(?:needed|necessary|required|imposed|attached|set))\b"
+    r"|\b(?:ask|asks|asked|want|wants|wanted|require|requires|required|expect|expects|expected|demanded) (?:\w+ ){0,2}?(?:for )?nothing\b(?! but| except)"
     r"|\bunconditional(?:ly)?\b|\bnothing (?:(?:was|is|has|been|being|further|else|more|extra) )*(?:required|needed|asked|stipulated|demanded|expected|imposed|insisted on|laid down)\b"
     r"|\bno(?:ne| one|body)? need for (?:\w+ ){1,3}to (?:stay|be there|be present|sleep|move in|supervise|watch|live)\b"
     r"|\b(?:asked|wanted|required|requested|demanded|needed|expected|set|imposed|stipulated) (?:for )?(?:nothing|none)\b(?! but\b)|\bnothing (?:\w+ )?(?:beforehand|in return|to do first|stands? in the way|to wait for|outstanding)\b"

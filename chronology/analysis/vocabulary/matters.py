@@ -24,7 +24,7 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "how the child was",
-        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed; !now _1 alert; !recovered _2 alert",
+        "playful; alert; chatty; chatting; smiling; smiley; lively; bright and; running about|around; well in himself|herself; happy and; active and; bubbly; settled and; !not alert|playful|smiling; !high alert; !alert on|added|placed|raised|issued|sent|shared|to; !birth|hospital|police|missing|national|safeguarding|red|system|electronic alert; !now _1 alert; !recovered _2 alert",
         "drowsy; lethargic; listless; hard|difficult to rouse|wake; not rousable; sleepy and; limp; floppy; unresponsive; subdued; withdrawn; tearful; distressed; crying; pale and; grey; unwell; quiet and; flat in; not alert|responding|himself|herself; !not unwell|distressed|drowsy|tearful; !mother|mum|father|dad|parent|parents|she|ms|mrs _1 tearful|distressed|crying|unwell; !limp wrist",
     ),
     (
@@ -85,6 +85,15 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
 )
 
 OF_RECORD: tuple[tuple[str, str, str], ...] = (
+    (
+        "whether the child stays in the placement",
+        """to? stay|stays|remain|remains|remaining|be put|where she|he|they is|are; stay|stays|remain|remains put; stay|stays|remain|remains|remaining with _2 carer|carers|mrs|mr|ms; remains with; to remain with; to stay with;
+        no change|move of|to|in|from the? placement|carer|carers|home; placement to? continue*|stands|maintained|confirmed|stays|secure; placement is|should to? continue|be maintained|remain; placement to remain; stay|stays|remain|remains|kept|staying in|at the|this|her|his|their _1 placement|foster|home|unit;
+        not to be moved; not to move; not be moved; not be disrupted; no plan|plans to move; long term with|here; permanence with; !not stay|remain|remains|stays; !stay|remain|stays|remains with _2 mother|father|mum|dad; !remain|remains with the police|school|service|gp; !concern*|concerns remain|remains""",
+        """leave|leaves|leaving the|her|his|their foster|placement|carer*|unit|home; move|moves|moved|moving on?|out? to|in|into|from; to be moved; change of placement|carer|carers|home; placement to? ends|ended|ending|end|cease|disrupted|terminated; placement is to? end;
+        join|joins|joining|reunited|rejoin with? _1 mother|mum|father|dad|parent|parents|aunt|sister|brother|grandmother|grandparents; rehabilit* to|with|home; reunification with|to|home; go|goes|going|return|returns|returning|back back? to live? _1 mother|mum|father|dad|parents|parent|birth;
+        in|into|to a|the? parent|mother and baby|child unit|placement|foster; parent|mother and baby|child unit|placement; new|another foster|carer|carers|placement; to|into adoptive|adopters|residential; placed elsewhere; !no change of; !no change|plan|plans|move; !not move|moves|moved|moving; !not to? be? move|moved; !not leave|join|go|return; !moved|move to _3 bottle|solids|stage|class""",
+    ),
     (
         "whether somebody has capacity",
         "has|had|with|have _1 capacity; capacity assessed as present; capacitous; deemed to have capacity; gillick competent; is|was|deemed competent; !not _2 capacity; !lack* capacity; !no capacity; !not _1 competent",

@@ -92,7 +92,7 @@ PLANNED_BEFORE = Phrasebook(
         "planned": """asked for; request; requested; requesting; to be held|arranged|convened|booked; arrange|arranged|convene|convened|arranging; invite; invites; invited; invitation; inviting; within;
             report|reports written? for; booked; date|dates set|for; await*; agenda; due; to follow; before; needed; next; tomorrow; prepar*; planned; scheduled; chase; chased; raise at; discuss at;
             bring to; take to; for; until; pending; proposed; consider; considering; recommend*; progress* to; escalat*; notice of; list|listed for; will be; send|sent for; report*; add to; refer* to; call|called|calling for;
-            following; since; after; at last; from last; agreed at; actions from; !took|takes|taking|presented report|reports to; !teams|zoom|video|online|skype|webex|phone|speaker|speakerphone|line|person|there|joined|stayed|dialled|room|present for; !report|reports presented to"""
+            following; since; after; at last; from last; agreed at; actions from; !took|takes|taking|presented report|reports to; !teams|zoom|video|online|skype|webex|phone|speaker|speakerphone|line|person|there|joined|stayed|dialled|room|present for; !report|reports presented to; !for|during the? whole|entire|full|rest|duration|length|start|end|most|part|half|all|much|remainder|last|first of?"""
     }
 )
 PLANNED_AFTER = Phrasebook(
@@ -109,6 +109,11 @@ REPORTED = Phrasebook(
 )
 # What is to be later today, unless the record already tells what was said or came of it.
 LATER_TODAY = Phrasebook({"planned": "this afternoon|evening|morning"})
+WAS_AT = Phrasebook(
+    {
+        "held": "was|were|went|sat|been|came|attended|joined|from|back|present|chaired at|to|in|through|into|the?; attended; chaired"
+    }
+)
 CAME_OF_IT = Phrasebook(
     {
         "held": """i|we asked|said|told|felt|put|raised|spoke|presented|gave|read|shared|supported|argued|hold|took|have; actions|jobs|tasks for me|us|all; panel|chair|everyone|they agreed|heard|thanked|asked|noted; plan|plans retained|continue*|stay*|remain*|stays|ended|end|agreed|made|discontinued|kept;
@@ -149,7 +154,7 @@ def _only_planned(words: Sequence[str], meeting: Found) -> bool:
         return True
     if PLANNED_BEFORE.matches(before):
         return not (REPORTED.matches(before) and CAME_OF_IT.matches(words[last:]))
-    return bool(LATER_TODAY.matches(after)) and not CAME_OF_IT.matches(words[last:])
+    return bool(LATER_TODAY.matches(after)) and not WAS_AT.matches(before) and not CAME_OF_IT.matches(words[last:])
 
 
 MEETING_WORDS = {

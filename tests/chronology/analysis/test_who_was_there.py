@@ -1,0 +1,75 @@
+"""Who was there, who was seen, who stayed away and what was decided, in two records of one event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from .test_differing import Told, aspects
+
+AT_TEN: dict[str, Any] = {"time": dt.time(10)}
+SEEN: dict[str, Any] = {"child_seen": "yes"}
+UNSEEN: dict[str, Any] = {"child_seen": "no"}
+
+DISAGREE: list[tuple[str, Told, Told]] = [
+    ("present", ("s", "Second core group at the school. Anna Reed, Mark Hill, Jo Platt, Tom and Carla Wren all in the room.", AT_TEN), ("e", "Second core group. Anna Reed, Mark Hill and I only. Jo Platt did not come, apology read out.", AT_TEN)),
+    ("present", ("s", "Core group. Present: Anna Reed, Mark Hill, Jo Platt and mother.", AT_TEN), ("v", "Core group with Anna Reed and Mark Hill. Jo Platt could not make it.", AT_TEN)),
+    ("present", ("s", "Core group. Jo Platt was missing.", AT_TEN), ("e", "Core group in the library. Anna Reed, Mark Hill, Jo Platt and both parents round the table.", AT_TEN)),
+    ("present", ("s", "Core group. No sign of Jo Platt, who had sent no word.", AT_TEN), ("e", "Core group. Jo Platt gave an update on the housing, Mark Hill chaired.", AT_TEN)),
+    ("present", ("s", "Strategy meeting: Anna Reed, DS Mark Hill. No doctor took part, none being free.", AT_TEN), ("h", "Dr Moro on the video link for the whole of the strategy meeting, gave the findings.", AT_TEN)),
+    ("present", ("s", "Strategy meeting: Anna Reed, DS Mark Hill. There was no paediatrician on the call.", AT_TEN), ("h", "Strategy meeting. Dr Moro dialled in and gave the findings.", AT_TEN)),
+    ("present", ("s", "Strategy meeting: Anna Reed and school. No police officer could be spared.", AT_TEN), ("p", "Strategy meeting. DS Hill took part by telephone.", AT_TEN)),
+    ("present", ("s", "Conference. No midwife attended.", AT_TEN), ("h", "Conference. Midwife Jo Platt read out her report.", AT_TEN)),
+    ("present", ("s", "Conference. Not one doctor joined us.", AT_TEN), ("h", "Conference attended by Dr Moro.", AT_TEN)),
+    ("present", ("s", "Core group at the school. Mark Hill, Anna Reed. Housing had been invited, nobody from there came.", AT_TEN), ("t", "Jo was at the core group this morning and spoke up about the damp.", AT_TEN)),
+    ("present", ("s", "Core group. The school was asked along but nobody came from there.", AT_TEN), ("e", "Core group, I went with Mrs Ellis.", AT_TEN)),
+    ("child_seen", ("p", "Domestic call. PC Hill sat all three children down in the lounge and spoke with each.", SEEN), ("s", "PPN: domestic on Sunday evening. It says that officers saw none of the children, who were upstairs.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Both boys checked in their beds.", SEEN), ("s", "Police form: domestic call. The officers did not look in on the boys.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Nobody set eyes on the children.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Children were left asleep.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Children were not looked at.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Patrol left without checking on the children.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Neither child was seen.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Officers had no contact with the children.", UNSEEN)),
+    ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. None of the children was spoken to.", UNSEEN)),
+    ("present", ("s", "First visit to the farm, health visitor with me. Dad was at the market all day and Carla Wren was the only adult at home."), ("v", "Visit with social worker. Dad at the table, slurring, told us to mind our own. Mum flat.")),
+    ("present", ("s", "Joint visit. Stepfather was working away."), ("v", "Joint visit. Stepfather by the stove, said little.")),
+    ("present", ("s", "Joint visit. Mother on her own with the baby."), ("v", "Joint visit. Dad in his chair, would not turn the television off.")),
+    ("present", ("s", "Joint visit. Only mum and the children in."), ("v", "Joint visit. Father came to the door and told us to leave.")),
+    ("outcome", ("s", "Looked after review. The baby is to stay where she is with her carers until the final hearing."), ("v", "Looked after review. Decision is for the baby to leave the foster home next month and join her mother in a unit.")),
+    ("outcome", ("s", "Looked after review. No change of placement."), ("v", "Looked after review. Agreed that she moves to her aunt in May.")),
+    ("outcome", ("s", "Looked after review. Recommended that she remains with Mrs Ford."), ("v", "Looked after review. Plan is rehabilitation to mother.")),
+    ("outcome", ("s", "Looked after review. Agreed he stays put for now."), ("v", "Looked after review. He is to go back to his father at half term.")),
+    ("condition", ("s", "Strategy meeting. Agreed Gary may stay on at the flat till another room is found.", AT_TEN), ("p", "Strategy meeting. Agreed Gary must be out of the flat today.", AT_TEN)),
+    ("condition", ("s", "Strategy meeting. Agreed Gary can carry on living there.", AT_TEN), ("p", "Strategy meeting. Agreed Gary is to leave tonight.", AT_TEN)),
+    ("condition", ("s", "Strategy meeting. He can remain in the home.", AT_TEN), ("p", "Strategy meeting. He has to go by Friday.", AT_TEN)),
+    ("present", ("s", "Core group. Probation were asked and nobody came for them.", AT_TEN), ("n", "Attended core group at the school and gave the update in person.", AT_TEN)),
+    ("condition", ("s", "Discharge planning. He can go home; the ward asked for nothing first.", AT_TEN), ("h", "Discharge planning. Fit to go provided the carer first stays a night.", AT_TEN)),
+]  # fmt: skip
+
+NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
+    ("brought_by", ("s", "Took Tom Wren and Carla Wren to the ward family room."), ("h", "Family room. Tom brought in by Anna Reed and MGM.")),
+    ("received", ("e", "Child in need meeting. Mother asked who would tell her."), ("s", "Child in need meeting at the school. Nobody came from the mental health trust and no report was sent.")),
+    ("condition", ("s", "Copy of the licence. He is not to be with children unsupervised."), ("p", "Licence received, no unsupervised contact with under 16s.")),
+    ("outcome", ("p", "Probation say Mr Pell failed his test."), ("n", "Mr Pell tested positive for heroin.")),
+    ("present", ("s", "Police form: Scott and Gary Pell came to blows on the stairs."), ("p", "Two men fought on the stairs. Gary Pell made off.")),
+    ("outcome", ("p", "MARAC. Door alarm, midwife to see her alone, licence to be shared.", AT_TEN), ("n", "MARAC attended. Probation will share the licence with partners.", AT_TEN)),
+    ("outcome", ("v", "No one in: card through door."), ("t", "She broke down. Gary has her card.")),
+    ("outcome", ("p", "Stop on the moor road. Child on the front seat, no belt."), ("s", "Police notification: over the limit with his youngest in the front of a van.")),
+    ("outcome", ("p", "Held under section 136 after she was found on the bridge.", {"time": dt.time(8, 40)}), ("h", "Section 2 completed.", {"time": dt.time(17, 20)})),
+    ("brought_by", ("e", "Dad turned up drunk. Nan took the children home."), ("s", "School rang: father was taken away by police. Nan has them.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "one", "other"), DISAGREE, ids=lambda each: each if isinstance(each, str) else each[1][:30])
+def test_records_that_disagree(aspect: str, one: Told, other: Told) -> None:
+    assert aspect in aspects(one, other)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "one", "other"), NO_DIFFERENCE, ids=lambda each: each if isinstance(each, str) else each[1][:30]
+)
+def test_records_that_do_not_disagree_in_it(aspect: str, one: Told, other: Told) -> None:
+    assert aspect not in aspects(one, other)
