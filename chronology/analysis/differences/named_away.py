@@ -85,6 +85,13 @@ ASKED = re.compile(r"\b(?:asked|invited|expected|due|told of it|sent (?:an )?inv
 DENIAL = re.compile(r"\b(?:nobody|no ?one|not|n't|none|neither|failed|away|off|out|no)\b")
 
 
+LONG = re.compile(r"[a-z]{5,}")
+ANY_AGENCY = frozenset(
+    """health school children childrens services service police hospital trust housing team county council social primary academy nursery centre family
+    general community records chronology notes journal extract incident safeguarding group meeting north south central""".split()
+)
+
+
 def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
     """Whether an agency was asked and nobody came of it, which tells of having been there."""
     if (other.heard and not other.attended) or not says(SITS, other) or not says(NOBODY_CAME, one) or says(STAYED_AWAY, other):
@@ -97,7 +104,9 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
             if not DENIAL.search(match.group()) or not (behind or before):
                 continue
             named = services.named(behind) or services.named(before)
-            if services.mentioned(named, (), other.agency) or not services.of_agency.get(other.agency):
+            its_own = LONG.findall(between.name(other).lower())
+            called = not (set(its_own) - ANY_AGENCY).isdisjoint(LONG.findall(behind + before))
+            if called or services.mentioned(named, (), other.agency) or not services.of_agency.get(other.agency):
                 return True
     return False
 
