@@ -28,7 +28,7 @@ from chronology.analysis.words import WORD, fold, informative
 OTHER_ROAD, OTHER_PLACE, OTHER_MATTER, OTHER_LETTER, OF_ANOTHER = -4.0, -4.5, -4.5, -8.0, -3.0
 RARE = 3.24
 TWO_CALLERS, AN_HOUR = -4.0, 60
-OTHER_GOODS, FOR_ANOTHER, ONLY_THE_FRAME = -7.0, -4.5, -4.0
+OTHER_GOODS, FOR_ANOTHER, ONLY_THE_FRAME = -7.0, -4.5, -6.0
 
 
 def set_apart(found: Evidence, case: Case) -> None:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+# Without one of these nothing of it stands in a record, so that most need not be searched.
+SIGNS = (
+    "another", "other ", "different", "wrong", " error", "mistak", "misfiled", "mis-filed", "mis filed", "misplaced", "accidental", "related to",
+    "related with", "connected", "unrelated", "unknown", "separate", "namesake", "same name", "same surname", " not ", "not ", "n't our", "no link",
+    "no connection", "no relation", "no known", "nothing to do", "nobody", "no one", "no part", "uninvolved", "right file", "correct file",
+    "right record", "correct record", "right family", "correct family", "disregard", "ignore", "neighbour's", "sibling's", "siblings", "refile",
+)  # fmt: skip
 SOMEBODY = (
     r"(?:resident|child|pupil|student|person|boy|girl|lad|patient|client|tenant|service user|yp|male|female|man|woman|family|household"
     r"|customer|learner|inmate|prisoner|offender|baby|year old|mother|father|parent|couple)\b(?!['’]s? )"
