@@ -5,7 +5,7 @@ from __future__ import annotations
 from chronology.analysis.differences.between import once
 from chronology.analysis.evidence import Evidence
 from chronology.analysis.facts import Facts
-from chronology.analysis.vocabulary.of_others import FILED_WRONGLY, NAMESAKE, NO_PART, NOT_THE, OF_ANOTHER, SIGNS
+from chronology.analysis.vocabulary.of_others import FILED_WRONGLY, FOR_STAFF, NAMESAKE, NO_PART, NOT_THE, OF_ANOTHER, SIGNS
 from chronology.analysis.words import fold
 
 OF_SOMEBODY_ELSE = -14.0
@@ -21,6 +21,8 @@ def of_others(found: Evidence) -> None:
 def is_of_others(facts: Facts) -> bool:
     """Whether a record says that it is of somebody else, or stands with the wrong papers."""
     words = fold(facts.text)
+    if FOR_STAFF.match(words):
+        return True
     if not any(sign in words for sign in SIGNS):
         return False
     return bool(

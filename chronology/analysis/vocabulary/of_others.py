@@ -34,7 +34,7 @@ OF_ANOTHER = re.compile(
     r"|(?:nothing|not|no thing) to do with (?!(?:me|him|her|them|us|it|school|the school)\b)"
     r"|no (?:known )?(?:link|connection|relation) (?:to|with)|no relation\b(?! to (?:food|meal))"
     r"|(?:not|un)[ -]?(?:connected|related) (?:to|with) (?!(?:the |any )?(?:internet|wifi|wi-fi|mains|gas|electric|network|supply|services|abuse|work|school|food|diet|alcohol|drugs)\b)"
-    r"|mistaken identity|(?:is |was |were )?not the same (?:person|child|man|woman|family|lady|gentleman|boy|girl|patient|household)"
+    r"|(?:flat|house|number|no\.?|pitch|plot|room|family) ?\d* not (?:concerned|involved|affected|spoken to|the address)|mistaken identity|(?:is |was |were )?not the same (?:person|child|man|woman|family|lady|gentleman|boy|girl|patient|household)"
     r"|(?:relates? to|refers? to|pertains? to|belongs? to|applies to|is about) (?:an? |the )?(?:another|different|other|unrelated) (?:[\w'-]+ ){0,2}?"
     + SOMEBODY
     + r"|nobody (?:from|of|in|at) (?:this|our) (?:family|household|address|house)|no one (?:from|of|in|at) (?:this|our) (?:family|household|address|house)"
@@ -44,6 +44,11 @@ OF_ANOTHER = re.compile(
     r"|(?:wholly|quite|entirely|completely) unrelated|unrelated (?:matter|incident|to)\b|, (?:the )?other (?:parties|occupants|tenants|people|names|residents|party)\b|unknown to (?:this|our|the) (?:family|case|household)"
     r"|(?<!court )(?:about|on|re|(?<!hoping )(?<!trying )(?<!wishes )(?<!planning )(?<!ready )(?<!him )(?<!her )for|of|regarding|concerning|discuss(?:ed)?|see|saw|assess(?:ed)?|visit to|call to) (?:an |a |the )?"
     r"(?:another|different|unrelated|unconnected|unknown) (?:[\w'-]+ ){0,3}?" + SOMEBODY + r")"
+)
+# What the staff were taught is of no family, though it be called by what befell this one.
+FOR_STAFF = re.compile(
+    r"^(?!.{0,25}\b(?:toilet|potty|travel|parent\w*|sleep|speech|puppy|dog|crate|football|boxing|bladder|bowel|carers?'?|course|provider|work)\b)(?:[\w'&/-]+ ){0,2}?"
+    r"(?:teaching (?:on|session|about|for staff|to staff)|(?:staff |team |mandatory |safeguarding )?training(?: day| session| for|:|,| on)|inset(?: day)?\b|peer review(?::| of cases|,)|journal club|cpd\b|grand round|tool ?box talk|study day|away day|e-?learning|webinar|appraisal\b)"
 )
 # "Not the Millers'.", "not flat 4", "not Larch School": said of a name or number, and nothing behind it.
 NOT_THE = re.compile(

@@ -48,6 +48,7 @@ ONE_WORD: dict[str, str] = {
     "school_nurse": "school nurse; school nursing; school nurses; school health nurse",
     "probation_officer": "probation officer; offender manager; probation practitioner; community offender manager",
     "camhs": "camhs; child and adolescent mental health; child and adolescent mental health services; cypmhs",
+    "blister_pack": "blister pack; blister packs; blister packed; dosette; dosette box; medication tray",
     "self_harm": "self harm; self harmed; self harming; self harms; deliberate self harm; dsh; self injury",
     "county_lines": "county lines; county line",
     "exploitation": """

@@ -92,6 +92,7 @@ THEIRS = record("b", "care", 0, "Review meeting with Anna Reed and Carl Voss at 
         "Another Anna Reed, aged 71.",
         "Entry belongs on another file.",
         "No connection with this household.",
+        "Number 9 not concerned.",
     ],
 )
 def test_what_is_of_somebody_else_is_one_with_nothing(says: str) -> None:
@@ -128,3 +129,11 @@ def test_who_is_in_arrest_was_not_arrested() -> None:
     crew = record("crew", "gp", 0, "Brought in by crew in arrest, output regained.", "06:20")
     held = record("held", "police", 0, "Carl Voss arrested for theft.", "18:50")
     assert together(crew, held) == []
+
+
+def test_what_the_staff_were_taught_is_no_event_of_the_family() -> None:
+    own = record("own", "police", 0, "Anna Reed took an overdose at the quay, ambulance called.", "20:10")
+    taught = record("taught", "gp", 0, "Teaching on overdose by the crisis nurse.", "20:10")
+    started = record("taught", "gp", 0, "Parent training, told of the overdose of Anna Reed at the quay.", "20:10")
+    assert together(own, taught, *NAMED) == []
+    assert together(own, started, *NAMED) == [("own", "taught")]
