@@ -10,7 +10,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*(?! on (?:me|us|him|her|them))|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|no ?one (?:there|else (?:there|came)|came|turned up)(?! from| to| for)|nobody (?:there|came|turned up)(?! from| to| for)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
+    r"|no ?one (?:there|else (?:there|came)|came|turned up)(?! from| to| for)|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|room (?:was|stayed|stood|sat) empty|empty room|sat waiting|waited (?:\w+ ){0,5}(?:and|then) (?:left|went)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
 )
 
 HELD = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import NOBODY
 
@@ -19,7 +20,7 @@ CAME = (
 THERE = r"(?:there|present|in attendance|in the room|at the (?:table|meeting)|on the (?:call|line|screen|link)|round the table|available|free|represented|able to \w+)"
 STAYED_AWAY = re.compile(
     rf"\b(?:(?:did|could|would|can|was|were|is|had)(?: not|n't) (?:able to )?{COME}|(?:was|were|is)(?: not|n't) {THERE}|(?:failed|unable|not able|too (?:ill|busy)) to {COME}|never {CAME}"
-    r"|(?:sent|sends|gave|offered|tendered|made) (?:\w+ ){0,2}(?:apolog\w+|regrets)|(?:(?:was|were) )?(?:absent|missing(?! (?:person|from (?:home|care|school)))|a no[- ]show)|apolog(?:ies|y|ised|ising)|stayed away|pulled out|cried off|dropped out"
+    r"|(?:sent|sends|gave|offered|tendered|made) (?:\w+ ){0,2}(?:apolog\w+|regrets)|(?:(?:was|were) )?(?:absent|missing(?! (?:person|from (?:home|care|school)))|a no[- ]show)|apolog(?:ies|y|ised|ising)|(?:stayed|kept|staying|keeping) away|pulled out|cried off|dropped out|not (?:present|there|in attendance|on the (?:call|line|link)|represented)"
     r"|(?:is|was|being|off|away) (?:on (?:annual |sick |maternity )?leave|off sick|ill))\b"
 )
 OF_WHOM = re.compile(
@@ -85,6 +86,11 @@ ASKED = re.compile(r"\b(?:asked|invited|expected|due|told of it|sent (?:an )?inv
 DENIAL = re.compile(r"\b(?:nobody|no ?one|not|n't|none|neither|failed|away|off|out|no)\b")
 
 
+# Nobody there for somebody, an empty chair, no input.
+EMPTY_CHAIR = re.compile(
+    r"\b(?:nobody|no ?one|no \w+) (?:was |were |had been )?(?:there|present|on the (?:call|line|link)|in the room|at the table|available|around the table) (?:for|from|to speak for) (?:the )?(?P<who>[\w' -]{2,30})"
+    r"|\bempty (?:chair|seat|place)s? (?:where|for) (?:the )?(?P<whose>[\w' -]{2,30})|\bno (?P<whom>(?:[\w'-]+ ){1,3})(?:input|presence|representation|representative|rep|attendance|voice|colleague|seat)\b"
+)
 LONG = re.compile(r"[a-z]{5,}")
 ANY_AGENCY = frozenset(
     """health school children childrens services service police hospital trust housing team county council social primary academy nursery centre family
@@ -94,10 +100,17 @@ ANY_AGENCY = frozenset(
 
 def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
     """Whether an agency was asked and nobody came of it, which tells of having been there."""
-    if (other.heard and not other.attended) or not says(SITS, other) or not says(NOBODY_CAME, one) or says(STAYED_AWAY, other):
+    if (other.heard and not other.attended) or not says(SITS, other) or says(STAYED_AWAY, other):
         return False
     services = between.case.services
     for sentence in one.sentences_in_full:
+        for match in EMPTY_CHAIR.finditer(sentence):
+            if services.mentioned(services.named(match["who"] or match["whose"] or match["whom"]), (), other.agency):
+                return True
+        for match in STAYED_AWAY.finditer(sentence):
+            subject = CLAUSES.split(sentence[: match.start()])[-1]
+            if services.mentioned(services.named(subject), (), other.agency):
+                return True
         for match in NOBODY_CAME.finditer(sentence):
             behind = match["whom"] or ""
             before = sentence[: match.start()] if ASKED.search(sentence[: match.start()]) else ""
@@ -105,7 +118,7 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
                 continue
             named = services.named(behind) or services.named(before)
             its_own = LONG.findall(between.name(other).lower())
-            called = not (set(its_own) - ANY_AGENCY).isdisjoint(LONG.findall(behind + before))
+            called = not (set(its_own) - ANY_AGENCY).isdisjoint(LONG.findall(f"{behind} {before}"))
             if called or services.mentioned(named, (), other.agency) or not services.of_agency.get(other.agency):
                 return True
     return False
@@ -129,13 +142,26 @@ NAME = 24
 def _away(case: Case, facts: Facts) -> frozenset[str]:
     """Who is said not to have come: the one named before it in its clause, or behind "apologies from"."""
     found: set[str] = set()
+    kin: set[str] = set()
     for written in facts.sentences_as_written:
         words = written.lower()
         for match in OF_WHOM.finditer(words):
             found |= set(case.people.named_in(ENDS.split(written[match.end() :])[0]))
         for match in STAYED_AWAY.finditer(words):
             found |= set(case.people.named_in(_subject(written[: match.start()])))
-    return frozenset(found - NOBODY)
+        kin |= {role for part in PARTS.split(words) if STAYED_AWAY.search(part) for role in _roles(part)}
+    return frozenset(found - NOBODY) | kin
+
+
+PARTS = re.compile(r"[.;:,]\s| and | but | while ")
+
+
+def _roles(words: str) -> set[str]:
+    """Which of the grown of the family begin these words: "grandmother kept away"."""
+    return {ROLES[word] for word in words.split()[:2] if ROLES.get(word) in GROWN}
+
+
+GROWN = OF_THE_FAMILY - {"brother", "sister", "cousin", "partner"}
 
 
 def _subject(before: str) -> str:
@@ -156,6 +182,7 @@ def sitting(case: Case, facts: Facts) -> frozenset[str]:
     for written, sentence in zip(facts.sentences_as_written, facts.sentences_in_full, strict=True):
         if STAYED_AWAY.search(sentence) or NOT_SITTING.search(sentence):
             continue
+        found |= {role for part in PARTS.split(written.lower()) if SITS.search(part) for role in _roles(part)}
         people = case.people.named_in(written)
         if len(people) >= LIST and LISTED.search(written):
             found |= {person for person in people if _is_item(written, person)}

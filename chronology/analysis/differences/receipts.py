@@ -35,6 +35,7 @@ NOT_PASSED_ON = re.compile(
     r"|\b(?:reached|got to) (?:us|me|here|the school|the practice) [^.;]{0,14}(?:days|weeks) (?:later|late)\b"
     rf"|\bhad nothing (?:new )?(?:for|to tell|to pass on to) (?:me|us)\b|\bnot a word (?:from|of|about)\b|\b(?:have|has|had) not sent (?:us|me)\b|\b(?:have|has) not been in touch\b|\byet to (?:see|have|get|receive) (?:anything|it|the|any)\b|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
     r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
+    r"|\bnothing (?:has |had |ever |yet )*(?:reached|got to|come to|came to|arrived (?:at|with)) (?:us|me|here|this|the|our)\b|\bno (?:\w+ ){0,2}(?:letter|report|referral|form|copy|minutes|summary) (?:was |has been |ever )?(?:had|got|seen|held)\b|\ball (?:is |was |still |going |seems )?(?:well|fine|okay|ok|in order|as it should be)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
     r")"
 )
@@ -101,10 +102,10 @@ BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
     """not never no nothing nobody noone neither unaware only general routine first found yet still learned learnt heard found none waiting awaited later late wasn't weren't hasn't haven't hadn't didn't isn't
-    don't doesn't couldn't""".split()
+    don't doesn't couldn't well fine okay ok order""".split()
 )
 NO_CONCERN = re.compile(
-    r"no (?:concern|worr|other |further |additional |new |such )|nothing (?:else|further|of)|just |simply |purely "
+    r"all |no (?:concern|worr|other |further |additional |new |such )|nothing (?:else|further|of)|just |simply |purely "
 )
 
 

@@ -25,6 +25,7 @@ CHILD_NOT_SEEN = re.compile(
     r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
     r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+    r"|\bonly (?:the )?(?:(?:one|two|three|eldest|oldest|youngest|older|younger|elder|middle|baby|boys?|girls?|first) ?){1,3}(?:of (?:the|them) )?(?:children |child |ones? )?(?:was|were|had been) (?:seen|sighted|checked|spoken to)\b|\b(?:did|could)(?: not|n't) (?:go|get|come) (?:in|inside|past|beyond|further than|over)\b"
     r"|\b(?:saw|seen|met|sighted|checked|viewed|woke|visited|spoke (?:to|with)|spoken (?:to|with)|looked in on|set eyes on) (?:none|neither|nothing) of (?:the|them|these|his|her|their)\b|\b(?:saw|met|sighted|checked|spoke (?:to|with)) no (?:child|children|kids|baby)\b"
     r"|\b(?:none|neither|not one) (?:of (?:the )?(?:\w+ ){0,2})?(?:child|children|boys?|girls?|kids|twins|siblings|them) (?:was|were|had been|has been) (?:\w+ )?(?:seen|sighted|checked|spoken to|woken|looked at|examined)\b"
     r"|\b(?:nobody|no ?one|no officer|neither officer|none of (?:them|the officers|us)) (?:\w+ ){0,2}(?:saw|set eyes on|laid eyes on|clapped eyes on|looked in on|looked at|checked(?: on)?|spoke (?:to|with)|sighted|woke) (?:him|her|them|the|any|either|all|both|\w+ (?:or|and))\b"
@@ -125,7 +126,7 @@ SEEN_BY_OTHERS = re.compile(
 
 def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
     """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
-    if says(CHILD_NOT_SEEN, facts) and (facts.about_children or facts.people):
+    if says(CHILD_NOT_SEEN, facts) and (facts.about_children or facts.people or facts.record.child_seen == NO):
         return True
     if facts.kinds & UNSEEN_ANYWAY and not (says(NOT_WITH, facts) and says(WITH_THEM, saw)):
         return False

@@ -86,6 +86,26 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
 
 OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
+        "whether the family is to be told",
+        "mother|mum|father|dad|parents|family|carers to be told|informed|advised|notified; will tell|inform|speak mother|mum|father|dad|parents|family; parents|mother|father to be spoken; open with parents|mother|father|family; tell|inform mother|parents|father|family today|now|first|beforehand; !not to be told|informed; !not tell|inform",
+        "not to be? told|informed|advised|notified|alerted|approached|forewarned; not be told|informed|alerted|approached; not to tell|inform|alert|approach|warn mother|mum|father|dad|parents|family|them|him|her; without telling|informing|alerting mother|mum|father|dad|parents|family; nothing to be said to; kept from mother|father|parents|family; !not to be told apart",
+    ),
+    (
+        "whether it is to be referred on",
+        "agreed|decided|plan|agrees|resolved to refer; to be referred to|for|on; will refer|be referred; referral to be made|sent|completed|submitted; referral agreed|supported|approved; agreed|support* a? referral; !not to be referred; !not refer|be; !referral not",
+        "referral not be? supported|agreed|made|needed|necessary|appropriate|pursued|required|indicated; no referral to be|needed|necessary|agreed|required|made; no need for|to a? refer|referral; not to refer; not to be referred; not be referred|referring; decided|agreed against _2 refer*; referral against|withdrawn; not support* _2 referral",
+    ),
+    (
+        "whether the work goes on",
+        "run|runs|running|continue|continues|go|goes|carry|carries|stay|stays|remain|remains on? open? for another|further _2 months|weeks|month|period; stays|remain|remains|stay|kept|keep open; not ready to close|end; too early|soon to close|end|step; !not run|continue",
+        "case|plan|file|work|involvement|support|episode to close|end|cease|finish; to close|be closed; closes|closing|close at|by|on|after|this|next|in|within; close the case|file|episode; step down and close; no further role; !not to close; !not ready to close; !close relationship|family|friend|eye|supervision|monitoring; !close to|contact",
+    ),
+    (
+        "whether contact goes on",
+        "contact|visits|visiting|calls _3 goes|go|carries|carry|continues|continue|to continue|remain|remains on? as before|usual|now|planned|agreed|unchanged|arranged; contact|visits _2 unchanged; no change to|in _1 contact|visits|visiting",
+        "contact|visits|visiting|calls _3 stopped|suspended|halted|paused|ended|ceased|ceases|cease|stops|hold; contact|visits to stop|cease|end|be suspended|stopped; stop|suspend|halt|end _1 contact|visits; !contact not; !not stopped|suspended",
+    ),
+    (
         "whether the child stays in the placement",
         """to? stay|stays|remain|remains|remaining|be put|where she|he|they is|are; stay|stays|remain|remains put; stay|stays|remain|remains|remaining with _2 carer|carers|mrs|mr|ms; remains with; to remain with; to stay with;
         no change|move of|to|in|from the? placement|carer|carers|home; placement to? continue*|stands|maintained|confirmed|stays|secure; placement is|should to? continue|be maintained|remain; placement to remain; stay|stays|remain|remains|kept|staying in|at the|this|her|his|their _1 placement|foster|home|unit;

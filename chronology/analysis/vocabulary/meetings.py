@@ -92,7 +92,7 @@ PLANNED_BEFORE = Phrasebook(
         "planned": """asked for; request; requested; requesting; to be held|arranged|convened|booked; arrange|arranged|convene|convened|arranging; invite; invites; invited; invitation; inviting; within;
             report|reports written? for; booked; date|dates set|for; await*; agenda; due; to follow; before; needed; next; tomorrow; prepar*; planned; scheduled; chase; chased; raise at; discuss at;
             bring to; take to; for; until; pending; proposed; consider; considering; recommend*; progress* to; escalat*; notice of; list|listed for; will be; send|sent for; report*; add to; refer* to; call|called|calling for;
-            following; since; after; at last; from last; agreed at; actions from; !took|takes|taking|presented report|reports to; !teams|zoom|video|online|skype|webex|phone|speaker|speakerphone|line|person|there|joined|stayed|dialled|room|present for; !report|reports presented to; !for|during the? whole|entire|full|rest|duration|length|start|end|most|part|half|all|much|remainder|last|first of?"""
+            following; since; after; at last; from last; agreed at; actions from; !took|takes|taking|presented report|reports to; !presented|presents|read|reads|gave|spoke _4 report*; !teams|zoom|video|online|skype|webex|phone|speaker|speakerphone|line|person|there|joined|stayed|dialled|room|present for; !report|reports presented to; !for|during the? whole|entire|full|rest|duration|length|start|end|most|part|half|all|much|remainder|last|first of?"""
     }
 )
 PLANNED_AFTER = Phrasebook(
