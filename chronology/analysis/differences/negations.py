@@ -109,11 +109,18 @@ def by_negation(between: Between) -> Difference | None:
             if (meant := KINDS[word] & theirs.said.keys()) and meant.isdisjoint(mine.said):
                 return _told(between, denying, mine.denied[word], saying, theirs.said[min(meant)])
         for word in sorted((mine.denied.keys() & theirs.said.keys()) - mine.said.keys() - theirs.denied.keys()):
+            if REFUSED_TOO.search(saying.words) and not REFUSALS.isdisjoint(mine.denied[word].split()):
+                continue  # offered and turned down: both have it refused
             return _told(between, denying, mine.denied[word], saying, theirs.said[word])
         if first.meetings & second.meetings or first.start == second.start:
             for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys()):
                 return _told(between, denying, mine.denied[word], saying, theirs.planned[word])
     return None
+
+
+REFUSED_TOO = re.compile(
+    r"\b(?:refus\w+|declin\w+|turned (?:it |this |them )?down|rejected|unwilling|(?:would|did|does|do)(?: not|n't) (?:want|accept|take|have)|won't (?:have|take|accept)|will not (?:have|take|accept)|said no|no thank you|not wanted)\b"
+)
 
 
 def _told(between: Between, denying: Facts, denied: str, saying: Facts, said: str) -> Difference:

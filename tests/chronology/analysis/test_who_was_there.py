@@ -47,6 +47,21 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("condition", ("s", "Strategy meeting. He can remain in the home.", AT_TEN), ("p", "Strategy meeting. He has to go by Friday.", AT_TEN)),
     ("present", ("s", "Core group. Probation were asked and nobody came for them.", AT_TEN), ("n", "Attended core group at the school and gave the update in person.", AT_TEN)),
     ("condition", ("s", "Discharge planning. He can go home; the ward asked for nothing first.", AT_TEN), ("h", "Discharge planning. Fit to go provided the carer first stays a night.", AT_TEN)),
+    ("present", ("s", "Conference. An empty chair where the police should have been.", AT_TEN), ("p", "DC Hale presented the police report at conference.", AT_TEN)),
+    ("present", ("s", "Strategy discussion with DS Hale only. The hospital was not on the call.", AT_TEN), ("h", "Strategy discussion by telephone, Dr Moro and named nurse joined from the ward.", AT_TEN)),
+    ("present", ("s", "Strategy discussion. No police input, nobody available.", AT_TEN), ("p", "Strategy discussion held, DS Hale took part.", AT_TEN)),
+    ("present", ("s", "Child in need meeting. Grandmother kept away.", AT_TEN), ("e", "CIN meeting at school. Grandmother came and cried.", AT_TEN)),
+    ("present", ("s", "Core group. Father joined by phone.", AT_TEN), ("v", "Core group. Father not present.", AT_TEN)),
+    ("held", ("s", "Core group took place, plan agreed.", AT_TEN), ("e", "Sat waiting for the core group, room stayed empty.", AT_TEN)),
+    ("held", ("s", "Child in need meeting. Tasks shared out.", AT_TEN), ("v", "Went to the school for the CIN meeting; nobody else came so I left.", AT_TEN)),
+    ("child_seen", ("p", "Welfare check. All four children seen safe and well.", SEEN), ("s", "Police rang after the welfare check, only the two eldest were seen.", UNSEEN)),
+    ("child_seen", ("p", "Welfare check. Baby seen in cot.", SEEN), ("s", "Police: welfare check done, spoke to mother at the door and did not go in.", UNSEEN)),
+    ("received", ("h", "Discharge letter faxed to health visiting.", AT_TEN), ("v", "No discharge letter had from the ward.", {"time": dt.time(16, 0)})),
+    ("received", ("p", "Referral sent to children's social care.", AT_TEN), ("s", "Police say a referral was made; nothing has reached us.", {"time": dt.time(16, 0)})),
+    ("received", ("v", "Rang Anna Reed, social worker, with my worries over the weight loss.", AT_TEN), ("s", "Health visitor rang: all well, gaining nicely.", {"time": dt.time(10, 5)})),
+    ("outcome", ("s", "Strategy meeting. Mother to be told today by the social worker.", AT_TEN), ("p", "Strategy meeting. Mother is not to be told before the arrest.", AT_TEN)),
+    ("outcome", ("s", "Meeting. Agreed to refer to CAMHS.", AT_TEN), ("e", "Meeting. CAMHS referral not supported.", AT_TEN)),
+    ("outcome", ("s", "Core group. Case to close at the end of the month.", AT_TEN), ("v", "Core group. Plan to run for another six months.", AT_TEN)),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -60,6 +75,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("outcome", ("p", "Stop on the moor road. Child on the front seat, no belt."), ("s", "Police notification: over the limit with his youngest in the front of a van.")),
     ("outcome", ("p", "Held under section 136 after she was found on the bridge.", {"time": dt.time(8, 40)}), ("h", "Section 2 completed.", {"time": dt.time(17, 20)})),
     ("brought_by", ("e", "Dad turned up drunk. Nan took the children home."), ("s", "School rang: father was taken away by police. Nan has them.")),
+    ("outcome", ("s", "Housing tell us that she has refused the Brackley flat."), ("t", "Offered the flat at Brackley, turned down.")),
 ]  # fmt: skip
 
 
