@@ -15,7 +15,7 @@ from chronology.analysis.words import informative
 ACCOUNT = re.compile(
     r"\b(?:mother|mum|mam|father|dad|nan|nana|gran|grandmother|grandad|grandfather|aunt|auntie|uncle|parents?|carer|partner|stepfather|stepmother|stepdad|foster carer|he|she|pt|patient|child|girl|boy|stor(?:y|ies)|version|step|doorstep|door)(?: \w+){0,2}:(?!\d)|"
     r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
-    r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician)(?: \w+)?:"
+    r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician|pcs?|dcs?|ds|sgt|sergeant|wm|police|teacher|worker|sw|hv)(?: [\w'-]+)?:|\b(?:watched|witnessed|saw) (?:\w+ ){1,2}(?:carry|throw|push|hit|drop|fall|slip|shake|pull|drag|kick|punch|jump|climb|go|do)\b"
 )
 FALL = re.compile(
     r"\b(?:fell|fallen|falls?|came off|tripped|slipped|tumbled|dropped|knocked (?:over|down|into|off)|banged|bumped|landed|crashed|kicked|hit (?:his|her|by)"
@@ -30,7 +30,7 @@ NO_FALL = re.compile(
 
 CAUSED = re.compile(
     r"\b(?:fell|fall(?:en|ing)?|rolled|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
-    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
+    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
@@ -105,7 +105,9 @@ def by_account(between: Between) -> Difference | None:
     mine, theirs = _account(between.first), _account(between.second)
     if mine is None or theirs is None or not (_of_harm(between.first) or _of_harm(between.second)):
         return None
-    one, other = (each - MANNERS or each for each in (mine.means, theirs.means))  # two who slipped may have slipped on two things
+    one, other = mine.means - MANNERS, theirs.means - MANNERS  # two who slipped may have slipped on two things
+    if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
+        one, other = mine.means, theirs.means
     if one and other and one.isdisjoint(other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)

@@ -234,7 +234,7 @@ NOT_HURT = re.compile(
 )
 # What did it, not what was hurt.
 BY_HAND = re.compile(
-    r"\b(?:from|by|with|using|of) (?:an? |the |his |her |their )?(?:open |bare |both |adult )?(?:hands?|fists?|foot|feet|fingers?|knee|elbow|head|mouth|teeth)\b"
+    r"\b(?:from|by|with|using|(?:mark|print|force|swipe|slap|blow|shape|outline)s? of) (?:an? |the |his |her |their )?(?:open |bare |both |adult )?(?:hands?|fists?|foot|feet|fingers?|knee|elbow|head|mouth|teeth)\b"
     r"|\b(?:hands?|foot|fists?|arms?) (?:marks?|prints?|(?:a?round|over|to|on|at) (?:\w+ ){0,2}(?:neck|throat|mouth|face|nose))|\bin (?:her|his|mother's|mum's) (?:arms|hands)\b|\bheld by\b"
 )
 

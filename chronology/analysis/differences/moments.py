@@ -28,6 +28,9 @@ MOMENTS = {
         "happening": r"happened|collapsed?|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
         "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
         "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in|(?:brought|handed|delivered|driven)(?: (?:her|him|them|back|home))* (?:home|back|over|to)",
+        "fetching": r"(?:collected|fetched|picked up|picked (?:him|her|them) up)(?: from (?:school|nursery|college|hospital|the (?:unit|ward|station|centre)))?",
+        "the arrest": r"(?:was |were |been )?arrested|arrest",
+        "the curfew": r"curfew(?: (?:is|of|starts?|begins?))?|(?:home|in|indoors|back in) (?=by (?:\d|half|ten|nine|eight|seven|six|eleven))",
         "dying": r"pronounced|time of death|life extinct|role|died|death confirmed|certified",
         "the birth": r"born|delivered",
     }.items()
@@ -35,7 +38,7 @@ MOMENTS = {
 MOMENT_WORDS = frozenset(
     """last checked looked alive bed down settled asleep sleep found discovered woke fed feed happened collapse collapsed occurred place fell fall incident assault hit
     struck assaulted bitten burnt scalded left out absconded off returned came got back pronounced death extinct role died certified born
-    delivered given administered gave dose brought handed driven arrived arrival hospital appointment seen""".split()
+    delivered collected fetched picked arrested arrest curfew home in indoors given administered gave dose brought handed driven arrived arrival hospital appointment seen""".split()
 )
 
 

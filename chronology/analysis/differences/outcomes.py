@@ -63,12 +63,12 @@ CONDITIONS = tuple(
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
-                r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to|to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b"
+                r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b|\bto (?:be (?:out of|gone|elsewhere)|vacate|quit|find (?:somewhere|another (?:place|room|address)))\b"
                 r"|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed|put|turned|thrown) (?:him |her |them )?(?:to leave|out)\b"
             ),
         ),
         (
-            r"\b(?:free|allowed|permitted|able) to (?:text|ring|call|phone|write|message|e-?mail|contact|see|visit|come)\b|\bfree to (?:\w+ ){0,3}as\b",
+            r"\b(?:can|may) (?:now |still )?(?:contact|write to|text|phone|message) (?:him|her|them|mum|mother|dad|father|the (?:children|child|family))\b|\b(?:free|allowed|permitted|able) to (?:text|ring|call|phone|write|message|e-?mail|contact|see|visit|come)\b|\bfree to (?:\w+ ){0,3}as\b",
             (
                 r"\bbar(?:s|red|ring)? (?:\w+ ){0,3}(?:contact|communicat\w+|coming|going|visit\w*)\b|\bno (?:direct |indirect |direct or indirect )?(?:contact|communication)\b"
                 r"|\bnot (?:to be )?(?:let|allowed|permitted) (?:in|through|on|onto|to (?:contact|visit|come|see))\b|\bnot to contact\b|\bno visit\w*\b"

@@ -76,7 +76,7 @@ def _told(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
         who = _teller(case, written, sentence[: match.start()], match.group()) if match else ""
         if match is None or not who:
             continue
-        rest = OF_ANOTHER.sub(" ", sentence[match.end() :])
+        rest = OF_ANOTHER.sub(" ", sentence if HE_SAID.search(sentence) else sentence[match.end() :])
         places = {name for name, sign in WHERE.items() if sign.search(rest)}
         if places:
             found[who] = found.get(who, frozenset()) | places
@@ -86,6 +86,12 @@ def _told(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
 # What is told of somebody else: "the boy was asleep in his cot", "he put her down asleep".
 OF_ANOTHER = re.compile(
     r"\b(?:the )?(?:baby|child|children|boys?|girls?|kids|twins|lad|son|daughter|everyone|everybody|others?|all) (?:\w+ ){0,2}?(?:asleep|sleeping|in bed|woke|out|away|upstairs|downstairs)\b|\bput (?:him|her|them|\w+) (?:down|to (?:bed|sleep)|in)\b[^,.;]*"
+)
+
+
+# Where the telling stands behind what is told, or within it.
+HE_SAID = re.compile(
+    r", (?:so )?(?:he|she|they|mum|dad|mother|father) (?:said|says|told|states?|stated|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed))\b"
 )
 
 

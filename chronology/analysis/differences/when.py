@@ -253,7 +253,8 @@ A_STEP_LATER = re.compile(
 
 
 LEAVING = re.compile(r"\b(?:left|departed|set off|going|collected from)\b")
-ARRIVING = re.compile(r"\b(?:moved in\w*|arrived|admitted|placed|settled in)\b")
+ARRIVING = re.compile(r"\b(?:moved in\w*|arrived|admitted|placed|placement|delivered to|handed over|settled in)\b")
+SIGNED = re.compile(r"\bsign(?:ed|s|ing)\b")
 
 
 # Words of one step: whoever has it collected and whoever has it picked up tell of the same.
@@ -266,6 +267,11 @@ def _a_step_apart(one: str, other: str) -> bool:
     if FETCHED.search(one) and FETCHED.search(other):
         return False
     if bool(A_STEP_LATER.search(one)) != bool(A_STEP_LATER.search(other)):
+        return True
+    if any(
+        SIGNED.search(here) and ARRIVING.search(there) and not SIGNED.search(there)
+        for here, there in ((one, other), (other, one))
+    ):
         return True
     return any(LEAVING.search(here) and ARRIVING.search(there) for here, there in ((one, other), (other, one)))
 

@@ -66,7 +66,7 @@ MEANS = Phrasebook(
         "a chemical": "bleach; chemical*; acid; detergent; liquitab; capsule; oven cleaner",
         "the sun": "sunburn; sunburnt; the sun",
         "a nappy": "nappy rash; nappy; nappies; wet wipes",
-        "a buckle": "buckle; strap; straps; harness; seat belt; zip",
+        "a buckle": "buckle; strap; straps; harness; seat belt; zip; !buckle fracture*|injury|break|type|of",
         "himself": "bit|scratched|hit|hurt|cut|burnt|burned|stabbed himself|herself; did it himself|herself; self inflicted",
         "an insect": "insect; midge*; mosquito*; flea*; bed bug*; bedbug*; wasp; bee sting",
         "a medical cause": "birthmark; mongolian blue; eczema; impetigo; blood disorder; itp; brittle bone*; rickets; viral; meningitis; sepsis; allerg*",

@@ -67,6 +67,10 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Dental exam. Eight extractions under GA."), ("v", "Dental letter: three teeth for extraction.")),
     ("number", ("h", "Six stitches to the scalp."), ("s", "Hospital say four sutures to the scalp.")),
     ("date", ("t", "Inspected the flat alongside Ms Hale of the fire service. Flue cracked, damp."), ("p", "Officer Lee met us there. Flue cracked, flat damp. Came with me: Mr Dunn.", NEXT_DAY)),
+    ("time", ("s", "Collected from school at 3pm by aunt."), ("e", "Collected by aunt at 1.15pm.")),
+    ("site", ("h", "Burn to back of hand."), ("e", "Burn on the sole of his foot.")),
+    ("condition", ("p", "Released on bail, not to contact her."), ("n", "Police: he can contact her.")),
+    ("account", ("a", "Nan told crew the girl tumbled in off the jetty."), ("p", "Nan to PC Ash: she watched the father carry her into the water.")),
     ("time", ("p", "999 while two men fought on the landing. One hit with a bat.", {"time": dt.time(22, 50)}), ("h", "Hit with a bat on the landing. Wound glued.", {"time": dt.time(20, 5)})),
 ]  # fmt: skip
 
@@ -91,6 +95,7 @@ AGREE: list[tuple[Told, Told]] = [
     (("t", "Front window replaced. Tenant says partner's brother did it."), ("p", "Male shouting and a window put through. Arrested.")),
     (("s", "Placement meeting. Contact cut from five times a week to three times a week."), ("h", "Placement meeting. Contact three times a week.")),
     (("h", "Booked at 14/40, well."), ("v", "Antenatal notification, 14 weeks. Contact at 28/40.")),
+    (("h", "Buckle fracture of the wrist, fell off a wall."), ("v", "Letter: buckle fracture of the wrist, fall from a wall.")),
     (("p", "Pan through the window. No injuries."), ("v", "Police form, window broken.")),
     (("s", "Licence varied, no unsupervised contact with a child."), ("n", "Licence varied. He is not to have any contact with a child unsupervised.")),
     (("h", "Delivered a live girl.", {"time": dt.time(4, 36)}), ("s", "Carer rang: she has had her baby.", {"time": dt.time(8, 45)})),
