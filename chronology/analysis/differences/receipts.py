@@ -102,7 +102,7 @@ BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
     """not never no nothing nobody noone neither unaware only general routine first found yet still learned learnt heard found none waiting awaited later late wasn't weren't hasn't haven't hadn't didn't isn't
-    don't doesn't couldn't well fine okay ok order""".split()
+    don't doesn't couldn't all""".split()
 )
 NO_CONCERN = re.compile(
     r"all |no (?:concern|worr|other |further |additional |new |such )|nothing (?:else|further|of)|just |simply |purely "

@@ -85,7 +85,19 @@ def by_child_seen(between: Between) -> Difference | None:
 
 
 def _may_deny(facts: Facts) -> bool:
-    return facts.record.child_seen == NO or says(CHILD_NOT_SEEN, facts) or bool(_away(facts))
+    return facts.record.child_seen == NO or _not_seen(facts) or bool(_away(facts))
+
+
+@once
+def _not_seen(facts: Facts) -> bool:
+    """Whether the words say that a child was not seen; most records have none of the words without which none does."""
+    return not UNSEEN_WORDS.isdisjoint(words_in(facts.words)) and bool(CHILD_NOT_SEEN.search(facts.words))
+
+
+UNSEEN_WORDS = frozenset(
+    """not no nobody noone none neither nothing without unable refused unseen never only left leaving let said
+    didn't couldn't wasn't weren't hadn't""".split()
+)
 
 
 def _saw(facts: Facts, case: Case) -> bool:
@@ -93,7 +105,7 @@ def _saw(facts: Facts, case: Case) -> bool:
     if facts.second_hand and says(SEEN_BY_OTHERS, facts):
         return True
     mark = facts.record.child_seen
-    if mark in {YES, NO} or says(CHILD_NOT_SEEN, facts):
+    if mark in {YES, NO} or _not_seen(facts):
         return mark == YES
     return bool(says(PLAINLY_SEEN, facts)) or any(
         _is_of_the_family(case, match[1]) for sign in (SAW_BY_NAME, DOES) for match in sign.finditer(facts.words)
@@ -126,7 +138,7 @@ SEEN_BY_OTHERS = re.compile(
 
 def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
     """Whether the words say that the child was not seen, or not there. Of a child who is missing that says nothing."""
-    if says(CHILD_NOT_SEEN, facts) and (facts.about_children or facts.people or facts.record.child_seen == NO):
+    if _not_seen(facts) and (facts.about_children or facts.people or facts.record.child_seen == NO):
         return True
     if facts.kinds & UNSEEN_ANYWAY and not (says(NOT_WITH, facts) and says(WITH_THEM, saw)):
         return False
