@@ -124,14 +124,10 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
             found.setdefault("handed", set()).update(who)
     for match in TOOK.finditer(sentence):
         whom = match["whom"]
-        if not re.match(OBJECT, whom) and children.isdisjoint(whom.split()) and whom.split()[0] not in case.people.given:
+        is_child = re.match(OBJECT, whom) or not children.isdisjoint(whom.split())
+        if not is_child and whom.split()[0] not in case.people.given:
             continue
-        if (
-            match["verb"] == "took"
-            and POLICE.search(match["who"])
-            and children.isdisjoint(whom.split())
-            and not re.match(OBJECT, whom)
-        ):
+        if not is_child and match["verb"] == "took" and POLICE.search(match["who"]):
             continue  # that is an arrest
         if not NOT_BEFORE.search(match["who"].strip()):
             told |= _take(found, match, _carrier(case, facts, match["who"]))

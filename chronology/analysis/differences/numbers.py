@@ -247,7 +247,7 @@ AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|ch
 
 
 IN_MONEY = frozenset({"pounds", "quid"})
-HUNDREDS = {"thousands": 1000, "hundreds": 100, "tens": 1, "rest": 1}
+WORTH = {"thousands": 1000, "hundreds": 100, "tens": 1, "rest": 1}
 
 
 def _count(word: str | None) -> float:
@@ -259,10 +259,10 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
         _measures(facts, found)
-    for match in MONEY.finditer(facts.words) if "£" in facts.words or "pounds" in facts.words else ():
+    for match in MONEY.finditer(facts.words) if "£" in facts.words or not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
         found.setdefault("£", set()).add(float((match[1] or match[3]).replace(",", "")) * (1000 if match[2] else 1))
     for match in IN_POUNDS.finditer(facts.words) if not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
-        sum_told = sum(_count(match[part]) * each for part, each in HUNDREDS.items())
+        sum_told = sum(_count(match[part]) * each for part, each in WORTH.items())
         if match["thousands"] or match["hundreds"]:  # fewer may be what somebody weighs
             found.setdefault("£", set()).add(sum_told)
     for match in SORE_GRADE.finditer(facts.words):

@@ -9,9 +9,8 @@ from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.words import fold
 
-CLAUSES = re.compile(
-    r"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | and (?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)| as (?=he |she |they )"
-)
+ANOTHER = r"(?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)"  # somebody else who does something
+CLAUSES = re.compile(rf"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | and {ANOTHER}| as (?=he |she |they )")
 HERE = re.compile(
     r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
     r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|landing|porch|step|room|car|scene|trailer|caravan|waiting room|meeting|appointment"
@@ -131,7 +130,7 @@ def _alone(case: Case, facts: Facts) -> set[str]:
     return found
 
 
-TWO = re.compile(r" (?:and|while|but) (?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)")
+TWO = re.compile(rf" (?:and|while|but) {ANOTHER}")
 NO_MAN = re.compile(r"\bno (?:adult )?(?:males?|men|man|partner|other)\b|\bnobody\b|\bno one\b")
 
 

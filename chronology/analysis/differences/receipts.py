@@ -132,11 +132,11 @@ def _of_another(between: Between, deaf: Facts, telling: Facts) -> bool:
 
 def _one_call(telling: Facts, deaf: Facts) -> bool:
     """Whether both name him who rang, though nothing says whose staff that is."""
-    calls = telling.kinds & deaf.kinds & PASSED_ON and telling.start == deaf.start
-    return bool(calls) and any(
-        re.search(rf"\b{person.rpartition(' ')[2]} (?:rang|phoned|called|telephoned|e-?mailed|spoke)\b", each.words)
+    if not telling.kinds & deaf.kinds & PASSED_ON or telling.start != deaf.start:
+        return False
+    return any(
+        re.search(rf"\b{person.rpartition(' ')[2]} (?:rang|phoned|called|telephoned|e-?mailed|spoke)\b", telling.words)
         for person in set(telling.people) & set(deaf.people)
-        for each in (telling,)
     )
 
 
