@@ -27,7 +27,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Start mirtazapine 15 mg nocte."), ("s", "Letter: mirtazapine to start at thirty milligrams.")),
     ("number", ("t", "Arrears now stand at £2,015."), ("s", "Housing say the rent is eight hundred pounds behind.")),
     ("number", ("t", "Arrears now £2,015. Pays five pounds a week."), ("s", "Pays five pounds a week, £310 behind.")),
-    ("number", ("t", "He owes his dealer 40 quid."), ("s", "Owes his dealer 95 quid.")),
+    ("number", ("t", "He owes his dealer 40 quid."), ("s", "Says that £95 is owed to a dealer.")),
     ("number", ("n", "Sentenced to 18 months."), ("s", "Told he was given two years.")),
     ("site", ("h", "Three bruises on the RIGHT upper arm, left arm clear."), ("s", "Doctor looked at bruises on his left upper arm.")),
     ("site", ("v", "Rash over the tummy."), ("s", "Health visitor saw a rash on his back.")),
