@@ -8,9 +8,6 @@ from chronology.analysis.differences.between import Between, Difference, once_in
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, person_of
 from chronology.analysis.facts import Case, Facts
 
-CARED_FOR = (
-    r"(?:him|her|them|it|the (?:baby|babies|twins|child|children|boys?|girls?|kids|bath|feed|bottle)|a (?:bottle|bath|feed))"
-)
 MEDICINE = (
     r"(?:doses?|tablets?|pills?|capsules?|meds?|medicines?|medication|insulin|inhalers?|injections?|drops|methadone|steroids?|antibiotics?"
     r"|[a-z]+(?:imus|porin|pril|sartan|olol|statin|azole|cillin|mycin|profen|zepam|zolam|xetine|idone|apine|etam|gabalin|formin|solone|phenidate|terol|prazole|triptyline|mol|prine))"
@@ -19,19 +16,6 @@ MEDICINE = (
 STORIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (about, re.compile(one), re.compile(other))
     for about, one, other in (
-        (
-            "where the one who tells it was",
-            (
-                r"\b(?:was|were|had been|been|being) (?:out|away|at (?:the |a )?(?:\w+ )?(?:shops?|work|pub|gym|station|takeaway|neighbour's|bookies|match|club)|upstairs|downstairs|asleep|next door|in (?:the |a )?(?:\w+ )?(?:garden|kitchen|shower|toilet|room next door|shop|pub))\b(?! of)"
-                r"|\bnot (?:been )?(?:there|at home|in (?:the )?(?:house|flat|room|property|caravan)|with (?:him|her|them))\b|\b(?:gone|went|popped|nipped|stepped) (?:out|to the (?:\w+ )?shops?|next door|upstairs|downstairs|for (?:milk|food|fags|cigarettes))\b"
-                rf"|\bleft {CARED_FOR} (?:alone )?with\b"
-            ),
-            (
-                rf"\b(?:doing|bathing|feeding|holding|carrying|changing|dressing|winding|burping|lifting|washing|cuddling|rocking|nursing|playing with|looking after|minding|watching|giving) (?:\w+ )?{CARED_FOR}\b"
-                r"|\b(?:alone|by (?:my|him|her)self|on (?:my|his|her) own) with\b|\bturned (?:round|away|(?:my|his|her) back)\b|\bin (?:my|his|her) (?:own )?arms\b"
-                r"|\b(?:saw|watched) (?:him|her|it|them) (?:fall|go|happen|slip|stop|roll|drop)\b|\bdoing (?:\w+ )?(?:bath|feed|bottle|changing|nappy)\b|\bin the (?:same )?room (?:when|as)\b|\b(?:there|present|with (?:him|her|them)) when it happened\b|\bright (?:beside|next to) (?:him|her|them)\b"
-            ),
-        ),
         (
             "where the child was",
             r"\bput (?:(?:him|her|them|\w+) )?(?:down|to (?:bed|sleep)|in (?:bed|his cot|her cot))\b|\b(?:asleep|sleeping) in (?:bed|his|her)\b|\blooked in\b|\bchecked on (?:him|her|them)\b|\btucked (?:\w+ )?(?:up|in)\b|\bin (?:his|her) (?:bed|cot|room) (?:all|since|from|at|when)\b",
@@ -68,44 +52,20 @@ TOLD = re.compile(
     r"\b(?:said|says|told|tells|states?|stated|claim\w*|explain\w*|maintain\w*|insist\w*|account|according|report\w*|describ\w*|admit(?:s|ted) (?!to (?:the )?(?:hospital|ward))|definite|certain|adamant|history)\b|\bto (?:the )?(?:[\w'-]+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|police|paramedics?|consultant|staff|sister|midwife|paediatrician|worker|pc|dc)\b[^.;:]{0,20}:"
     r"|(?:^|[.;] )(?:(?:his|her|the|step|foster) )?(?:mother|mum|father|dad|nan|gran|grandmother|grandfather|aunt|uncle|partner|boyfriend|girlfriend|stepfather|stepdad|carer|parents?):"
 )
-WHOSE = "where the one who tells it was"
 
 
 def by_story(between: Between) -> Difference | None:
-    """Of one matter two stories that cannot both be true, as somebody told them; of himself, by the same person."""
+    """Of one matter two stories that cannot both be true, as somebody told them; where the teller was stands in `tellers`."""
     first, second = between.first, between.second
     if not (says(TOLD, first) or says(TOLD, second)):
         return None
     for about, one, other in STORIES:
         for here, there in between.either_way():
-            if not says(one, here) or not says(other, there) or says(one, there) or (about != WHOSE and says(other, here)):
-                continue
-            if about == WHOSE and not _may_be_told_by_one(between.case, here, there):
+            if not says(one, here) or not says(other, there) or says(one, there) or says(other, here):
                 continue
             words = f"“{quoted(one, here)}” and “{quoted(other, there)}”"
             return between.told("account", f"They differ on {about}: {words}.", 0.65)
     return None
-
-
-def _may_be_told_by_one(case: Case, first: Facts, second: Facts) -> bool:
-    mine, theirs = _tellers(case, first), _tellers(case, second)
-    if not (says(TOLD, first) and says(TOLD, second)):
-        return False
-    return not (mine and theirs) or any(may_be_one(case, one, other) for one in mine for other in theirs)
-
-
-@once_in_case
-def _tellers(case: Case, facts: Facts) -> frozenset[str]:
-    """Who of the family tells it: the names and roles before a word of telling."""
-    found: set[str] = set()
-    for sentence in facts.sentences_in_full:
-        match = TOLD.search(sentence)
-        for word in re.findall(r"[a-z']+", sentence[: match.start()]) if match else ():
-            if (role := ROLES.get(word)) in OF_THE_FAMILY:
-                found.add(role)
-            elif (person := person_of(case, word)) and person not in case.people.professionals:
-                found.add(f"={person}")
-    return frozenset(found)
 
 
 # By whose hand: who of the family did what to the child.

@@ -83,9 +83,10 @@ def _told(case: Case, facts: Facts) -> dict[str, frozenset[str]]:
     return found
 
 
-# What is told of somebody else: "the boy was asleep in his cot", "he put her down asleep".
+# What is told of somebody else: "the boy was asleep in his cot", "he put her down asleep", "and his brother was bathing them".
 OF_ANOTHER = re.compile(
     r"\b(?:the )?(?:baby|child|children|boys?|girls?|kids|twins|lad|son|daughter|everyone|everybody|others?|all) (?:\w+ ){0,2}?(?:asleep|sleeping|in bed|woke|out|away|upstairs|downstairs)\b|\bput (?:him|her|them|\w+) (?:down|to (?:bed|sleep)|in)\b[^,.;]*"
+    r"|\b(?:and|while|as|but) (?:his|her|their|my) (?:mother|mum|mam|father|dad|nan|gran|grandmother|grandad|grandfather|brother|sister|aunt|uncle|cousin|partner|wife|husband|boyfriend|girlfriend|friend|mate) (?:was|were|had)\b[^,.;]*"
 )
 
 
