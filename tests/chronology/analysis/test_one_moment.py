@@ -1,0 +1,44 @@
+"""Hours and days of two records: of one moment at which both were, and of hearing of it, of a later step or of writing it up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from .test_differing import ON, Told, aspects
+
+
+def at(hour: int, minute: int = 0, days: int = 0) -> dict[str, Any]:
+    return {"time": dt.time(hour, minute), "start": ON + dt.timedelta(days)}
+
+
+DISAGREE: list[tuple[str, Told, Told]] = [
+    ("time", ("s", "Core group attended. Plan reviewed.", at(10)), ("v", "Attended core group. Plan reviewed.", at(14))),
+    ("time", ("s", "Joint visit with the health visitor, boy in the garden.", at(9, 30)), ("v", "Joint visit with the social worker, boy in the garden.", at(13))),
+    ("time", ("p", "Man down outside the chapel, collapsed.", at(18, 10)), ("a", "Man collapsed outside the chapel.", at(20, 30))),
+    ("date", ("s", "Joint visit with the health visitor, boy in the garden."), ("v", "Visited together with the social worker, boy in the garden.", at(9, 0, 1))),
+    ("date", ("s", "Review conference attended.", at(9, 30)), ("n", "Attended review conference.", at(9, 30, 1))),
+]  # fmt: skip
+
+NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
+    ("time", ("s", "Review conference. Plan ended.", at(10)), ("p", "Review conference outcome for the twins received: plan ended. Flag off.", at(14, 10))),
+    ("time", ("h", "Cut hand sutured. Says a window slipped.", at(20, 40)), ("p", "Two brothers fighting with police in attendance. One cut his hand.", at(19))),
+    ("date", ("p", "Call from number 4, screaming. Man arrested for assault.", at(23, 30)), ("h", "Woman came in by ambulance, assault by partner.", at(0, 40, 1))),
+    ("date", ("s", "Reception teacher says that he settled into class. Few words.", at(14)), ("v", "Seen in class, weighed. Few words, new in reception.", at(10, 0, 1))),
+    ("date", ("n", "Social worker: care order granted yesterday.", at(9, 30)), ("e", "Email from the social worker: care order granted on Wednesday.", at(9, 30, 1))),
+    ("date", ("p", "Joint interview after the arrest, bailed."), ("e", "Encompass call for Tuesday: father arrested. Quiet start, sat with her key worker.", at(8, 45, 1))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "one", "other"), DISAGREE, ids=lambda each: each if isinstance(each, str) else each[1][:30])
+def test_two_who_were_at_one_moment(aspect: str, one: Told, other: Told) -> None:
+    assert aspect in aspects(one, other)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "one", "other"), NO_DIFFERENCE, ids=lambda each: each if isinstance(each, str) else each[1][:30]
+)
+def test_the_hour_of_hearing_or_of_a_later_step(aspect: str, one: Told, other: Told) -> None:
+    assert aspect not in aspects(one, other)
