@@ -43,6 +43,7 @@ def read_case(records: Sequence[Record], agencies: Mapping[str, AgencyFacts], te
         [f"{text}\n{record.persons}" if record.persons else text for text, record in zip(texts, records, strict=True)],
         sorted({record.professional for record in records if record.professional}),
         [record.agency for record in records],
+        [record.child_seen for record in records],
     )
     services = Services.of(records, agencies)
     services.settle_aliases(texts[:: max(len(texts) // SAMPLE, 1)], people.given.keys() | people.surnames.keys())

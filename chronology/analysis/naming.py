@@ -9,6 +9,7 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
+from chronology.analysis.children import name_by_given_alone, seen_children, stage, told_children
 from chronology.analysis.initials import initials_of, letters_in
 from chronology.analysis.people import (
     ANY_TITLE,
@@ -25,7 +26,6 @@ from chronology.analysis.people import (
 )
 from chronology.analysis.vocabulary.nicknames import as_it_sounds, is_short_for
 
-BEFORE_A_CHILD = frozenset({"baby", "infant", "toddler", "child", "little", "pupil", "unborn"})
 MOSTLY_CODED = 0.1  # share of texts with codes from which on roles stand for people too
 LONG_NAME, SHORT_NAME, PREFIX = 5, 3, 3
 MOSTLY_CAPITAL = 0.2
@@ -44,15 +44,15 @@ FEWEST_IN_A_FAMILY = 3
 MIXED = re.compile(r"[a-z][A-Z]{2}")  # "MenACWY" is nobody's name
 BEFORE_A_PLACE = frozenset({"in", "near", "at", "around", "outside"})
 PLACED = 0.3  # share of a word's places that stand behind one of these, from which on it is a town
-AGED = re.compile(r"^(?:aged?|\d{1,2})$")
 
 
 def find_people(
-    texts: Sequence[str], at_work: Sequence[str] = (), by_agency: Sequence[str] = ()
+    texts: Sequence[str], at_work: Sequence[str] = (), by_agency: Sequence[str] = (), seen: Sequence[str] = ()
 ) -> tuple[People, list[tuple[str, ...]], list[list[Piece]], list[list[Mention]]]:
     """Everybody named in these texts, the spellings of one name brought together, who is named in each, its words and where.
 
-    ``at_work`` are texts that name people in their work, as a column of professionals does; ``by_agency`` is who wrote each text.
+    ``at_work`` are texts that name people in their work, as a column of professionals does; ``by_agency`` is who wrote each text,
+    ``seen`` whether the child was seen, as each record is marked.
     """
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
@@ -95,10 +95,11 @@ def find_people(
     for words, at in zip(cut, capitals, strict=True):
         _count_pairs(words, at, names, pairs)
     people = _settle(pairs, names, titled, capital, places)
+    name_by_given_alone(people, cut, capitals, names - places)
     codes = [codes_in(text) for text in texts]
     people.coded = sum(map(bool, codes)) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words, at)) for words, at in zip(cut, capitals, strict=True)]
-    _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found})
+    _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found}, seen)
     _name_the_grown(people, cut, capitals, mentions)
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
     letters = [letters_in(text) for text in texts]
@@ -144,9 +145,12 @@ def _count_pairs(words: Sequence[Piece], capitals: Sequence[int], names: set[str
         second, third = [*words[at + 1 : at + 3], None, None][:2]
         if second is None:
             continue
-        if second.text == "," and first.text.isupper() and third is not None and third.capital and third.low in names:
+        shouted = first.text.isupper() and len(first.text) > 1
+        if second.text == "," and shouted and third is not None and third.capital and third.low in names:
             if not third.text.isupper():
                 pairs[third.low, first.low] += 1
+        elif shouted and second.capital and not second.text.isupper() and second.low in names:
+            pairs[second.low, first.low] += 1
         elif (
             second.capital
             and second.low in names
@@ -293,10 +297,17 @@ def _listing(words: Sequence[Piece]) -> list[bool]:
     return found
 
 
-def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]], at_work: set[str]) -> None:
+def _sort_out(
+    people: People,
+    cut: Sequence[Sequence[Piece]],
+    mentions: Sequence[Sequence[Mention]],
+    at_work: set[str],
+    seen: Sequence[str],
+) -> None:
     """Who of them is there by profession, and who is a child."""
     total: Counter[str] = Counter()
     working: Counter[str] = Counter()
+    listed: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for words, found in zip(cut, mentions, strict=True):
         if not found:
@@ -307,20 +318,20 @@ def _sort_out(people: People, cut: Sequence[Sequence[Piece]], mentions: Sequence
         together: set[str] = set()
         for person, first, last in found:
             total[person] += 1
-            before = words[first - 1].low if first else ""
-            after = words[last].low if last < len(words) else ""
+            before = words[first - 1].low if first and not words[first].starts else ""
             if words[first].low in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES or before in ROLES:
                 working[person] += 2
             elif (listing and listing[first]) or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
                 working[person] += 1
             elif meeting:
                 together.add(person)
-            if before in BEFORE_A_CHILD or AGED.match(after) or after == "born":
-                small[person] += 1
+            small[person] += stage(words, first, last)
         if len(together) >= FEWEST_IN_A_LIST:
-            working.update(together)
-    people.children = frozenset(person for person, count in small.items() if count >= 2 and count > working[person] / 2)
-    known = {person for person, count in total.items() if working[person] >= max(2, AT_WORK_SHARE * count)}
+            listed.update(together)
+    known = {person for person, count in total.items() if working[person] + listed[person] >= max(2, AT_WORK_SHARE * count)}
+    kin = {each for persons in people.by_surname.values() if len(persons) >= FEWEST_IN_A_FAMILY for each in persons}
+    seen_often = seen_children(mentions, seen, small, (known - kin) | at_work)
+    people.children = frozenset({*told_children(small, working, total), *seen_often})
     families = {
         surname
         for surname, persons in people.by_surname.items()

@@ -17,6 +17,11 @@ PROFESSIONAL_TITLES = frozenset(
     constable sw hv detective matron""".split()
 )
 ANY_TITLE = TITLES | PROFESSIONAL_TITLES
+# Titles that are no short forms: a full stop behind them ends the sentence, and what follows is somebody else.
+WHOLE = frozenset(
+    """miss sir lady uncle auntie aunt nanny nan grandma doctor nurse sister inspector judge councillor constable sw hv mw
+    detective matron""".split()
+)
 UNNAMED = frozenset({"baby", "infant", "unborn"})  # before a surname alone: a child who is not one of the grown of that name
 # What begins with a capital and names nobody.
 NOBODY = frozenset(
@@ -76,7 +81,7 @@ def _piece(text: str, starts: bool) -> tuple[Piece, bool]:
     if not text[0].isalpha():
         return Piece(text, False), text[0] in '.!?:;\n"'
     low = text.rstrip(".").lower()
-    ends = text.endswith(".") and len(low) > 1 and low not in TITLES and low not in PROFESSIONAL_TITLES
+    ends = text.endswith(".") and len(low) > 1 and (low in WHOLE or low not in ANY_TITLE)
     return Piece(text, starts), ends
 
 
@@ -169,12 +174,16 @@ class People:
         return self._full_name(low, nexts) or self._part_of_name(low, nexts[0])
 
     def _full_name(self, low: str, nexts: Sequence[Piece | None]) -> tuple[int, str] | None:
-        """ "BAKER, Anne", "Anne Baker", "A Baker"."""
+        """ "BAKER, Anne", "BAKER Anne", "Anne Baker", "A Baker"."""
         follower = nexts[0]
         if low in self.surnames and follower is not None and follower.text == "," and nexts[1] is not None:
             given = self.given.get(nexts[1].low) if nexts[1].capital else None
             if given and f"{given} {self.surnames[low]}" in self.full:
                 return 3, f"{given} {self.surnames[low]}"
+        if low in self.surnames and follower is not None and follower.capital and follower.low in self.given:
+            turned = f"{self.given[follower.low]} {self.surnames[low]}"
+            if turned in self.full:
+                return 2, turned
         if follower is not None and follower.capital and follower.low in self.surnames:
             surname = self.surnames[follower.low]
             if low in self.given:
@@ -196,7 +205,7 @@ class People:
         if at < len(words) and words[at].text.isdigit():
             length, person = self._after_title(words, at + 1)
             return 1 + length, person
-        if at >= len(words) or not words[at].capital:
+        if at >= len(words) or not words[at].capital or words[at].starts:
             return 0, ""
         low, follower = words[at].low, words[at + 1] if at + 1 < len(words) else None
         if follower is not None and follower.capital and follower.low in self.surnames:

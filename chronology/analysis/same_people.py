@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chronology.analysis.evidence import NEVER, Evidence
 from chronology.analysis.facts import Case, Facts
@@ -10,6 +11,10 @@ from chronology.analysis.same_kind import is_one_emergency
 from chronology.analysis.vocabulary.sorts import EMERGENCY
 
 OTHER_MEMBERS, ANOTHER_ALONE, OTHER_PEOPLE = -0.4, -1.0, -1.5
+ALIKE = 0.8  # of those who were there themselves: words in common then only show that it was the like
+OF_A_PATIENT = frozenset({"clinic", "weighing", "imaging", "imms", "bloods"})  # each has an appointment of his or her own
+OPENING = 70  # letters of a record
+OTHER_CHILD, NOTICE_OF_ANOTHER, BESIDE = -5.0, -1.0, 0.0  # where the house was full, another child may be told of as well
 
 
 def weigh_persons(found: Evidence, case: Case) -> None:
@@ -20,22 +25,39 @@ def weigh_persons(found: Evidence, case: Case) -> None:
     other = {person for person in second.people if person not in people.professionals}
     if found.linked:
         one, other = {each for each in one if people.is_close(each)}, {each for each in other if people.is_close(each)}
+    one_emergency = found.conveyed or (
+        first.start == second.start and (first.kinds & second.kinds & EMERGENCY or is_one_emergency(first, second))
+    )
     if one and other and one.isdisjoint(other) and not (_bare_surname(one, other, second) or _bare_surname(other, one, first)):
-        one_emergency = found.conveyed or (
-            first.start == second.start and (first.kinds & second.kinds & EMERGENCY or is_one_emergency(first, second))
-        )
         family = _of_one_family(one, other)
         alone = family and len(one) == len(other) == 1 and not (found.forth or found.back)
         members = ANOTHER_ALONE if alone else OTHER_MEMBERS
         less = OTHER_PEOPLE if found.conveyed else -0.5 if one_emergency else members if family else OTHER_PEOPLE
+        if not (one_emergency or first.second_hand or second.second_hand or first.meetings & second.meetings):
+            less -= ALIKE * found.by_words
+        if len(one) == len(other) == 1 and first.kinds & second.kinds & OF_A_PATIENT:
+            less = NEVER
         found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
-        found.add(-2.5 if found.linked else NEVER)
+        beside = one_emergency or not (_begins_with(first, small) and _begins_with(second, little))
+        heard = first.second_hand or second.second_hand
+        found.add(BESIDE if beside else NOTICE_OF_ANOTHER if heard else OTHER_CHILD if found.linked else NEVER)
+
+
+def _begins_with(facts: Facts, children: set[str]) -> bool:
+    """Whether a record is about one of these, and not just says at its end who else was in the house."""
+    places = [facts.words.find(name) for child in children for name in child.split()[:1]]
+    return any(0 <= place < OPENING for place in places)
 
 
 def _of_one_family(one: set[str], other: set[str]) -> bool:
-    """Whether somebody in the one bears the surname of somebody in the other: the mother in the one, her child in the other."""
+    """Whether somebody in the one bears the surname of somebody in the other: the mother in the one, her child in the other.
+
+    A child whose surname no record has is of the family too.
+    """
+    if any(" " not in each for each in one | other):
+        return True
     return not {each.rpartition(" ")[2] for each in one}.isdisjoint(each.rpartition(" ")[2] for each in other)
 
 
@@ -48,13 +70,19 @@ def _bare_surname(named: set[str], others: set[str], facts: Facts) -> bool:
 def weigh_addresses(found: Evidence) -> None:
     """Other numbers of one street are other households."""
     first, second = found.first.addresses, found.second.addresses
-    if not first or not second or NEXT_DOOR.search(found.first.words) or NEXT_DOOR.search(found.second.words):
+    if any(NEXT_DOOR.search(facts.words) for facts in (found.first, found.second)):
         return
+    if _differ(NUMBER.findall(found.first.words), NUMBER.findall(found.second.words)):
+        found.add(NEVER)
     for street, number in first:
         others = {other for named, other in second if named == street}
         if others and number not in others:
             found.add(NEVER)
             return
+
+
+def _differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return bool(mine and theirs) and set(mine).isdisjoint(theirs)
 
 
 def weigh_ages(found: Evidence) -> None:
@@ -77,5 +105,7 @@ def _same_ages(first: frozenset[str], second: frozenset[str]) -> bool:
 SAME_AGE, OTHER_AGE = 0.8, -1.0
 
 
+# “Number 4”, “flat 2”: another door of one street or house.
+NUMBER = re.compile(r"\b(?:number|no|flat)\.? (\d{1,3})\b")
 # Whoever called may live at the other number.
 NEXT_DOOR = re.compile(r"\b(?:neighbours?|next door|opposite|caller (?:at|from)|informant)\b")

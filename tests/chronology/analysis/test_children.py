@@ -1,0 +1,112 @@
+"""Who is a child, by the words beside a name and by the marks of records; and another child is another event."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronology.analysis import Record
+from chronology.analysis.naming import find_people
+from tests.chronology.analysis.test_rules import record, together
+
+HOUSE = ["Visit. Anna Reed was up. Talked with Anna Reed of Carl Voss.", "Carl Voss at work. Anna Reed alone."]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Fell off a wall, Lucy Reed (7).", "Coughing, Lucy Reed (8)."],
+        ["REED Lucy 7y, ear.", "Saw REED Lucy 8y."],
+        ["Anna Reed’s son Lucy Reed in bed.", "Rang Lucy Reed’s teacher."],
+        ["Rash: Lucy Reed 11 months.", "Weighed Lucy Reed, 3 weeks."],
+        ["Spoke to Lucy Reed’s mother.", "Letter to Lucy Reed’s dad."],
+    ],
+    ids=["in brackets", "surname first", "whose son, whose teacher", "in months", "whose mother"],
+)
+def test_words_beside_a_name_tell_a_child(texts: list[str]) -> None:
+    assert find_people([*HOUSE, *texts])[0].children == {"lucy reed"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Seen Carl Voss (34).", "Cut hand: Carl Voss 35y."],
+        ["Rang Carl Voss’s landlord.", "Met Carl Voss’s children."],
+        ["Today Carl Voss 14 cans, asleep.", "Gave Carl Voss 20 pounds."],
+    ],
+    ids=["of age", "whose children", "a count"],
+)
+def test_who_is_grown_is_no_child(texts: list[str]) -> None:
+    assert find_people([*HOUSE, *texts])[0].children == set()
+
+
+def test_whom_records_name_that_mark_the_child_as_seen_is_a_child() -> None:
+    texts = [f"Seen at home with Lucy Reed, round {count}." for count in range(9)]
+    texts += [f"Rang Anna Reed about form {count}." for count in range(20)]
+    seen = ["yes"] * 9 + ["not_applicable"] * 20
+    assert find_people(texts, seen=seen)[0].children == {"lucy reed"}
+    assert find_people(texts)[0].children == set()
+
+
+def test_a_child_of_whom_no_record_has_the_surname_is_somebody() -> None:
+    texts = [
+        *HOUSE,
+        "Weighed Katarina (2).",
+        "Spoke to Katarina’s mother.",
+        "Then saw Katarina B asleep.",
+        "Later woke Kat B and fed Kat (2).",
+    ]
+    people, named, _, _ = find_people(texts)
+    assert people.children == {"katarina"}
+    assert named[2:] == [("katarina",)] * 4
+
+
+def test_a_full_stop_behind_a_role_ends_the_sentence() -> None:
+    texts = [
+        *HOUSE,
+        "Seen with the SW. Lucy Reed slept.",
+        "Joint with HV. Little Lucy Reed (2) woke.",
+        "To the nurse. Little Lucy Reed (2) ate.",
+    ]
+    people, _, _, _ = find_people(texts)
+    assert people.children == {"lucy reed"}
+    assert "lucy reed" not in people.professionals
+
+
+NAMED = [
+    record("n1", "care", -30, "Visit to Anna Reed. Lucy Reed aged 4 and Noah Reed aged 6 at home, Carl Voss out."),
+    record("n2", "visitor", -70, "Clinic: Anna Reed with Lucy Reed aged 4, Noah Reed aged 6 waited. Asked about Carl Voss."),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            record("a", "hospital", 0, "Lucy Reed. Fell off a bench, grazed elbow, cleaned. With aunt. No concerns."),
+            record("b", "gp", 0, "Noah Reed. Fell at the hospital fete, grazed elbow, cleaned. With aunt. No concerns."),
+        ),
+        (
+            record("a", "hospital", 0, "Squint clinic. Lucy Reed, glasses changed, well. With aunt.", "10:10"),
+            record("b", "gp", 0, "Letter from hospital clinic today re Anna Reed, glasses changed."),
+        ),
+        (
+            record("a", "police", 0, "Row and shouting at number 14, two brothers, calm.", "22:10"),
+            record("b", "housing", 1, "Complaint of a row and shouting last night: number 9, a party."),
+        ),
+    ],
+    ids=["two children", "two patients", "two doors"],
+)
+def test_another_child_patient_or_door_is_another_event(one: Record, other: Record) -> None:
+    assert together(one, other, *NAMED) == []
+
+
+def test_of_one_emergency_another_child_may_be_told_of_at_the_end() -> None:
+    crew = record("a", "ambulance", 0, "Lucy Reed not breathing after a bath, blue, resus begun. Conveyed to hospital.", "07:10")
+    police = record(
+        "b",
+        "police",
+        0,
+        "Ambulance call: child not breathing after a bath, blue, resus. Carl Voss there. Noah Reed taken to neighbour.",
+        "07:15",
+    )
+    assert together(crew, police, *NAMED) == [("a", "b")]
