@@ -97,7 +97,7 @@ def told_children(small: Counter[str], working: Counter[str], total: Counter[str
 def seen_children(
     mentions: Sequence[Sequence[Mention]], seen: Sequence[str], small: Counter[str], at_work: Container[str]
 ) -> Iterator[str]:
-    """Those whom records name that mark the child as seen, far more often than others do, unless words tell that they are grown."""
+    """Those whom records name that mark the child as seen, far more often than others do, unless words tell that one is grown."""
     marked: Counter[str] = Counter()
     with_child: Counter[str] = Counter()
     for found, mark in zip(mentions, seen, strict=False):
