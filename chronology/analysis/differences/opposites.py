@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
 
-from chronology.analysis.differences.between import once
-from chronology.analysis.facts import Facts
+from chronology.analysis.differences.between import Between, once_in_case
+from chronology.analysis.differences.clauses import PARTING, Clause, clause_at, clause_start, of_others, of_the_family
+from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import DAILY
 from chronology.analysis.vocabulary.matters import MATTERS
 from chronology.analysis.vocabulary.phrases import Found, Phrasebook
@@ -27,7 +31,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there is to be a protection plan",
-        "made subject; cp plan|plans; cpp; child protection plan; protection plan; placed on a? plan; on a? cp|cpp|protection; registered under; subject to a? plan|cp|child; plan agreed; !no cp|cpp|protection|child; !not made|subject|placed|on; !not to be; !no need for; !without a? plan|cp|cpp|protection; !rather than; !child in need plan; !instead of; !remov* from; !off cp|the|a; !came off",
+        "made subject; cp plan|plans; cpp; child protection plan; protection plan; placed on a? plan; on a? cp|cpp|protection; registered under; subject to a? plan|cp|child; plan agreed; !no cp|cpp|protection|child; !not made|subject|placed|on; !not to be; !no need for; !without a? plan|cp|cpp|protection; !rather than; !child in need plan; !instead of; !remov* from; !off cp|the|a|child|protection; !came|come|coming off; !plan|plans|cpp to? be? end|ends|ended|ending|ceased|closed|discontinued|removed; !cp|protection plan|plans _1 end|ended|ends|ceased|closed|discontinued|removed; !end|ended|ending|ends _3 plan|plans",
         "no longer _1 subject|on; child in need only|plan; cin only|plan; no cp|cpp|protection plan|needed|required; no child protection plan|plans; not made subject; not subject; not placed on; remain* child|cin in? need?; cin instead; no cpp; early help instead|only; no plan needed|made; stay* cin; not registered",
     ),
     (
@@ -104,7 +108,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("the arrest", "arrest|arrested|detained; taken into custody; in custody; !not arrested|detained", "no arrest*; not arrested|detained; words of advice; advice given; no offences; no offence disclosed; left at|the? scene before; had left before; not traced; invited for? voluntary"),
     ("the charge", "charged; charged with; charges laid; remanded; !not charged; !without charge", "dropping it|the|case; dropped _2 case|it|investigation; crime filed; filed pending; victim does|did|would not support; not charged; without charge; no charge*; caution; cautioned; released under; released no; rui; insufficient evidence; discontinued; no further police action; refused charge"),
     ("the order", "granted; order made; orders made; !not granted", "refused; not granted; dismissed; no order; application withdrawn; adjourned; !refused to|entry|access|contact"),
-    ("admission", "admitted to|over|for|overnight|under; admitted; stay|staying|remain|remains in|overnight; will stay _2 ward|overnight|in; kept in; on|to|in _1 ward; transferred to ward; !from _1 ward; !left|leaving _2 ward; !arrival from _1 ward; observed overnight; stayed overnight|in; keep* in; bed found; !admitted to school; !not admitted; !admitted that|he|she|hitting|it|using|taking", "discharged home; !went home from; !home from hospital|ward; discharged from ed|a&e; sent home; not admitted; went home; allowed home; home same day; did not need admission; discharged same; no admission; discharged with advice"),
+    ("admission", "admitted to|over|for|overnight|under; admitted; stay|staying|remain|remains in|overnight; will stay _2 ward|overnight|in; kept in; moved|went|taken|up|remains|kept to|on|in _1 ward; transferred to ward; !from _1 ward; !left|leaving _2 ward; !arrival from _1 ward; observed overnight; stayed overnight|in; keep* in; bed found; !admitted to school; !not admitted; !admitted that|he|she|hitting|it|using|taking", "discharged home; !went home from; !home from hospital|ward; discharged from ed|a&e; sent home; not admitted; went home; allowed home; home same day; did not need admission; discharged same; no admission; discharged with advice"),
     ("the referral", "accepted; referral accepted; taken on; takes|took|taking him|her|them on; takes _2 on for; offered a? service|treatment|therapy|place|appointment; allocated to worker; stays open; remains open to; placed on _2 waiting list; on the? waiting list; !not accepted; !not offered; !not taken on", "declined; rejected; not accepted; not be? taking|taken _2 on; threshold not reached|met; not indicated; not for treatment|therapy|service|intervention; closed to service|team|camhs|us|mental; not taken on; not offered; no service offered; back to gp|referrer; discharged back to; referral closed; returned to referrer; did not meet criteria; not eligible; criteria not met; signposted elsewhere; bounced back; does not meet criteria"),
     ("who is to make the enquiries", "joint section|s47|investigation|enquir*; joint s 47; joint section 47; done|undertaken|carried|conducted _2 jointly; jointly investigate*; police and social care to", "single agency; sole agency; social|children's care|services alone|only; police|council alone|only; undertake|conduct|make|complete|do|enquir*|investigat* _3 alone|ourselves|solo; not _2 joint; not jointly"),
     ("consent", "consent given|obtained|gained|to|sought; consented; gave _2 consent; agreed to referral|the referral; mother|mum|parents|father agreed; !consent to be; !did not consent; !has not consented", "consent refused|not|withheld|declined|withdrawn; refused _2 consent; did not consent; not consent*; no consent; without consent; declined consent; declined the? referral; refused referral; declined support|offer"),
@@ -117,11 +121,11 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("the explanation and the injury", "consistent with _3 account|explanation|history|accident*|play|mechanism|age|given|story; accidental; explanation is? plausible|accepted|consistent; plausible; content|satisfied|happy with|explanation|that _3 explanation; in keeping with; fits _3 account|explanation|history; no concerns|concern about _2 injury|explanation; !non accidental; !not consistent; !not accidental; !inconsistent with",
      "not consistent; inconsistent; non accidental; nai; unexplained; no explanation; inflicted; not plausible; implausible; does not fit; does not fit; suspicious; not in keeping; did not fit; cannot be explained; not explained; out of keeping; not accidental; more than one explanation; changing explanation*"),
     ("the exclusion", "permanent* exclu*; permanently; pex; !not permanent*", "fixed term; suspended for; suspension of; days' exclusion; internal exclusion; isolation; managed move"),
-    ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled; recall to|initiated|agreed|requested; !not remanded|recalled; !no recall; !not be recalled; !suspended custodial|prison", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled; no recall; not recalled; not be recalled; warning letter|instead|only; final warning"),
+    ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled; recall to|initiated|agreed|requested; !not remanded|recalled; !no recall; !not be recalled; !suspended custodial|prison; !months|weeks custody suspended", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled; no recall; not recalled; not be recalled; warning letter|instead|only; final warning"),
     ("whether somebody came", "was|were|has been taken|brought to _6; took|brought|takes|taken him|her|them|both|child _1 to|up|along|in; went to|along _2 appointment|clinic|surgery|hospital|gp|dentist|nurse|session; kept the appointment; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
      "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; did not attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; did not turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
     ("whether the home was fit", "in good order|condition|repair; good order|state; clean; tidy; warm; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
-     "poor condition|state|repair|order; disrepair; state of disrepair; dreadful; appalling; terrible|shocking|awful|disgusting state|condition|conditions; hoarded; hoarding; piled|piles|belongings _2 ceiling|everywhere|high; no clear|floor floor|space; nothing to eat; bare cupboards|boards; bins overflowing; dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; mould*; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
+     "poor condition|state|repair|order; disrepair; state of disrepair; dreadful; appalling; terrible|shocking|awful|disgusting state|condition|conditions; hoarded; hoarding; piled|piles|belongings _2 ceiling|everywhere|high; no clear|floor floor|space; nothing to eat; bare cupboards|boards; bins overflowing; dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
     ("whether it was taken away or left", "stays|staying at|there|put|here|where; kept; to keep; keeps; remains at|in|with; remain at|in|with; allowed to keep|stay; will stay; left with|in place|in situ|at; still there|at; !not staying|stay; !no longer; !not allowed", "given up; gave up; removed; taken away; taken to kennels; rehomed; surrendered; signed over; seized; confiscated; put down; !not|never be? put down; !place|bed|slot|case|file kept; moved out; has left; removed from; no longer there|at; taken into; !no need to be removed; !not removed"),
     ("who lives there", "living there|here; clearly living|staying; lives with; living with; has moved in; moved back in; living at; staying at; reconciled; back together; still together; resumed _3 relationship; !not living|staying; !no longer living", "no evidence|sign|signs of _3 living|staying|residing; not living|staying; moved out; separated; no longer living|together|in a relationship; relationship over|ended; left the? family? home; does not live; not in a relationship; has not seen; no contact with _1; split up; broken up"),
     ("whether anybody had drunk or taken anything", "intoxicated; drunk; under the influence; smelt|smelling|smelled|smell _1 of alcohol|drink|cannabis|weed|intoxicants; slurr*; slurring; had been drinking; positive for; tested positive; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|urine|hair|swab|screen|sample was|is|came|back? positive; had drunk; had taken; high at; appeared under; stoned; high on; unsteady; heavily in drink; in drink; !not intoxicated|drunk; !not under the", "sober; not intoxicated; no sign|signs|smell of alcohol|drink|intoxication|substance*; not drunk; not under; had not been drinking; tested negative; negative for; abstinent; clean test; alcohol free; no alcohol; appeared sober; cocaine|cannabis|thc|opiate*|amphetamine*|drug|drugs|alcohol|urine|hair|swab|test|screen|sample was|is|came|back? negative; breath test clear|zero|nil; no trace of drugs|alcohol; clear of drugs|alcohol|substances"),
@@ -140,21 +144,60 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("whether the case stays open", "remains open; to remain open; case open; keep open; kept open; will continue to support|visit; continues to; ongoing support; support to continue", "case closed; closed; closing; closed to; discharged from service|caseload; no longer involved|open; service ended; file closed; closing summary; !not closed; !closed door|question*|fist|curtains|eyes"),
 )  # fmt: skip
 
+# Of what there is one in a case, or one that came of what both tell. Of all else a case has many: two rooms, two people, two tests.
+BY_ITSELF = frozenset(
+    about.strip()
+    for about in """the plan; who is on a plan; whether there is to be a protection plan; what was decided; in which direction the case goes;
+    whether there is a section 47 enquiry; who is to make the enquiries; who is to enquire; whether it was substantiated; whether there is to be a medical;
+    further tests; admission; the arrest; the charge; custody; the order; whether a statement was given; whether somebody pleaded or was found guilty;
+    what the court said; whether there are to be proceedings; how an order or programme ended; whether the police came; the exclusion;
+    whether the tenancy continues; whether the child stays in the placement; where the baby was born; how many babies there are;
+    how long somebody had been ill; where somebody slept; how somebody lay""".split(";")
+)
+
 ALL = OPPOSED + MATTERS + DAILY
 SIDES = Phrasebook(
     {f"{number}{side}": words for number, (_, *sides) in enumerate(ALL) for side, words in zip("+-", sides, strict=True)}
 )
 
 
-def opposed(one: Facts, other: Facts) -> Iterator[tuple[str, str, str]]:
-    """What the two are opposed in: the matter, and the words of each."""
-    mine = _sides(one)
-    theirs = _sides(other) if mine else {}
+def opposed(between: Between) -> Iterator[tuple[str, str, str]]:
+    """What the two are opposed in, where they say it of one thing: the matter, and the words of each."""
+    case, one, other = between.case, between.first, between.second
+    mine = _sides(case, one)
+    theirs = _sides(case, other) if mine else {}
     for said in mine:
         denied = f"{said[:-1]}{OTHER_SIDE[said[-1]]}"
-        if denied in theirs and denied not in mine and said not in theirs:
-            yield ALL[int(said[:-1])][0], mine[said], theirs[denied]
+        if denied not in theirs or denied in mine or said in theirs:
+            continue
+        about = ALL[int(said[:-1])][0]
+        # Whoever went there together saw the same.
+        alone = about in BY_ITSELF or (one.joint and other.joint and one.start == other.start)
+        for here, there in product(mine[said], theirs[denied]):
+            if _is_of_one_thing(case, alone, here.clause, there.clause):
+                yield about, here.words, there.words
+                break
 
+
+class Said(NamedTuple):
+    """The words by which a record is on a side of a matter, and the clause in which they stand."""
+
+    words: str
+    clause: Clause
+
+
+def _is_of_one_thing(case: Case, alone: bool, here: Clause, there: Clause) -> bool:
+    """Whether two clauses tell of the same: nobody else is named, and, unless it can be but one, they have a rather rare word or somebody in common."""
+    if of_others(case, here, there):
+        return False
+    return (
+        alone
+        or bool(of_the_family(case, here) and of_the_family(case, there))
+        or any(case.rarity(stem) >= RATHER_RARE for stem in here.stems & there.stems)
+    )
+
+
+RATHER_RARE = 2.0
 
 # "Hadn't agreed" is "had not agreed".
 NOT = re.compile(r"\b(wo|ca|[a-z]+)n't\b")
@@ -168,17 +211,39 @@ DENIED = frozenset("no not never without nor".split())
 OTHER_SIDE = {"+": "-", "-": "+"}
 
 
-@once
-def _sides(facts: Facts) -> dict[str, str]:
+@once_in_case
+def _sides(case: Case, facts: Facts) -> dict[str, list[Said]]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
     words, found = SIDES.in_text(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
-    kept: dict[str, str] = {}
+    kept: defaultdict[str, list[Said]] = defaultdict(list)
     for each in sorted(found, key=lambda each: int(each.name[:-1])):
-        if each.first and words[each.first - 1] in DENIED:
-            continue  # "no unsupervised contact" is none
+        if _is_denied(words[: each.first]) or _is_to_come(words, each):
+            continue
         if not any(_outweighs(other, each) for other in found):
-            kept.setdefault(each.name, " ".join(words[each.first : each.last]))
-    return kept
+            kept[each.name].append(Said(" ".join(words[each.first : each.last]), clause_at(case, words, each.first, each.last)))
+    return dict(kept)
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Whether the words before a phrase deny it: "no unsupervised contact", "no further examination consented to"."""
+    if before and before[-1] in DENIED:
+        return True
+    return any(word == "no" and PARTING.isdisjoint(before[-at:]) for at, word in enumerate(reversed(before[-REACH:]), 1))
+
+
+REACH = 3  # words over which "no" denies what follows
+
+
+def _is_to_come(words: Sequence[str], each: Found) -> bool:
+    """Whether what a phrase tells of is only to be, or may be another time, where the matter is not what was decided."""
+    if ALL[int(each.name[:-1])][0] in BY_ITSELF:
+        return False
+    start = clause_start(words, each.first)
+    before = words[start : each.first]
+    return bool(before) and (before[0] == "to" or not TO_COME.isdisjoint(before))
+
+
+TO_COME = frozenset("next will if".split())
 
 
 def _outweighs(other: Found, each: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
+from chronology.analysis.differences.clauses import clause_of, of_others
 from chronology.analysis.differences.opposites import opposed
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
@@ -21,20 +22,14 @@ DONE = re.compile(
     r"(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))\b"
 )
 
-RESTRICTED = re.compile(
-    r"\b(?:not to|must not|no contact|not allowed|not permitted|supervised(?: contact)? only|unsupervised|barred|excluded)\b"
-)
-
-HOME_WITH = re.compile(r"\b(?:home|discharged|live|stay|return\w*|placed?|remain)\b[^.;]{0,25}\bwith\b[^.;]{0,40}\band\b")
-
 OFTEN = re.compile(
-    r"\b(daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly"
-    r"|(?:once|twice) a (?:day|week|month)|ten[ -]day|every ten days)\b(?= (?:\w+ ){0,2}(?:visit|contact|weigh|weight|check|call|test|session|support|review|meeting|midwi))"
+    r"\b(?P<often>daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly"
+    r"|(?:once|twice) a (?:day|week|month)|ten[ -]day|every ten days)\b(?= (?:\w+ ){0,2}(?P<what>visit|contact|family time|weigh|check|call|test|session|support|review|meeting|midwi))"
 )
 
 OFTEN_AFTER = re.compile(
-    r"\b(?:visit\w*|contact|weigh\w*|checks?|calls?|tests?|sessions?|support|feeds?|respite|family time|overnights?)\b[^.;]{0,40}?"
-    r"\b(daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly|(?:once|twice|three times) a (?:day|week|month))\b"
+    r"\b(?P<what>visit|contact|weigh|check|call|test|session|support|feed|respite|family time|overnight)\w*\b[^.;]{0,40}?"
+    r"\b(?P<often>daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly|(?:once|twice|three times) a (?:day|week|month))\b"
 )
 
 SAME_OFTEN = {
@@ -44,27 +39,30 @@ SAME_OFTEN = {
     "once a month": "monthly", "every four weeks": "monthly", "ten day": "every ten days", "ten-day": "every ten days",
 }  # fmt: skip
 
+# Doses are supervised too.
+SUPERVISED = r"(?<!un)(?<!on )(?<!daily )\bsupervised\b(?! (?:consumption|dos|dispens|pick|script|swallow|self|daily))"
 # What was agreed in the one and is not allowed in the other.
 CONDITIONS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
         (
             r"(?<!no )(?<!not )\bunsupervised\b",
-            r"(?<!un)\bsupervised\b|\b(?:no|not|never|nor|cannot)\b[^.;]{0,60}?\bunsupervised\b",
+            SUPERVISED + r"|\b(?:no|not|never|nor|cannot)\b[^.;]{0,60}?\bunsupervised\b",
         ),
         (
-            r"\b(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
-            r"(?<!un)\bsupervised\b|\bno unsupervised\b|\bcontact centre\b|\b(?:never|must not|not to be) (?:be )?(?:left )?(?:alone|on (?:his|her|their) own)\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
+            r"\b(?<!who )(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
+            SUPERVISED
+            + r"|\bno unsupervised\b|\bcontact centre\b|\b(?:never|must not|not to be) (?:be )?(?:left )?(?:alone|on (?:his|her|their) own)\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
         ),
         (
             (
                 r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|move back"
-                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with grand|away))"
+                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|at (?:his|her|their) \w+'s|away))"
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
                 r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b|\bto (?:be (?:out of|gone|elsewhere)|vacate|quit|find (?:somewhere|another (?:place|room|address)))\b"
-                r"|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed|put|turned|thrown) (?:him |her |them )?(?:to leave|out)\b"
+                r"|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed) (?:him |her |them )?(?:to leave|out)\b|\b(?:turned|thrown) (?:him |her |them )?out\b|\bput (?:(?:him|her|them) out|out of)\b"
             ),
         ),
         (
@@ -93,7 +91,7 @@ GRADE = re.compile(
 def by_outcome(between: Between) -> Difference | None:
     """Outcomes that exclude each other."""
     first, second = between.first, between.second
-    for about, here, there in opposed(first, second):
+    for about, here, there in opposed(between):
         if (
             about in OF_A_MOMENT
             and first.start != second.start
@@ -200,8 +198,10 @@ def by_condition(between: Between) -> Difference | None:
     """What was agreed: how often, and who is not allowed what."""
     first, second = between.first, between.second
     mine, theirs = _often(first), _often(second)
-    if mine and theirs and mine.isdisjoint(theirs):
-        return between.told("condition", f"How often differs: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
+    for what in sorted(mine.keys() & theirs.keys()):
+        if mine[what].isdisjoint(theirs[what]):
+            here, there = (min(each[what]) for each in (mine, theirs))
+            return between.told("condition", f"How often differs: {here} in the one, {there} in the other.", 0.7)
     for free, bound in between.either_way():
         for allowed, forbidden in CONDITIONS:
             if (
@@ -209,16 +209,10 @@ def by_condition(between: Between) -> Difference | None:
                 and says(forbidden, bound)
                 and not says(forbidden, free)
                 and not allowed.search(forbidden.sub(" ", bound.words))
+                and not of_others(between.case, clause_of(between.case, free, allowed), clause_of(between.case, bound, forbidden))
             ):
                 words = f"“{quoted(allowed, free)}” and “{quoted(forbidden, bound)}”"
                 return between.told("condition", f"What was agreed differs: {words}.", 0.7)
-    for bound, free in between.either_way():
-        if says(RESTRICTED, bound) and says(HOME_WITH, free) and not says(RESTRICTED, free) and bound.meetings & free.meetings:
-            return between.told(
-                "condition",
-                f"{between.name(bound)} has a condition, “{quoted(RESTRICTED, bound)}”, that {between.name(free)} has not.",
-                0.65,
-            )
     return None
 
 
@@ -226,8 +220,15 @@ HOW_OFTEN = frozenset("daily weekly fortnightly monthly every once twice three t
 
 
 @once
-def _often(facts: Facts) -> set[str]:
+def _often(facts: Facts) -> dict[str, set[str]]:
+    """For visits, contact, weighing and the like each how often they are to be."""
+    found: dict[str, set[str]] = {}
     if HOW_OFTEN.isdisjoint(words_in(facts.words)):
-        return set()
-    found = [*OFTEN.finditer(facts.words), *OFTEN_AFTER.finditer(facts.words)]
-    return {SAME_OFTEN.get(match.group(1), match.group(1)) for match in found}
+        return found
+    for match in (*OFTEN.finditer(facts.words), *OFTEN_AFTER.finditer(facts.words)):
+        what = SAME_THING.get(match["what"], match["what"])
+        found.setdefault(what, set()).add(SAME_OFTEN.get(match["often"], match["often"]))
+    return found
+
+
+SAME_THING = {"family time": "contact", "midwi": "visit"}

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 
 from chronology.analysis.differences.between import Between, Difference, once, words_in
-from chronology.analysis.facts import Facts
+from chronology.analysis.differences.clauses import of_the_family, read
+from chronology.analysis.differences.kin import may_be_one
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.phrases import tokens_of
 
+TO_COURT = r"to (?:appear (?:at|before) |attend )?(?:\w+ ){0,2}(?:court|mags|magistrates)"
 STANDINGS = {
     "the child's legal standing": {
         "section 20": r"section 20|s ?20|voluntar\w+ (?:accommodat\w+|arrangement|agreement|care)|(?:here|placed|accommodated|in care) (?:by|with) (?:parental |mother's |her |voluntary )?(?:agreement|consent)",
@@ -25,15 +31,15 @@ STANDINGS = {
     },
     "the sentence": {
         "a community order": r"community order|unpaid work (?:order|requirement)|youth rehabilitation order|yro|referral order",
-        "a suspended sentence": r"suspended (?:\w+ )?(?:sentence|term)|sentence suspended|sso|(?:months|weeks),? suspended",
-        "prison": r"immediate custody|imprison\w+|jailed|sent to prison|(?<!suspended )custodial (?:sentence|term)|\d+ (?:months|mths|weeks|years)'? (?:in )?(?:imp|prison|custody)\b|detention and training order",
+        "a suspended sentence": r"suspended (?:\w+ )?(?:sentence|term)|sentence suspended|sso|(?:months|weeks|years|custody),? (?:all |wholly )?suspended|suspended (?:for )?(?:\d+|a year|two years)",
+        "prison": r"immediate custody|imprison\w+|jailed|sent to prison|(?<!suspended )custodial (?:sentence|term)|\d+ (?:months|mths|weeks|years)'? (?:in )?(?:imp|prison|custody)\b(?!,? (?:all |wholly )?suspended)|detention and training order",
         "a fine or a discharge": r"(?:was |been )?fined|conditional discharge|absolute discharge",
         "an acquittal": r"acquitted|not guilty verdict|found not guilty|case dismissed",
     },
     "how the police left it": {
-        "bail": r"(?:on|police|pre-?charge|conditional) bail|bailed|bail(?=[.,;]?$)",
+        "bail": rf"(?:on|police|pre-?charge|conditional) bail|bailed(?! {TO_COURT})|bail(?=[.,;]?$)",
         "released under investigation": r"under investigation|rui",
-        "a charge": r"charged with|charged by|charged and|postal requisition|requisitioned|has been charged|was charged|remanded",
+        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal requisition|requisitioned|remanded",
         "no further action": r"nfa|no further (?:police )?action|released without charge",
         "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|words of advice",
     },
@@ -69,9 +75,11 @@ def by_status(between: Between) -> Difference | None:
     if any(STANDING_WORDS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
         return None
     for about, values in STANDING.items():
-        mine, theirs = _standings(between.first, values), _standings(between.second, values)
-        if mine and theirs and mine.isdisjoint(theirs) and not _followed(between, mine, theirs, list(values)):
-            return between.told("outcome", f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other.", 0.7)
+        for mine, theirs in _of_one(between, values):
+            if mine.isdisjoint(theirs) and not _followed(between, mine, theirs, list(values)):
+                return between.told(
+                    "outcome", f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other.", 0.7
+                )
     if not between.first.meetings & between.second.meetings:
         return None
     mine, theirs = _categories(between.first), _categories(between.second)
@@ -80,27 +88,69 @@ def by_status(between: Between) -> Difference | None:
     return None
 
 
+def _of_one(between: Between, values: dict[str, re.Pattern[str]]) -> Iterator[tuple[set[str], set[str]]]:
+    """What the two say of one person each; where one of them names nobody, of all together."""
+    case = between.case
+    mine = _standings(case, between.first, values)
+    theirs = _standings(case, between.second, values) if mine else {}
+    if not theirs:
+        return
+    pairs = [
+        (one, other)
+        for one, other in product(mine, theirs)
+        if any(may_be_one(case, here, there) for here, there in product(one, other))
+    ]
+    if pairs:
+        yield from ((mine[one], theirs[other]) for one, other in pairs)
+    elif NOBODY in mine or NOBODY in theirs:
+        yield set().union(*mine.values()), set().union(*theirs.values())
+
+
+NOBODY: frozenset[str] = frozenset()
+
+
 def _followed(between: Between, mine: set[str], theirs: set[str], order: list[str]) -> bool:
     """Whether hours later somebody was under what usually follows: held by the police in the morning, under section by the evening."""
     first, second = between.first, between.second
-    if first.minute is None or second.minute is None or first.start != second.start:
+    (one, earlier), (other, later) = sorted(
+        ((first, mine), (second, theirs)), key=lambda each: (each[0].start, each[0].minute or 0)
+    )
+    if earlier <= BRIEF and one.start != other.start:
+        return True
+    if one.minute is None or other.minute is None or one.start != other.start:
         return False
-    earlier, later = (mine, theirs) if first.minute < second.minute else (theirs, mine)
-    hours = abs(first.minute - second.minute) > HOURS
-    return hours and max(map(order.index, earlier)) < min(map(order.index, later))
+    return other.minute - one.minute > HOURS and max(map(order.index, earlier)) < min(map(order.index, later))
 
 
+BRIEF = frozenset({"section 136", "police protection"})  # which end within days, in something else
 HOURS = 120  # minutes
 
 
-def _standings(facts: Facts, values: dict[str, re.Pattern[str]]) -> set[str]:
-    found: set[str] = set()
+def _standings(case: Case, facts: Facts, values: dict[str, re.Pattern[str]]) -> dict[frozenset[str], set[str]]:
+    """For each person whom the words name beside it, as all who may be meant, and for nobody by name, the standings."""
+    found: dict[frozenset[str], set[str]] = {}
     if not any(sign.search(facts.words) for sign in values.values()):
         return found
-    for clause in (each for sentence in facts.sentences_in_full for each in PARTS_OF_SENTENCE.split(sentence)):
-        if not MAYBE.search(clause):
-            found |= {name for name, sign in values.items() if sign.search(clause)}
+    for sentence in facts.sentences_in_full:
+        people: set[frozenset[str]] = set()
+        for words in PARTS_OF_SENTENCE.split(sentence):
+            people = _people(case, words) or people  # "Sharma not charged, remains on bail" is of Sharma
+            if not MAYBE.search(words):
+                standings = {name for name, sign in values.items() if sign.search(words)}
+                for who in (people or {NOBODY}) if standings else ():
+                    found[who] = found.get(who, set()) | standings
     return found
+
+
+def _people(case: Case, words: str) -> set[frozenset[str]]:
+    """Who of the family is named: a surname may be that of any who bears it."""
+    named = of_the_family(case, read(case, words))
+    known, of_surname = case.people.professionals, case.people.by_surname
+    for token in tokens_of(words):
+        bearing = frozenset(f"={person}" for person in of_surname.get(token, ()) if person not in known)
+        if bearing and named.isdisjoint(bearing):
+            return {frozenset({each}) for each in named} | {bearing}
+    return {frozenset({each}) for each in named}
 
 
 @once

@@ -27,10 +27,10 @@ NONE = re.compile(
 )
 # "Drug screen" and "alcohol service" tell of no drinking; nor does what may be or was once.
 OPEN = re.compile(
-    r"\b(?:if|whether|risks? of|advice|advised|discuss\w*|history|previous\w*|past|query|possible|\?|buy\w*|sell\w*|suppl\w*|deal\w*|about|re|for|service|work|support|help with|concern\w*|smell\w*|smelt|found|seized)\b[^.;:]{0,20}$"
+    r"\b(?:last|if|whether|risks? of|advice|advised|discuss\w*|history|previous\w*|past|query|possible|\?|buy\w*|sell\w*|suppl\w*|deal\w*|about|re|for|service|work|support|help with|concern\w*|smell\w*|smelt|found|seized)\b[^.;:]{0,20}$"
 )
 NOT_TAKEN = re.compile(
-    r" (?:free|negative|clear|nil|none|zero|service|team|worker|advice|misuse|use|screen|test|work|cessation|liaison|support|free home|shop|debt|dealer|supply|and drugs? (?:service|team))\b"
+    r" (?:free|negative|clear|nil|none|zero|service|team|worker|advice|withdrawal|withdrawing|detox|misuse|use|screen|test|work|cessation|liaison|support|free home|shop|debt|dealer|supply|and drugs? (?:service|team))\b"
 )
 WORDS = frozenset(word for words in SUBSTANCES.values() for word in re.findall(r"[a-z]{2,}", words.replace("s?", "")))
 

@@ -29,8 +29,8 @@ OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
 ANY_TASK = frozenset(
     stem(word)
     for word in """make do complete get give take see tell speak ask contact ring call send arrange follow check chase discuss share visit attend provide
-    mother father parents child family home school report plan review update inform week today tomorrow next date worker meeting back""".split()
-)
+    mother father parents child family home school report plan review update inform week today tomorrow next date worker meeting back alone together safe safety conference core group strategy""".split()
+) | {"conference_"}
 RARE = 2.5
 
 PART = r"(?P<part>lead (?:professional|agency|worker|practitioner)|key ?worker|single point of contact|named (?:nurse|person|worker)|chair(?:ed by)?|point of contact)"

@@ -261,7 +261,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
         "whether the pregnancy was known of",
         "knew _2 pregnant; aware _2 pregnant|pregnancy; booked at|for|with|early; antenatal care received|attended; attended antenatal; good antenatal; !not booked; !unbooked; !did not know; !no antenatal; !unaware",
-        "unbooked; concealed pregnancy|her; hidden pregnancy; no antenatal; did not know _4 pregnant; unaware _4 pregnant; not booked; denied pregnancy; late booking|booker",
+        "unbooked; concealed pregnancy|her; hidden pregnancy; no antenatal; did not know _4 pregnant; unaware _4 pregnant; not booked; denied pregnancy",
     ),
     (
         "how the attendance is",
