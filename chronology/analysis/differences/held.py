@@ -10,7 +10,7 @@ from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 
 CANCELLED = re.compile(
     r"\b(?:cancel\w*(?! on (?:me|us|him|her|them))|postpon\w+|called off|did not (?:take place|go ahead|happen|proceed)|reschedul\w+|re-schedul\w+|not (?:held|quorate)|adjourn\w+|rearrang\w+|re-arrang\w+"
-    r"|no ?one (?:there|else (?:there|came)|came|turned up)(?! from| to| for)|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|room (?:was|stayed|stood|sat) empty|empty room|sat waiting|waited (?:\w+ ){0,5}(?:and|then) (?:left|went)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
+    r"|no ?one (?:there|else (?:there|came)|came|turned up)(?! from| to| for)|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|room (?:was|stayed|stood|sat) empty|empty room|sat waiting|waited (?:\w+ ){0,5}(?:and|then) (?:left|went)|(?:worker|sw|chair) (?:has |had )?forgot\w*|not called|never (?:happened|took place|held)|inquorate|aborted|stood down|abandoned|deferred|put (?:off|back)(?! (?:on|in|to|with|under)\b)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through)\b"
 )
 
 HELD = re.compile(
@@ -22,7 +22,9 @@ def by_held(between: Between) -> Difference | None:
     """A meeting that one says was held and the other that it was not."""
     for off, on in between.either_way():
         same = on.meetings & (off.meetings | off.planned)
-        if same and CANCELLED.search(off.told_of) and not says(CANCELLED, on) and (says(HELD, on) or not on.news):
+        if not same or not CANCELLED.search(off.told_of) or WAS_HELD.search(CANCELLED.sub(" ", off.told_of)):
+            continue
+        if not says(CANCELLED, on) and (says(HELD, on) or not on.news):
             name = MEETING_WORDS.get(min(same), "meeting")
             return between.told(
                 "held", f"{between.name(on)} says that the {name} was held, {between.name(off)} that it was not.", 0.85
@@ -37,11 +39,11 @@ THINGS = frozenset(
 )
 NOT_HELD = re.compile(
     r"\b(?:cancel\w*(?! on (?:me|us|him|her|them))|postpon\w+|called off|(?:session|visit|lesson|class|club|group|meeting|clinic|contact|appointment|training|panel) (?:is |was |were )?off(?! site|-site)|rang off|did not (?:take place|go ahead|happen|proceed|run|start)|didn't (?:take place|go ahead|happen|run)|reschedul\w+|not (?:held|run|kept)|adjourn\w+"
-    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through"
+    r"|rearrang\w+|nobody (?:else )?(?:there|came|turned up)(?! from| to| for)|no ?one (?:else )?(?:there|came|turned up)|never happened|never took place|stood down|abandoned|put (?:off|back)(?! (?:on|in|to|with|under)\b)|(?:new|fresh|another) date|be another day|pulled (?:as|at|because|before)|would not open|given up (?:after|on)|turned back|found it locked|scrapped|fell through"
     r"|(?:worker|officer|lady|chair|sw|nurse|midwife|doctor) (?:was |is )?(?:ill|sick|off|poorly|stuck)|turned (?:us |her |him |them )?away|nothing signed|ran out of time|not (?:heard|discussed|reached|got to)|deferred)\b"
 )
 WAS_HELD = re.compile(
-    r"\b(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|heard|worked on|talked (?:about|through)|hours|(?:minutes|an hour) (?:on|of)|came away with|decided|gone through|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
+    r"\b(?<!\bnothing )(?<!\bnot )(?:attended|took place|went ahead|go ahead|held|chaired|met with|done|completed|delivered|agreed|contract|signed|discussed|heard|worked on|talked (?:about|through)|hours|(?:minutes|an hour) (?:on|of)|came away with|decided|gone through|good session|engaged|went (?:well|fine)|had (?:his|her|their)|all present|four professionals)\b"
 )
 
 

@@ -8,7 +8,6 @@ from chronology.analysis.differences.between import Between, Difference, once, s
 from chronology.analysis.facts import Facts
 from chronology.analysis.records import YES
 from chronology.analysis.vocabulary.hearing import OPENING
-from chronology.analysis.vocabulary.sorts import WORRY
 
 PAPER = (
     r"(?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover|letter"
@@ -18,12 +17,12 @@ NOT_PASSED_ON = re.compile(
     # All of it begins with a word: places within words are passed over at once.
     r"\b(?=\w)(?:"
     r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|(?:told|informed)(?<!have not told)(?<!has not told)(?<!had not told)|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
-    r"|\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
+    r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
     r"|\bnothing (?:new )?(?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
     r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
-    r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
+    r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b(?! (?:him|her|them|mother|father|mum|dad)\b)|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )(?<!\bclient )(?<!\bpatient )(?<!\btenant )(?<!\bparents )(?<!\bcouple )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
     r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
-    r"|\bnever (?:arrived|reached|received|got|sent|turned up|came)\b|\breceived nothing\b|\b(?:learned|learnt|heard|found out) (?:of|about) [^.;]{1,30} (?:from|via|through) (?:a |an |another |facebook|social media|other )|\b(?<!attend and )(?<!come and )did not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us|(?:been )?circulated|(?:been )?shared with us|(?:been )?provided|forwarded)\b"
+    r"|\bnever (?:arrived|reached|received|got|sent|turned up|came(?! (?:home|back|in|out|down|round|to)\b))\b|\breceived nothing\b|\b(?:learned|learnt|heard|found out) (?:of|about) [^.;]{1,30} (?:from|via|through) (?:a |an |another |facebook|social media|other )|\b(?<!attend and )(?<!come and )did not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us|(?:been )?circulated|(?:been )?shared with us|(?:been )?provided|forwarded)\b"
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen(?! (?:it|that|this|the \w+) (?:at|when|on|before|herself|himself)\b)|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
@@ -31,7 +30,7 @@ NOT_PASSED_ON = re.compile(
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bsearched[^.;]{0,40}\bnothing found\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
-    rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b|\b(?:hold|holds|have|has) no (?:\w+ ){{0,2}}{PAPER}\b"
+    rf"|\b(?:have|has|had)(?: still| yet)? (?:had|got|seen|received) no (?:\w+ )?{PAPER}\b|\b(?:hold|holds|have|has) no (?:\w+ ){{0,2}}{PAPER}\b(?! with\b)"
     r"|\b(?:reached|got to) (?:us|me|here|the school|the practice) [^.;]{0,14}(?:days|weeks) (?:later|late)\b"
     rf"|\bhad nothing (?:new )?(?:for|to tell|to pass on to) (?:me|us)\b|\bnot a word (?:from|of|about)\b|\b(?:have|has|had) not sent (?:us|me)\b|\b(?:have|has) not been in touch\b|\byet to (?:see|have|get|receive) (?:anything|it|the|any)\b|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
     r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
@@ -56,13 +55,13 @@ def by_receipt(between: Between) -> Difference | None:
         told = says(SAYS_TOLD, telling) and (
             services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
         )
-        if telling.second_hand and not (rang or told):
+        if not (rang or told or (telling.kinds & HARM and not telling.second_hand)):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency
         )
         named = named or _one_call(telling, deaf)
-        if named and (telling.kinds & WORRY or telling.said or told):
+        if named:
             return between.told(
                 "received",
                 f"{between.name(telling)} has it passed on, {between.name(deaf)} was not told of it, or not of all of it.",
@@ -143,7 +142,7 @@ def _one_call(telling: Facts, deaf: Facts) -> bool:
 FROM_WHOM = re.compile(r"\b(?:from|by) (?:the |our )?((?:[\w'-]+ ?){1,4})")
 PASSED_ON = frozenset({"phone_call", "referral"})
 SAYS_TOLD = re.compile(
-    r"\b(?:told|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered|handover|left (?:a )?(?:message|voicemail)|copies|copied|cc'?d|hand delivered|receipt)\b"
+    r"\b(?:told|tell|phone|ring|inform|notify|informed|invited|notified|sent|advised|aware|e-?mailed|wrote|written|copied|letter|invitation|rung|rang|phoned|telephoned|spoke (?:to|with)|faxed|submitted|referred|referral|reported|portal|uploaded|handed|shared|passed|circulated|distributed|posted|served|delivered|handover|left (?:a )?(?:message|voicemail)|copies|copied|cc'?d|hand delivered|receipt)\b"
 )
 
 

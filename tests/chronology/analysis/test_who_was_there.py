@@ -62,6 +62,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("s", "Strategy meeting. Mother to be told today by the social worker.", AT_TEN), ("p", "Strategy meeting. Mother is not to be told before the arrest.", AT_TEN)),
     ("outcome", ("s", "Meeting. Agreed to refer to CAMHS.", AT_TEN), ("e", "Meeting. CAMHS referral not supported.", AT_TEN)),
     ("outcome", ("s", "Core group. Case to close at the end of the month.", AT_TEN), ("v", "Core group. Plan to run for another six months.", AT_TEN)),
+    ("held", ("s", "Core group held. Plan reviewed.", AT_TEN), ("h", "Went to the school for the core group to be told that it was called off, nothing discussed.", AT_TEN)),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -76,6 +77,11 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("outcome", ("p", "Held under section 136 after she was found on the bridge.", {"time": dt.time(8, 40)}), ("h", "Section 2 completed.", {"time": dt.time(17, 20)})),
     ("brought_by", ("e", "Dad turned up drunk. Nan took the children home."), ("s", "School rang: father was taken away by police. Nan has them.")),
     ("outcome", ("s", "Housing tell us that she has refused the Brackley flat."), ("t", "Offered the flat at Brackley, turned down.")),
+    ("received", ("h", "Booking clinic. Discloses that she is on methadone. Referral to social care, probation told."), ("n", "Letter from the hospital: booked last week. Client had not told us that she is pregnant.")),
+    ("received", ("h", "Broke his wrist on the harbour steps, father there. Social worker told."), ("s", "Hospital notice: broke his wrist, father was there. The hospital has no concern about the fall.")),
+    ("received", ("p", "Girl of 13 found in a car, two men with her. Taken home, school told."), ("e", "Gran rang: she never came home last night, police found her in a car.")),
+    ("held", ("s", "Review conference, put back by a week for the birth. Agreed that the plan should continue."), ("v", "Review conference. Plan continues.")),
+    ("held", ("t", "Case conference, both boys put back on a plan. Gave the rent account."), ("p", "Initial conference attended. Plan for both.")),
 ]  # fmt: skip
 
 
