@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What stands until the end is not looked through for garbage again and again, and the rest seldom: a twentieth of the time."""
+    """What stands until the end is not looked through for garbage again and again, the rest seldom: a twentieth of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(2_000_000, 10, 10)

@@ -119,7 +119,7 @@ def _of_one(
             expected = _expected(rhythm, stretch, silences)
             if taught:
                 expected *= 1 - _days_of(CHRISTMAS, stretch) / length
-            if expected < needed:
+            if expected < needed and not (expected >= FEWEST_REGULAR and _is_unlike_others(rhythm, stretch, silences)):
                 continue
             others = everybody.count(first, last)
             if not others:
@@ -133,6 +133,19 @@ def _of_one(
                 reasons.append("The summer holidays lie in it, in which it may not have seen the child at all.")
             found.append(_gap(stretch, agency, tuple(reasons), _surprise(expected), "one_agency"))
     return found
+
+
+def _is_unlike_others(rhythm: Rhythm, stretch: Stretch, silences: Sequence[Stretch]) -> bool:
+    """Whether it is far longer than any other stretch for months around, where it writes often; silences of all apart."""
+    first, last = stretch
+    low, high = first - MONTHS_AROUND, last + MONTHS_AROUND
+    sides = rhythm.count(low, first - 1), rhythm.count(last + 1, high)
+    known = [stretch, *silences]
+    others = [end - begin + 1 for begin, end in rhythm.stretches if low <= begin <= high and not _covered((begin, end), known)]
+    return min(sides) >= FEWEST_ON_A_SIDE and last - first + 1 >= FAR_LONGER * max(others, default=1)
+
+
+MONTHS_AROUND, FEWEST_ON_A_SIDE, FAR_LONGER, FEWEST_REGULAR = 150, 8, 1.7, 3.0
 
 
 def _child_not_seen(

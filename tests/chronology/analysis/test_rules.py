@@ -247,6 +247,15 @@ def test_a_stretch_without_an_entry_of_anybody() -> None:
     assert (gap.agency, gap.aspect, gap.start, gap.end) == (None, "nobody", day(119), day(199))
 
 
+def test_a_stretch_far_longer_than_any_other_of_an_agency_that_writes_every_week() -> None:
+    often = [record(f"c{number}", "care", 7 * number, f"Note {number}.") for number in range(60) if not 28 <= number < 31]
+    others = [record(f"s{number}", "school", 5 * number, f"Line {number}.") for number in range(84)]
+    (gap,) = found("gap", *often, *others, routine=False)
+    assert (gap.agency, gap.start, gap.end) == ("care", day(27 * 7 + 1), day(31 * 7 - 1))
+    uneven = [each for each in often if each.key not in {"c40", "c41"}]
+    assert found("gap", *uneven, *others, routine=False) == []
+
+
 def test_a_stretch_without_an_entry_of_one_agency() -> None:
     records = [*rhythm("care", (0, 120), (170, 320)), *rhythm("gp", (1, 320))]
     (gap,) = found("gap", *records, routine=False)
