@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.injuries import PARTS
-from chronology.analysis.differences.negations import NEGATIONS, OF_PEOPLE, OPEN, PASSING, SMALL, is_name
-from chronology.analysis.facts import Facts
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.denying import NEGATIONS, OF_PEOPLE, OPEN, PASSING, SMALL
+from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS as SIGNS
 from chronology.analysis.vocabulary.phrases import Phrasebook
 from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 from chronology.analysis.words import stem
 
-SENTENCE_ENDS = frozenset(".;!?\n")
+# What goes on behind these is of something else: "no ticket and a coat".
+CLAUSE_ENDS = SIGNS | frozenset("and but that which who while although whereas".split())
+DENIED = frozenset({"no", "not", "never"})  # "stairs no better" are not better
 
 # Of what kind the word is, for and against: only words of one kind exclude each other.
 KINDS = Phrasebook(
@@ -103,11 +106,13 @@ def by_polarity(between: Between) -> Difference | None:
 
 @once
 def _about(facts: Facts) -> dict[str, dict[str, str]]:
-    """For each longer word the kinds of words for or against it that stand near it in one sentence."""
+    """For each longer word the kinds of words for or against it that stand near it in one clause."""
     words, matches = KINDS.in_text(facts.words)
     found: dict[str, dict[str, str]] = {}
-    ends = [at for at, word in enumerate(words) if word in SENTENCE_ENDS]
+    ends = [at for at, word in enumerate(words) if word in CLAUSE_ENDS]
     for each in matches:
+        if each.first and words[each.first - 1] in DENIED:
+            continue
         start = max((at + 1 for at in ends if at < each.first), default=0)
         end = min((at for at in ends if at >= each.last), default=len(words))
         beside = range(max(start, each.first - NEAR), min(end, each.last + NEAR))
@@ -123,3 +128,9 @@ def _about(facts: Facts) -> dict[str, dict[str, str]]:
                 said = f"{words[at]} {' '.join(words[each.first : each.last])}"
                 found.setdefault(shorten(words[at]), {}).setdefault(each.name, said)
     return found
+
+
+def is_name(case: Case, word: str) -> bool:
+    """Whether a word without its ending is somebody's name."""
+    people = case.people
+    return any(word == shorten(name) for names in (people.given, people.surnames) for name in names)

@@ -6,10 +6,11 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, says
 from chronology.analysis.differences.clauses import Clause, clauses_of
+from chronology.analysis.differences.kin import ROLES, may_be_one, person_of
 from chronology.analysis.facts import Case, Facts
 
 SILENT = re.compile(
-    r"\b(?:(?:said|says|saying|disclosed|mentioned|revealed|reported) nothing|nothing (?:was |had been |else |more )*(?:said|disclosed|mentioned|reported)"
+    r"\b(?:(?:said|says|saying|disclosed|mentioned|revealed|reported) nothing(?! (?:more|else|further|new|since)\b)|nothing (?:was |had been )*(?:said|disclosed|mentioned|reported)"
     r"|(?:not|n't|never) (?:mention(?:ed)?|disclosed?|(?:spoken?|talk(?:ed)?) (?:of|about)|repeat(?:ed)?|named?|alleged?|described?|say (?:anything|a word))"
     r"|no (?:\w+ )?(?:disclosures?|mention|allegations?))\b"
 )
@@ -32,9 +33,26 @@ def by_silence(between: Between) -> Difference | None:
     for silent, spoke in between.either_way():
         if not says(SILENT, silent) or says(SILENT, spoke) or not says(SPOKE, spoke):
             continue
-        if found := _in_both(between.case, silent, SILENT, spoke, SPOKE):
+        if (found := _in_both(between.case, silent, SILENT, spoke, SPOKE)) and _of_one_speaker(between.case, *found):
             return between.told("account", f"“{found[0]}” in {between.name(silent)}, “{found[1]}” in {between.name(spoke)}.", 0.6)
     return None
+
+
+def _of_one_speaker(case: Case, silent: str, spoke: str) -> bool:
+    """Whether he who said nothing may be the one who by the other spoke."""
+    mine, theirs = _speaker(case, silent, SILENT), _speaker(case, spoke, SPOKE)
+    return not mine or not theirs or may_be_one(case, mine, theirs)
+
+
+def _speaker(case: Case, clause: str, sign: re.Pattern[str]) -> str:
+    """The one named last before it is said that he spoke or did not: as a role, or by full name behind an equals sign."""
+    match = sign.search(clause)
+    for word in reversed(re.findall(r"[a-z'-]+", clause[: match.start()] if match else "")):
+        if role := ROLES.get(word):
+            return role
+        if person := person_of(case, word):
+            return f"={person}"
+    return ""
 
 
 def by_only(between: Between) -> Difference | None:

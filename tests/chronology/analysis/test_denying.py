@@ -1,0 +1,46 @@
+"""A word denied by the one and said by the other: a difference only of one thing, person and moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.chronology.analysis.test_differing import Told, aspects
+
+AGREE: list[tuple[str, Told, Told]] = [
+    ("of another form", ("p", "Shed found unbolted."), ("t", "Shed bolt needs lowering.")),
+    ("who failed it took it", ("s", "Core group. Failed urine screens."), ("n", "Core group. Urine screens told of.")),
+    ("of a later moment", ("a", "Not weightbearing on the ankle."), ("h", "Ankle strapped, weightbearing after.")),
+    ("of another hour", ("a", "Not shivering.", {"time": dt.time(9)}), ("h", "Was shivering.", {"time": dt.time(12)})),
+    ("on terms", ("h", "No transfusion without both signatures."), ("v", "A form goes round, then transfusion of two units.")),
+    ("denied by both", ("s", "There was no ferry."), ("v", "Said that the ferry had not come.")),
+    ("of another word for it", ("t", "Hearing of the board. Nobody argued."), ("s", "Verbal summary given to the board.")),
+    ("of other people", ("h", "No children on the ward."), ("v", "Admitted, children at a friend's.")),
+    ("of another person", ("s", "Mother was not breathalysed."), ("p", "Father was breathalysed at the wheel.")),
+    ("of another place", ("h", "No swelling to the knee."), ("e", "There is swelling of the lip.")),
+    ("of another thing of a longer name", ("t", "There is no carbon monoxide alarm."), ("p", "Smoke alarm heard from the lane.")),
+    ("no better is not better", ("s", "The cellar steps are worse than in May."), ("t", "Cellar steps no better.")),
+    ("of another clause", ("p", "Found with no ticket and a red anorak."), ("s", "She has an anorak of her cousin's.")),
+    ("nothing more than before", ("e", "She said nothing more of the belt."), ("s", "She said that it was a belt.")),
+    ("of another speaker", ("e", "His sister said nothing of the belt."), ("s", "His aunt said it was a belt.")),
+]  # fmt: skip
+
+DISAGREE: list[tuple[Told, Told]] = [
+    (("s", "Mother was not breathalysed."), ("p", "Mother was breathalysed at the wheel.")),
+    (("h", "No swelling to the knee."), ("e", "There is swelling of the knee.")),
+    (("t", "There is no carbon monoxide alarm."), ("p", "Carbon monoxide alarm heard from the lane.")),
+    (("p", "Shed found unbolted."), ("t", "The shed was bolted.")),
+    (("s", "The cellar steps are worse."), ("t", "Cellar steps are better.")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), [each[1:] for each in AGREE], ids=[each[0] for each in AGREE])
+def test_what_is_denied_of_another_thing_or_moment(one: Told, other: Told) -> None:
+    assert aspects(one, other) == set()
+
+
+@pytest.mark.parametrize(("one", "other"), DISAGREE, ids=lambda each: each[1][:30])
+def test_what_is_denied_of_the_same(one: Told, other: Told) -> None:
+    assert "outcome" in aspects(one, other)
+    assert aspects(one, other) == aspects(other, one)
