@@ -129,7 +129,7 @@ OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY + OF_MOO
 
 def _to_one_thing(between: Between, here: str, there: str) -> bool:
     """Whether what the one agreed to is what the other refused: consent, or a word of both behind it."""
-    if OF_CONSENT.search(f"{here} {there}"):
+    if OF_CONSENT.search(here) and OF_CONSENT.search(there):
         return True
     first, second = between.first, between.second
     mine, theirs = _behind(first, here), _behind(second, there)

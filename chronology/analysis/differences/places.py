@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, words_in
-from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, relations
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.phrases import Phrasebook, tokens_of
 from chronology.analysis.words import fold
@@ -54,9 +54,18 @@ def by_destination(between: Between) -> Difference | None:
     if (found := _addresses(between)) is not None:
         return found
     kin, others = _kin(case, first), _kin(case, second)
-    if kin and others and not any(may_be_one(case, here, there) for here in kin for there in others):
+    if kin and others and not any(_may_be_one(case, here, there) for here in kin for there in others):
         return between.told("outcome", f"To whom: {min(kin)} in the one, {min(others)} in the other.", 0.6)
     return None
+
+
+def _may_be_one(case: Case, one: str, other: str) -> bool:
+    """Of somebody by name and a relative without one also where the case tells of nobody else who is that relative."""
+    name, role = (one, other) if one[0] == "=" else (other, one)
+    if name[0] != "=" or role[0] == "=":
+        return may_be_one(case, one, other)
+    named = any(role in roles for person, roles in relations(case).items() if person != name[1:])
+    return not named or may_be_one(case, one, other)
 
 
 def _addresses(between: Between) -> Difference | None:
