@@ -11,7 +11,7 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
-from chronology.analysis.words import informative
+from chronology.analysis.words import informative, stem
 
 DONE_BY = re.compile(
     r"\b(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))"
@@ -102,6 +102,8 @@ def by_outcome(between: Between) -> Difference | None:
             continue
         if about == WHO_CAME and first.meetings | second.meetings and "attended" in {here, there}:
             continue  # that is the agency itself, at a meeting
+        if about == OF_PROTECTION and not first.meetings & second.meetings:
+            continue  # on the way a plan is also spoken of that was, or that another child has
         if about == PLACEMENT and not all(
             each.meetings or each.gathering or REVIEW.match(each.words) for each in (first, second)
         ):
@@ -116,6 +118,7 @@ def by_outcome(between: Between) -> Difference | None:
 WHO_AGREED = "whether somebody agreed"
 REVIEW = re.compile(r"(?:[\w-]+ ){0,3}(?:review|hearing|panel|court)\b")
 PLACEMENT = "whether the child stays in the placement"
+OF_PROTECTION = "whether there is to be a protection plan"
 WHO_CAME = "whether somebody came"
 # What may be one way on one day and the other way on the next.
 OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY + OF_MOODS) | frozenset(
@@ -128,12 +131,9 @@ OF_A_MOMENT = frozenset(about for about, *_ in OF_THE_MOMENT + OF_A_DAY + OF_MOO
 
 
 def _to_one_thing(between: Between, here: str, there: str) -> bool:
-    """Whether what the one agreed to is what the other refused: consent, or a word of both behind it."""
-    if OF_CONSENT.search(here) and OF_CONSENT.search(there):
-        return True
+    """Whether what the one agreed to is what the other refused: a word of both behind it."""
     first, second = between.first, between.second
-    mine, theirs = _behind(first, here), _behind(second, there)
-    shared = (mine & theirs) | (mine & second.features) | (theirs & first.features)
+    shared = (_behind(first, here) & _behind(second, there)) - OF_AGREEING
     return any(between.case.rarity(word) >= RATHER_RARE for word in shared)
 
 
@@ -144,7 +144,13 @@ def _behind(facts: Facts, phrase: str) -> set[str]:
     return set(informative(CLAUSE.split(facts.words[at + len(phrase) : at + len(phrase) + OBJECT])[0])) | set(informative(phrase))
 
 
-OF_CONSENT = re.compile(r"\b(?:consent\w*|permission|sign(?:ed)?)\b")
+OF_AGREEING = frozenset(
+    map(
+        stem,
+        """agree agreed agreement want wants wanted wish wishes happy keen willing accept accepts accepted refuse refused decline declined
+        give gave given consent consented sign signed allow let ask asked go come stay be have""".split(),
+    )
+)
 OBJECT = 50  # letters behind a word of agreeing in which it is said to what
 RATHER_RARE = 2.0
 

@@ -84,6 +84,21 @@ AGREE: list[tuple[str, Told, Told]] = [
         ("e", "Strategy meeting. Social care will enquire and it goes to conference."),
     ),
     ("withdrawal is no drinking", ("h", "Alcohol withdrawal. Shaking."), ("n", "Has stopped drinking, shaking.")),
+    (
+        "one thing accepted, and another not",
+        ("s", "Mother accepted help with bedtimes."),
+        ("t", "Mother will not accept a carpet."),
+    ),
+    (
+        "a plan of which somebody spoke",
+        ("s", "Rang her. Protection plan of 2012 mentioned."),
+        ("e", "Call. Child in need plan sent."),
+    ),
+    (
+        "a mother of whose mother nothing is known",
+        ("p", "Marlene Pugh (mother) rang. Mother Marlene Pugh met us. Boys taken to Marlene Pugh."),
+        ("s", "Police rang. Boys taken to grandmother."),
+    ),
 ]
 
 DISAGREE: list[tuple[str, Told, Told]] = [
