@@ -24,7 +24,7 @@ from chronology.analysis.differences.numbers import by_amount, by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
-from chronology.analysis.differences.premises import by_empty
+from chronology.analysis.differences.premises import by_empty, by_man_there
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
 from chronology.analysis.differences.receipts import by_part_received, by_receipt
@@ -33,7 +33,6 @@ from chronology.analysis.differences.seen import (
     by_child_present,
     by_child_seen,
     by_company,
-    by_man_there,
     by_whereabouts,
 )
 from chronology.analysis.differences.silence import by_only, by_silence

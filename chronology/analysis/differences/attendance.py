@@ -126,7 +126,9 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
     for sentence, match in _absences(one):
         near = _who_is_meant(sentence, match)
         services = between.case.services.named(near)
-        if between.case.services.mentioned(services, (), other.agency) and not (other.heard or other.planned):
+        if between.case.services.mentioned(services, (), other.agency) and not (
+            other.heard or other.planned or _tells_its_own(between.case, other)
+        ):
             return itself
         named = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{2,}\b", one.text)} & set(re.findall(r"[a-z]{3,}", near))
         for name in sorted(named - NO_NAMES):
@@ -139,6 +141,14 @@ def _absent(between: Between, one: Facts, other: Facts) -> str:
         if social_worker and "team" in between.name(other).lower() and says(I_CAME, other):
             return f"{between.name(one)} has the social worker absent, {between.name(other)} was there."
     return ""
+
+
+def _tells_its_own(case: Case, facts: Facts) -> bool:
+    """Whether an agency itself writes that it was not there: "practice had sent apologies"."""
+    return says(OWN_ABSENCE, facts) or any(
+        case.services.mentioned(case.services.named(_who_is_meant(sentence, match)), (), facts.agency)
+        for sentence, match in _absences(facts)
+    )
 
 
 def _has_none_of(between: Between, one: Facts, other: Facts) -> bool:

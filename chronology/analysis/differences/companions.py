@@ -34,7 +34,7 @@ TOOK = re.compile(
     r" (?P<whom>[\w']+(?: [\w']+)?)(?P<way>(?: [\w'-]+){0,4})"
 )
 WITH = re.compile(
-    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left|went home|went|back(?! (?:seat|row|room|garden|door|bedroom|page))|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
+    r"\b(?P<verb>attended|came(?! to)|arrived|presented|conveyed|transported|travelled|returned|got back|left(?! (?:at|in|on|there|behind)\b)|went home|went|back(?! (?:seat|row|room|garden|door|bedroom|page))|came (?:in|back|home|to (?:clinic|surgery|school|appointment)))(?P<way>(?: (?!with\b)[\w'/-]+){0,4}) with (?P<who>[^.;:]{2,40})"
 )
 ALONE = re.compile(
     r"\b(?P<verb>attended|came|arrived|presented|returned|walked|turned up|got back|made (?:her|his) (?:own )?way)\b(?P<way>[^.;:]{0,25}?)\b(?:on (?:her|his|their) own|alone|by (?:her|him)self|unaccompanied|of (?:(?:her|his) )?own accord|independently|under (?:her|his) own steam)\b"
@@ -138,8 +138,9 @@ def _came(case: Case, sentence: str, found: dict[str, set[str]]) -> None:
     """With whom somebody came, or that it was alone."""
     told = False
     for match in WITH.finditer(sentence):
-        who = _who(case, match["who"], last=False)
-        if not who and _is_child(case, match["who"]):
+        with_child = _is_child(case, match["who"])  # "came with Anna, father at work"
+        who = _who(case, match["who"].split(",")[0] if with_child else match["who"], last=False)
+        if not who and with_child:
             who = _who(case, CLAUSE.split(sentence[: match.start()])[-1], last=True)
         told |= _take(found, match, who)
     if not told and (alone := ALONE.search(sentence)) and not _grown_roles(sentence[: alone.start()]):
@@ -151,7 +152,7 @@ CLAUSE = re.compile(r"[.;:,]")
 
 def _is_child(case: Case, words: str) -> bool:
     """Whether the words begin with a child: "mother attended with Anna"."""
-    first = words.split(maxsplit=1)[0] if words.split() else ""
+    first = words.split(maxsplit=1)[0].rstrip(",") if words.split() else ""
     return first in {"him", "her", "them", "child", "baby"} or any(first in child.split() for child in case.people.children)
 
 
@@ -193,10 +194,13 @@ def _who(case: Case, words: str, *, last: bool) -> set[str]:
         person = "" if role else person_of(case, word.removesuffix("'s"))
         if role:
             found.append(role)
-        elif person and person not in people.children and not (found and not named):
+        elif person and person not in people.children and (named or not found or before in BESIDE):
             found += _by_name(case, person)
         named = bool(person)
     return set(found[-1:]) if last else set(found)
+
+
+BESIDE = frozenset({"and", "plus", "with"})  # "with mum and Anne" is two
 
 
 def _by_name(case: Case, person: str) -> list[str]:

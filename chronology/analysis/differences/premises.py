@@ -1,4 +1,4 @@
-"""Whether anybody was there."""
+"""Whether anybody was there, and whether he who did it still was."""
 
 from __future__ import annotations
 
@@ -30,4 +30,28 @@ def by_empty(between: Between) -> Difference | None:
         if peopled.record.child_seen == YES or whereabouts(between.case, peopled)[0]:
             words = quoted(NOBODY_THERE, empty)
             return between.told("present", f"{between.name(empty)} has “{words}”, {between.name(peopled)} people there.", 0.7)
+    return None
+
+
+MAN = r"\b(?:he|male|males|man|suspect|perpetrator|offender|aggressor|father|dad|partner|boyfriend|husband|stepfather|ex)\b"
+MAN_GONE = re.compile(
+    rf"{MAN}(?: half)? (?:had |has |was |were )?(?:already |now )?(?:gone|left|made off|run off|ran off|fled|decamped|not (?:there|present|on scene|at the)|no longer (?:there|present|at))"
+    r"|\b(?:gone|left|made off|fled|decamped|departed) (?:before|prior to|on|when) (?:\w+ )?(?:police|officers?|arrival|crew|they|patrol)"
+)
+MAN_THERE = re.compile(
+    rf"{MAN}(?: half)? (?:was |were |is )?(?:still |also |found )?(?:(?:at|in|on|inside) (?:the )?(?:address|property|scene|house|flat|premises|kitchen|bedroom|location|garden)|on scene|present|there|detained at|arrested (?:at|in|inside|on) (?:the )?)"
+    r"|\barrested (?:at|in|inside) the (?:scene|address|property|house|flat|kitchen|bedroom|home|premises|garden)\b|\barrested on (?:scene|arrival)\b"
+)
+
+
+def by_man_there(between: Between) -> Difference | None:
+    """He who did it was still there by the one, and gone before anybody came by the other."""
+    if between.first.start != between.second.start and not (between.first.news or between.second.news):
+        return None
+    for gone, there in between.either_way():
+        if not says(MAN_GONE, gone) or MAN_THERE.search(MAN_GONE.sub(" ", gone.words)):
+            continue
+        if says(MAN_THERE, there) and not says(MAN_GONE, there):
+            words = f"“{quoted(MAN_THERE, there)}”, {between.name(gone)} “{quoted(MAN_GONE, gone)}”"
+            return between.told("present", f"{between.name(there)} has {words}.", 0.65)
     return None

@@ -12,7 +12,7 @@ from chronology.analysis.words import fold
 ANOTHER = r"(?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)"  # somebody else who does something
 CLAUSES = re.compile(rf"[.;,!?:](?:\s|$)|\n| but | while | whilst | whereas | although | and {ANOTHER}| as (?=he |she |they )")
 HERE = re.compile(
-    r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|in|home|here)|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
+    r"\b(?:present|(?:was|were|is|also|still|both|all) (?:there|home|here|in(?=$|[.,;:]| (?:and|when|but|with|as|on|while|too|alone)\b))|at home|answered|opened the door|let (?:us|me|him|her|police|officers|them) in|on arrival|upstairs|downstairs|in bed"
     r"|(?:in|at|on) the (?:kitchen|lounge|living room|bedroom|hall|doorway|doorstep|garden|house|flat|home|property|address|sofa|settee|stairs|landing|porch|step|room|car|scene|trailer|caravan|waiting room|meeting|appointment"
     r"|table|sink|stove|cooker|hob|fire|fireside|window|computer|telly|television|armchair|chair|couch|front room|back room|box room|dining room|bathroom|utility|conservatory|gate|yard|drive|path|patio|balcony|doorway|back step|counter|desk|bath|shower|background|corner)\b"
     r"|(?:in|into) (?:his|her|their) (?:chair|armchair|room|bed|bedroom|dressing gown|pyjamas|nightclothes|pants|boxers)|by the (?:fire|stove|window|door|cooker|sink|gate)|came to the door|answer(?:ed|ing) the door|told us to|told (?:me|us) to (?:leave|mind|go)|(?:sent|saw|showed|ordered|threw) us (?:away|out|off|packing|to the door)"
@@ -24,7 +24,7 @@ HERE = re.compile(
     r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
-    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:did|has|was|were|is)n't|did not|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?<!came )(?<!come )out(?: at| with| of)?|at work|absent"
+    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:has|was|were|is)n't|did(?: not|n't)(?! (?:speak|say|want|know|answer|agree|look|think|tell|ask|like|see|hear|mind|engage|take|feel|accept|recogni\w+|understand|believe|remember|wish|disclose|get)\b)|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?:(?:is|was|were|been|gone|went|both|all|also|still|who|^ ?\w+) out)(?: at| with| of)?|at work|absent"
     r"|(?:had|already|and) made off|made off before|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working|at (?:the |a )?(?:mart|market|auction|cattle market|fair|races|match|club|allotment|depot|factory|farm|yard|quarry|docks|office|site|pub|gym|shops?|bookies|job ?centre|hospital|mosque|church|court|library|station)(?: \w+)? (?:all|the whole|till|until|that|since|for the)\b|(?:all day|the whole day|day) (?:at|in|out)|(?:on|at) the (?:boats?|rigs?|lorries|road|tractor)\b|working away|away (?:with|on|at|in|for)|offshore|at sea|in bed ill|in hospital"
     r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
     r"|said to (?:be|have)|(?:kept|stayed|staying|keeping) away|waited for|would not (?:have|let) (?:him|her|them) in|(?:a )?no[- ]show|nowhere to be seen|not been (?:there|seen|around))\b"
@@ -40,7 +40,7 @@ ONLY = re.compile(
     r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were|at (?:the )?(?:address|property|scene|house|flat))\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
 )
 SPEAK_ALONE = re.compile(
-    r"\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"
+    r"\b(?:cannot|can't|could|can|able to|must|should|would|will|may|might) [^.;]{2,45} (?:alone|on (?:her|his|their) own)\b|\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"
 )
 
 

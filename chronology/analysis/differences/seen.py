@@ -22,9 +22,9 @@ NO_CHILD = re.compile(
 )
 
 CHILD_NOT_SEEN = re.compile(
-    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
+    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again| here)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
-    r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b|\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b"
+    r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b"
     r"|\bonly (?:the )?(?:(?:one|two|three|eldest|oldest|youngest|older|younger|elder|middle|baby|boys?|girls?|first) ?){1,3}(?:of (?:the|them) )?(?:children |child |ones? )?(?:was|were|had been) (?:seen|sighted|checked|spoken to)\b|\b(?:did|could)(?: not|n't) (?:go|get|come) (?:in|inside|past|beyond|further than|over)\b"
     r"|\b(?:saw|seen|met|sighted|checked|viewed|woke|visited|spoke (?:to|with)|spoken (?:to|with)|looked in on|set eyes on) (?:none|neither|nothing) of (?:the|them|these|his|her|their)\b|\b(?:saw|met|sighted|checked|spoke (?:to|with)) no (?:child|children|kids|baby)\b"
     r"|\b(?:none|neither|not one) (?:of (?:the )?(?:\w+ ){0,2})?(?:child|children|boys?|girls?|kids|twins|siblings|them) (?:was|were|had been|has been) (?:\w+ )?(?:seen|sighted|checked|spoken to|woken|looked at|examined)\b"
@@ -37,7 +37,7 @@ CHILD_NOT_SEEN = re.compile(
 
 CHILD_AWAY = re.compile(
     r"\b(\w+) (?:was|were)(?: not|n't) (?:with (?:her|him|them|me|us|mother|mum|father|dad|parents|either)\b|at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
-    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out|not in|not home|at school|at nursery|staying (?:at|with)"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out(?! (?:on|in)\b)|not in|not home|at school|at nursery|staying (?:at|with)"
     r"|(?:at|with) (?:a |an |the |her |his |their )?(?:maternal |paternal )?(?:grandmother|grandparents|nan|nana|aunt|auntie|uncle|friend|neighbour)(?:'s)?)\b"
 )
 
@@ -61,7 +61,7 @@ ALONE_ADULT = re.compile(
 
 # What is asked of them, not what was so.
 MUST_NOT = re.compile(
-    r"\b(?:(?:must|should|may|can|could|shall|to)(?: not|n't)?|not|never) (?:be )?(?:left )?(?:alone|on (?:her|his|their) own)\b"
+    r"\b(?:(?:must|should|may|can|could|shall|to)(?: not|n't)?|not|never) (?:be )?(?:left )?(?:alone|on (?:her|his|their) own)\b|\b(?:cannot|can't|could not|able to) [^.;]{2,45}\balone\b"
 )
 
 COMPANY = re.compile(
@@ -77,15 +77,18 @@ def by_child_seen(between: Between) -> Difference | None:
     for saw, missed in between.either_way():
         if missed.record.child_seen == YES or not _may_deny(missed) or not _saw(saw, between.case):
             continue
-        if _denies(between.case, missed, saw) or (
-            missed.record.child_seen == NO and not says(NOT_HELD, missed) and _at_one_contact(saw, missed)
-        ):
+        not_seen = says(SAID_TO_BE, missed) or (missed.record.child_seen == NO and not says(NOT_HELD, missed))
+        if _denies(between.case, missed, saw) or (not_seen and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
 
 def _may_deny(facts: Facts) -> bool:
-    return facts.record.child_seen == NO or _not_seen(facts) or bool(_away(facts))
+    return facts.record.child_seen == NO or _not_seen(facts) or says(SAID_TO_BE, facts) or bool(_away(facts))
+
+
+# What is said of those who are not seen where the agency is: of those at home, by a hospital, it denies nothing.
+SAID_TO_BE = re.compile(r"\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b")
 
 
 @once
@@ -204,7 +207,7 @@ def by_child_present(between: Between) -> Difference | None:
         if _hours_apart(without, other) and not (without.news or other.news):
             continue
         if says(NO_CHILD, without) and (
-            other.record.child_seen == YES or (says(CHILD_SEEN, other) and not says(NO_CHILD, other))
+            (other.record.child_seen == YES and not other.news) or (says(CHILD_SEEN, other) and not says(NO_CHILD, other))
         ):
             return between.told(
                 "present", f"{between.name(without)} says that no child was there, {between.name(other)} has a child there.", 0.75
@@ -257,30 +260,6 @@ HERE = re.compile(
     r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came (?:in|out of)|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home(?! (?:educat\w+|school\w*|tuition|visit\w*|office)))\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
-
-
-MAN = r"\b(?:he|male|males|man|suspect|perpetrator|offender|aggressor|father|dad|partner|boyfriend|husband|stepfather|ex)\b"
-MAN_GONE = re.compile(
-    rf"{MAN}(?: half)? (?:had |has |was |were )?(?:already |now )?(?:gone|left|made off|run off|ran off|fled|decamped|not (?:there|present|on scene|at the)|no longer (?:there|present|at))"
-    r"|\b(?:gone|left|made off|fled|decamped|departed) (?:before|prior to|on|when) (?:\w+ )?(?:police|officers?|arrival|crew|they|patrol)"
-)
-MAN_THERE = re.compile(
-    rf"{MAN}(?: half)? (?:was |were |is )?(?:still |also |found )?(?:(?:at|in|on|inside) (?:the )?(?:address|property|scene|house|flat|premises|kitchen|bedroom|location|garden)|on scene|present|there|detained at|arrested (?:at|in|inside|on) (?:the )?)"
-    r"|\barrested (?:at|in|inside) the (?:scene|address|property|house|flat|kitchen|bedroom|home|premises|garden)\b|\barrested on (?:scene|arrival)\b"
-)
-
-
-def by_man_there(between: Between) -> Difference | None:
-    """He who did it was still there by the one, and gone before anybody came by the other."""
-    if between.first.start != between.second.start and not (between.first.news or between.second.news):
-        return None
-    for gone, there in between.either_way():
-        if not says(MAN_GONE, gone) or MAN_THERE.search(MAN_GONE.sub(" ", gone.words)):
-            continue
-        if says(MAN_THERE, there) and not says(MAN_GONE, there):
-            words = f"“{quoted(MAN_THERE, there)}”, {between.name(gone)} “{quoted(MAN_GONE, gone)}”"
-            return between.told("present", f"{between.name(there)} has {words}.", 0.65)
-    return None
 
 
 def by_whereabouts(between: Between) -> Difference | None:

@@ -82,6 +82,17 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("received", ("p", "Girl of 13 found in a car, two men with her. Taken home, school told."), ("e", "Gran rang: she never came home last night, police found her in a car.")),
     ("held", ("s", "Review conference, put back by a week for the birth. Agreed that the plan should continue."), ("v", "Review conference. Plan continues.")),
     ("held", ("t", "Case conference, both boys put back on a plan. Gave the rent account."), ("p", "Initial conference attended. Plan for both.")),
+    ("child_seen", ("p", "Woman talked down from the bridge. Children at home with their uncle, all three checked in bed.", SEEN | {"time": dt.time(20, 50)}), ("h", "Woman brought by police, cold, no injury. Children said to be with uncle.", {"time": dt.time(21, 40)})),
+    ("child_seen", ("p", "Girl of 13 found with older boys, drink seized, taken home.", SEEN), ("s", "Police notification: she was with older boys, drinking. Mother said to be asleep.")),
+    ("child_seen", ("p", "Warrant at a flat. Girl in the back bedroom, taken into police protection.", SEEN), ("h", "Enquiry about the girl: not at school. Not seen here since May.")),
+    ("child_seen", ("p", "Boy walking alone in pyjamas, mother roused. Boy cold, seen.", SEEN), ("e", "Social worker told us that the boy was out on the road by himself.")),
+    ("present", ("a", "Fit, two minutes, neighbour called. No children in address."), ("e", "Gran let us know that mother is in hospital, had a fit. Boy wanted to be in lessons.", SEEN)),
+    ("present", ("s", "Review conference. School and police attended. Hospital sent apologies."), ("h", "Review conference: plan to continue. Hospital had sent apologies.")),
+    ("present", ("s", "Core group. Present: mother, Anna Reed, Mark Hill. Father is in the Shetlands until the ninth.", AT_TEN), ("v", "Core group attended. Mother there, father working away.", AT_TEN)),
+    ("present", ("s", "Strategy discussion: DS Hale, Anna Reed. Gary Pell, her husband, is at home for two weeks.", AT_TEN), ("h", "Strategy discussion. My view is that Tina Pell cannot parent three children alone.", AT_TEN)),
+    ("present", ("e", "Took mother and baby to be weighed. Mother very quiet in the car."), ("v", "Brought to clinic by mother. Little solid food, mother says he spits it out.")),
+    ("brought_by", ("a", "Woman on the kitchen floor, drunk. Left at home with neighbour."), ("s", "Police notification: she was drunk on the floor. Police took the girl home.")),
+    ("brought_by", ("s", "Core group. Mother came with baby."), ("n", "Core group. Mother came with baby, uncle on shift.")),
 ]  # fmt: skip
 
 
