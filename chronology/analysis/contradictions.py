@@ -60,7 +60,7 @@ def _owing(case: Case, groups: Sequence[Group], thresholds: Thresholds, known: s
 
 def _of_debts(case: Case, thresholds: Thresholds) -> Iterator[tuple[Facts, Facts]]:
     """Records of two agencies, of days within which a debt stays what it is, that each tell what somebody owes."""
-    telling = [(each, set(each.people) - case.people.professionals) for each in case.facts if "£" in each.words and owed(each)]
+    telling = [(each, set(each.people) - case.people.professionals) for each in case.facts if owed(each)]
     for at, (later, theirs) in enumerate(telling):
         for earlier, mine in reversed(telling[:at]):
             if (later.start - earlier.start).days > thresholds.present_days:

@@ -10,6 +10,7 @@ from chronology.analysis.differences.between import Between, Difference, Questio
 from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
+from chronology.analysis.differences.debts import by_debt
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
@@ -43,6 +44,7 @@ from chronology.analysis.differences.tasks import by_task
 from chronology.analysis.differences.tellers import by_teller
 from chronology.analysis.differences.terms import by_terms
 from chronology.analysis.differences.when import by_date, by_report, by_time
+from chronology.analysis.differences.whose import of_two_people
 from chronology.analysis.times import minutes_apart
 
 __all__ = ["Between", "Difference", "differences", "hard_differences", "other_day"]
@@ -54,6 +56,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_child_seen,
     by_site,
     by_number,
+    by_debt,
     by_amount,
     by_portion,
     by_reading,
@@ -118,6 +121,8 @@ QUESTIONS: tuple[Question, ...] = (
 # What is not asked of two that fall short of one event: other hours and other places may just show that they are two.
 SOFT = frozenset({by_time, by_site, by_kind_of_hurt, by_date, by_own_day})
 HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if question not in SOFT)
+# What is counted, measured or hurt of one person, and how that came about.
+OF_ONE_PERSON = frozenset({"number", "site", "injury", "account"})
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (
     by_companion,
@@ -141,9 +146,16 @@ def hard_differences(between: Between) -> list[Difference]:
     """In what two records disagree that are not quite alike enough to be proposed as one event."""
     first, second = between.first.minute, between.second.minute
     apart = first is not None and second is not None and minutes_apart(first, second) >= between.thresholds.time_minutes
-    return [found for question in (TOLD_LATER if apart else HARD) if (found := question(between)) is not None]
+    return _answers(between, TOLD_LATER if apart else HARD)
 
 
 def differences(between: Between) -> list[Difference]:
     """Everything in which the two records disagree."""
-    return [found for question in QUESTIONS if (found := question(between)) is not None]
+    return _answers(between, QUESTIONS)
+
+
+def _answers(between: Between, questions: tuple[Question, ...]) -> list[Difference]:
+    found = [answer for question in questions if (answer := question(between)) is not None]
+    if any(answer.aspect in OF_ONE_PERSON for answer in found) and of_two_people(between):
+        return [answer for answer in found if answer.aspect not in OF_ONE_PERSON]
+    return found

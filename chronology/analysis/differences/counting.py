@@ -125,6 +125,32 @@ READINGS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]],
 
 
 MULTIPLIED = " x"
+OF_PEOPLE = frozenset(
+    "man woman youth teenager boys girls men women males females adults youths teenagers officers friends".split()
+)
+ON_THE_SPOT_ENDS = " on the spot"
+# Behind somebody who is named, others are counted: "with Gary and two men", "her friend and one other girl".
+BESIDES = re.compile(r"\b(?:and|plus|also)(?: with)? $")
+OTHERS = re.compile(r"\b(?:other|another|further|more)\b")
+
+
+def of_whom(words: str, match: re.Match[str], thing: str) -> str:
+    """What is counted; of people who are counted besides somebody, the others."""
+    if thing not in OF_PEOPLE and not thing.endswith(ON_THE_SPOT_ENDS):
+        return thing
+    besides = OTHERS.search(match.group()) or BESIDES.search(words[max(0, match.start() - len("also with ")) : match.start()])
+    return f"other {thing}" if besides else thing
+
+
+# So many strips of so many: what is in them is counted.
+IN_PACKS = re.compile(
+    r"(?:\b(?P<packs>\d{1,2}|one|two|three|four|five|six) (?:\w+ )?)?\b(?:strips?|packs?|packets?|boxes|box|blisters?|sheets?|bottles?|tubs?|pots?) of (?P<each>\d{1,3})\b"
+)
+
+
+def unpacked(words: str) -> str:
+    """The words with what several packs hold together; without what one pack holds where nobody says how many there were."""
+    return IN_PACKS.sub(lambda match: f"{_number(match['packs']) * float(match['each']):g}" if match["packs"] else "packs", words)
 
 
 def counted_otherwise(words: str, among: frozenset[str]) -> Iterator[tuple[str, float]]:
@@ -135,4 +161,4 @@ def counted_otherwise(words: str, among: frozenset[str]) -> Iterator[tuple[str, 
         for match in pattern.finditer(words):
             thing, number = read(match)
             if thing:
-                yield thing, number
+                yield of_whom(words, match, thing), number

@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.numbers import about_one
+from chronology.analysis.differences.sums import with_signs
 from chronology.analysis.facts import Facts
 
 FIGURE = r"£ ?(?P<{0}>\d[\d,]*(?:\.\d+)?)"
@@ -42,10 +43,11 @@ def by_debt(between: Between) -> Difference | None:
 def owed(facts: Facts) -> dict[str, set[float]]:
     """The sums that somebody owes, for each thing that is owed for."""
     found: dict[str, set[float]] = {}
-    if "£" not in facts.words or not OWED.search(facts.words):
+    if "£" not in (words := with_signs(facts.words)) or not OWED.search(words):
         return found
     for sentence in facts.sentences_in_full:
-        sums = {float((match["sum"] or match["behind"]).replace(",", "")) for match in OWED.finditer(PAID.sub(" ", sentence))}
+        told = PAID.sub(" ", with_signs(sentence))
+        sums = {float((match["sum"] or match["behind"]).rstrip(",").replace(",", "")) for match in OWED.finditer(told)}
         for what in _for_what(sentence) or _for_what(facts.words) or [RENT] if sums else ():
             found.setdefault(what, set()).update(sums)
     return found

@@ -8,6 +8,7 @@ from chronology.analysis.differences.between import Between, Difference, once, s
 from chronology.analysis.differences.counting import COUNTS
 from chronology.analysis.facts import Facts
 
+ENDINGS = "imus|porin|pril|sartan|olol|statin|azole|cillin|mycin|profen|zepam|zolam|xetine|idone|apine|etam|gabalin|formin|solone|phenidate|terol|prazole|triptyline|mol|prine"
 NAMES = frozenset(
     """paracetamol ibuprofen aspirin codeine cocodamol tramadol morphine oramorph methadone buprenorphine subutex naltrexone naloxone fentanyl ketamine diazepam
     lorazepam temazepam midazolam clonazepam chlordiazepoxide zopiclone sertraline fluoxetine citalopram escitalopram paroxetine venlafaxine duloxetine mirtazapine
@@ -19,6 +20,8 @@ NAMES = frozenset(
     loratadine ferrous thiamine pabrinex disulfiram acamprosate levothyroxine warfarin enoxaparin epipen adrenaline permethrin antibiotics antidepressants
     antidepressant antipsychotic depot""".split()
 )
+# A medicine by its name, or by how names of medicines end.
+MEDICINE = re.compile(rf"(?:{'|'.join(sorted(NAMES))}|[a-z]+(?:{ENDINGS}|codeine|[ao]dol|orphine))")
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 # A medicine is whatever stands before a dose; of words that say how it is given none is its name.
 UNIT = r"(?:mg|mcg|milligrams?|micrograms?|g|grams?|ml|mls|units?|puffs?)"
@@ -73,6 +76,13 @@ def of_one_dose(between: Between) -> bool:
     """Whether both have a medicine with one dose."""
     mine, theirs = _doses(between.first), _doses(between.second)
     return any(_is_one(here, there) for key in mine.keys() & theirs.keys() for here in mine[key] for there in theirs[key])
+
+
+def of_two_medicines(between: Between, unit: str) -> bool:
+    """Whether each gives in this unit what the one has of one medicine and the other of another."""
+    mine, theirs = ({name for name, measured in _doses(each) if measured == unit} for each in (between.first, between.second))
+    named = all(any(MEDICINE.fullmatch(name) for name in each) for each in (mine, theirs))
+    return named and mine.isdisjoint(theirs)
 
 
 def _is_one(here: tuple[float, int], there: tuple[float, int]) -> bool:

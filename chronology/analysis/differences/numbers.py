@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says, words_in
-from chronology.analysis.differences.counting import COUNTS, FOR_WHAT, IRREGULAR, SAME_THING, TIMES, counted_otherwise
-from chronology.analysis.differences.medicines import of_one_dose
+from chronology.analysis.differences.counting import (
+    COUNTS,
+    FOR_WHAT,
+    IRREGULAR,
+    SAME_THING,
+    TIMES,
+    counted_otherwise,
+    of_whom,
+    unpacked,
+)
+from chronology.analysis.differences.medicines import of_one_dose, of_two_medicines
+from chronology.analysis.differences.sums import MANY, count, sums, with_signs
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.stems import shorten
 from chronology.analysis.words import informative
-
-MONEY = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)(k\b)?|\b(\d[\d,]*(?:\.\d+)?) (?:pounds|quid)\b")
-MANY = "a|one|" + "|".join(word for word in COUNTS if word != "both")
-IN_POUNDS = re.compile(
-    rf"\b(?:(?P<thousands>{MANY}) thousand(?:,| and)? ?)?(?:(?P<hundreds>{MANY}) hundred(?: and)? ?)?(?:(?P<tens>{MANY})[ -])??(?P<rest>{MANY})? ?(?:pounds|quid)\b"
-)
 
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
@@ -46,7 +50,8 @@ COUNTED = re.compile(
 def counted(facts: Facts) -> dict[str, set[float]]:
     """What is counted in the words: "three smoke alarms", "two officers"; not days, ages, or people of whom others count others."""
     found: dict[str, set[float]] = {}
-    for match in COUNTED.finditer(facts.words):
+    words = unpacked(with_signs(facts.words))
+    for match in COUNTED.finditer(words):
         number = COUNTS.get(match.group(1)) or (float(match.group(1)) if match.group(1).isdigit() else None)
         following = match.group(2).split()
         if number is None or not TIMES.isdisjoint(following[:2]):
@@ -61,10 +66,10 @@ def counted(facts: Facts) -> dict[str, set[float]]:
             "",
         )
         if thing:
-            found.setdefault(SAME_THING.get(thing, thing), set()).add(number)
+            found.setdefault(of_whom(words, match, SAME_THING.get(thing, thing)), set()).add(number)
     for match in NONE.finditer(facts.words) if not NO_WORDS.isdisjoint(words_in(facts.words)) else ():
         found.setdefault(match[1], set()).add(0.0)
-    for thing, number in counted_otherwise(facts.words, words_in(facts.words)):
+    for thing, number in counted_otherwise(words, words_in(words)):
         found.setdefault(thing, set()).add(number)
     return found
 
@@ -89,7 +94,7 @@ def by_amount(between: Between) -> Difference | None:
     mine, theirs = amounts(between.first), amounts(between.second)
     for unit in sorted(mine.keys() & theirs.keys()):
         here, there = mine[unit], theirs[unit]
-        if unit == "mg" and of_one_dose(between):
+        if unit in {"mg", "ml"} and (of_one_dose(between) or of_two_medicines(between, unit)):
             continue
         if not {value for value, _ in here}.isdisjoint(value for value, _ in there):
             continue
@@ -112,11 +117,14 @@ def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
         number, unit = match.group(1), match.group(2)
         if terms and unit.startswith(("month", "year")):
             continue
+        many = COUNTS[number] if number in COUNTS else float(number)
+        if unit.startswith("year"):
+            unit, many = "month", many * YEAR
         unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
         before = CLAUSE_END.split(facts.words[: match.start()])[-1].split()[-AROUND:]
         after = CLAUSE_END.split(facts.words[match.end() :])[0].split()[:AROUND]
         around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
-        found.setdefault(unit, []).append((COUNTS[number] if number in COUNTS else float(number), around))
+        found.setdefault(unit, []).append((many, around))
     return found
 
 
@@ -128,6 +136,12 @@ TERM = re.compile(
     rf"(?<![\w./])(?P<many>\d{{1,3}}|{MANY}) (?P<unit>years?|months?)(?: and (?:(?P<half>a half)|(?P<more>\d{{1,2}}|{MANY}) months?))?\b(?! (?:old|ago|earlier|later|previously))"
 )
 YEAR = 12
+# What goes with a sentence and is none: "and a curfew of three months".
+ANOTHER_ORDER = re.compile(
+    r"\b(?:curfew|tag(?:ged|ging)?|monitor\w*|requirement|drr|atr|rar|mhtr|programme|licence|exclusion|supervision|disqualif\w*|ban(?:ned)?|restrain\w*|non-molestation)"
+    r"(?: (?:order|requirement|for|of|a|with|is|to last|lasting))* $"
+)
+BEFORE_TERM = 40  # letters in which the other order must be named
 
 
 def _terms(words: str) -> set[float]:
@@ -135,7 +149,9 @@ def _terms(words: str) -> set[float]:
     found: set[float] = set()
     for sentence in CLAUSE_END.split(words) if SENTENCED.search(words) else ():
         for match in TERM.finditer(sentence) if SENTENCED.search(sentence) else ():
-            many, more = (float(each) if (each or "").isdigit() else _count(each) for each in (match["many"], match["more"]))
+            if ANOTHER_ORDER.search(sentence, max(0, match.start() - BEFORE_TERM), match.start()):
+                continue
+            many, more = (float(each) if (each or "").isdigit() else count(each) for each in (match["many"], match["more"]))
             found.add(many * (YEAR if match["unit"].startswith("year") else 1) + more + (YEAR / 2 if match["half"] else 0))
     return found
 
@@ -246,35 +262,24 @@ GESTATION = re.compile(
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
 
-IN_MONEY = frozenset({"pounds", "quid"})
-WORTH = {"thousands": 1000, "hundreds": 100, "tens": 1, "rest": 1}
-
-
-def _count(word: str | None) -> float:
-    return COUNTS.get(word, 1.0) if word else 0.0
-
-
 @once
 def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
         _measures(facts, found)
-    for match in MONEY.finditer(facts.words) if "£" in facts.words or not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
-        found.setdefault("£", set()).add(float((match[1] or match[3]).replace(",", "")) * (1000 if match[2] else 1))
-    for match in IN_POUNDS.finditer(facts.words) if not IN_MONEY.isdisjoint(words_in(facts.words)) else ():
-        sum_told = sum(_count(match[part]) * each for part, each in WORTH.items())
-        if match["thousands"] or match["hundreds"]:  # fewer may be what somebody weighs
-            found.setdefault("£", set()).add(sum_told)
+    if money := sums(facts):
+        found["£"] = set(money)
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or PARTS.get(match.group(1)) or float(match.group(1)))
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
-    for match in MEASURED.finditer(facts.words) if any(unit in facts.words for unit in UNITS) else ():
+    words = unpacked(facts.words)
+    for match in MEASURED.finditer(words) if any(unit in words for unit in UNITS) else ():
         value = COUNTS.get(match.group(1))
         if match.group(2) == "kg" and (
-            CHANGE.search(facts.words[max(0, match.start() - 18) : match.start()]) or CHANGED.match(facts.words, match.end())
+            CHANGE.search(words[max(0, match.start() - 18) : match.start()]) or CHANGED.match(words, match.end())
         ):
             found.setdefault("kg more or less", set()).add(float(match.group(1)) if value is None else value)
             continue
@@ -295,7 +300,7 @@ MEASURES = (
 
 def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
     """Tablets, readings, scores, centiles, ages."""
-    for match in DOSES.finditer(facts.words):
+    for match in DOSES.finditer(unpacked(facts.words)):
         found.setdefault("tablets", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in BREATH.finditer(facts.words):
         read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))

@@ -8,7 +8,7 @@ from chronology.analysis.differences.between import Between, Difference, once, w
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 from chronology.analysis.vocabulary.stems import shorten
-from chronology.analysis.words import UNITS, stem
+from chronology.analysis.words import UNITS
 
 # A figure that is no date, hour or count of what follows; and, before it, its name with a few words that may stand between.
 FIGURE = re.compile(
@@ -52,11 +52,7 @@ def by_reading(between: Between) -> Difference | None:
             name in OF_THE_HOUR and _each_took_its_own(first, second)
         ):
             continue
-        if (
-            len(one) == len(other) == 1
-            and one != other
-            and (name in READINGS or name.endswith(")") or between.case.rarity(stem(name)) >= RARE)
-        ):
+        if len(one) == len(other) == 1 and one != other and (name in READINGS or name.endswith(")")):
             if name in between.case.people.given or name in between.case.people.surnames or _rounded(min(one), min(other)):
                 continue
             figures = f"{min(one):g} in {between.name(first)}, {min(other):g} in {between.name(second)}"

@@ -6,11 +6,12 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, quoted, says
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, person_of
+from chronology.analysis.differences.medicines import ENDINGS
 from chronology.analysis.facts import Case, Facts
 
 MEDICINE = (
     r"(?:doses?|tablets?|pills?|capsules?|meds?|medicines?|medication|insulin|inhalers?|injections?|drops|methadone|steroids?|antibiotics?"
-    r"|[a-z]+(?:imus|porin|pril|sartan|olol|statin|azole|cillin|mycin|profen|zepam|zolam|xetine|idone|apine|etam|gabalin|formin|solone|phenidate|terol|prazole|triptyline|mol|prine))"
+    rf"|[a-z]+(?:{ENDINGS}))"
 )
 # For each matter what the one tells and what the other tells.
 STORIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(

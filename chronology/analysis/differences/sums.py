@@ -1,0 +1,43 @@
+"""Sums of money, in whatever way they are written: "£1,146", "1,146 pounds", "eleven hundred pounds", "40 quid"."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import once, words_in
+from chronology.analysis.differences.counting import COUNTS
+from chronology.analysis.facts import Facts
+
+SIGNED = re.compile(r"£ ?(\d[\d,]*(?:\.\d+)?)(k\b)?")
+IN_MONEY = frozenset({"pounds", "quid"})
+IN_FIGURES = re.compile(r"(?<![\d£,.])(\d[\d,]*(?:\.\d+)?) (?:pounds|quid)\b")
+MANY = "a|one|" + "|".join(word for word in COUNTS if word != "both")
+IN_WORDS = re.compile(
+    rf"\b(?:(?P<thousands>{MANY}) thousand(?:,| and)? ?)?(?:(?P<hundreds>{MANY}) hundred(?: and)? ?)?(?:(?P<tens>{MANY})[ -])??(?P<rest>{MANY})? ?(?:pounds|quid)\b"
+)
+WORTH = {"thousands": 1000, "hundreds": 100, "tens": 1, "rest": 1}
+
+
+def with_signs(words: str) -> str:
+    """The words with every sum in figures behind a pound sign; fewer than a hundred in words may be what somebody weighs."""
+    if IN_MONEY.isdisjoint(words_in(words)):
+        return words
+    return IN_WORDS.sub(_in_figures, IN_FIGURES.sub(r"£\1", words))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    if not (match["thousands"] or match["hundreds"]):
+        return match.group()
+    return f"£{sum(count(match[part]) * each for part, each in WORTH.items()):g}"
+
+
+def count(word: str | None) -> float:
+    """How many a word of number means; one where there is another word, none where there is no word."""
+    return COUNTS.get(word, 1.0) if word else 0.0
+
+
+@once
+def sums(facts: Facts) -> frozenset[float]:
+    """The sums of money that a record names."""
+    found = SIGNED.finditer(with_signs(facts.words))
+    return frozenset(float(match[1].rstrip(",").replace(",", "")) * (1000 if match[2] else 1) for match in found)
