@@ -23,13 +23,13 @@ from chronology.analysis.words import informative
 
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
-    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|cm|mm|children|siblings|bruises"
+    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|children|siblings|bruises"
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
 
 # Of the units one must stand there; they are looked for far sooner.
 UNITS = (
-    *("kg", "cm", "mm", "children", "siblings", "bruises", "marks", "fractures", "wounds", "tablets", "pills"),
+    *("kg", "children", "siblings", "bruises", "marks", "fractures", "wounds", "tablets", "pills"),
     *("wraps", "phones", "units", "stitches", "month", "per cent", "%"),
 )
 SORE_GRADE = re.compile(
@@ -82,10 +82,11 @@ NONE = re.compile(
 SHORTEST_PLURAL = 3
 AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
-    r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
+    r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|cm|mm|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
 WITHOUT_CONTEXT = frozenset({"months of a sentence", "oz", "g", "gram", "ml", "mg", "litre"})
 SAME_UNIT = {"hr": "hour", "min": "minute", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
+SHARED = 2  # words around both figures by which they are of one thing
 AROUND = 5  # words on each side in which what is measured must be named
 
 
@@ -100,7 +101,11 @@ def by_amount(between: Between) -> Difference | None:
             continue
         for value, around in here:
             for other, beside in there:
-                if (unit in WITHOUT_CONTEXT or around & beside) and not (around_about(between) and about_one(value, other)):
+                if unit in WITHOUT_CONTEXT or len(around & beside) >= SHARED:
+                    if (around_about(between) and about_one(value, other)) or (
+                        unit in {"cm", "mm"} and _is_of_degree(value, other)
+                    ):
+                        continue
                     name, another = between.name(between.first), between.name(between.second)
                     return between.told("number", f"{name} has {value:g} {unit}, {another} {other:g} {unit}.", 0.65)
     return None
@@ -173,7 +178,7 @@ def by_number(between: Between) -> Difference | None:
             and any(about_one(here, there) for here in mine[unit] for there in theirs[unit])
         ):
             continue
-        if unit in {"kg", "cm"} and any(_rounded(here, there) for here in mine[unit] for there in theirs[unit]):
+        if unit == "kg" and any(_rounded(here, there) for here in mine[unit] for there in theirs[unit]):
             continue
         if _hedged(between.first, theirs[unit]) or _hedged(between.second, mine[unit]):
             continue
@@ -205,6 +210,14 @@ DEED = re.compile(r"(?:ions?|ings?|ed|als?|ments?|s)$")
 def _rounded(here: float, there: float) -> bool:
     """Whether one measure is the other with fewer figures: 7.21 kg and 7.2."""
     return here == round(there, 1) or there == round(here, 1)
+
+
+def _is_of_degree(here: float, there: float) -> bool:
+    """Whether two who looked at one mark may have taken it for so long and for so long."""
+    return max(here, there) <= DEGREE * min(here, there)
+
+
+DEGREE = 2
 
 
 def _hedged(facts: Facts, figures: set[float]) -> bool:
