@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, quoted, says
+from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
+from chronology.analysis.differences.whose import told_of_two
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 
@@ -229,7 +230,7 @@ UNMARKED = re.compile(
 )
 # What was not hurt.
 NOT_HURT = re.compile(
-    r"\b(?:no|without|nil|denie[sd]|not|old)(?: (?:\w+ ){0,3})?(?:injur\w+|bruis\w*|marks?|fractur\w+|pain|swelling|tenderness|scars?)\b(?: (?:to|on|of) (?:the |his |her )?(?:\w+ )?\w+)?"
+    r"\b(?:no|without|nil|denie[sd]|not|old)(?: (?:\w+ ){0,3})?(?:injur\w+|bruis\w*|marks?|burns?|scalds?|cuts?|wounds?|fractur\w+|pain|swelling|redness|tenderness|scars?)\b(?: (?:to|on|of) (?:the |his |her )?(?:\w+ )?\w+)?"
     r"|\b(?:nothing|none|nil) (?:on|to|over) (?:the |his |her |either )?(?:\w+ )?\w+"
 )
 # What did it, not what was hurt.
@@ -270,18 +271,29 @@ OF_A_THING = re.compile(
 
 
 def by_injury(between: Between) -> Difference | None:
-    """One has an injury, the other says that there was none."""
+    """One has an injury to a part of the body, the other says that the same person had none."""
     for without, other in between.either_way():
-        if says(NO_INJURY, without) and not says(NO_INJURY, other) and says(HURT, other):
-            if HURT.search(NO_INJURY.sub(" ", without.words)):
-                continue
-            found = HURT.search(OF_A_THING.sub(" ", other.words))
-            if found is None:
-                continue
-            hurt = found.group()
-            return between.told(
-                "injury",
-                f"{between.name(without)} says “{quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",
-                0.7,
-            )
+        if not says(NO_INJURY, without) or says(NO_INJURY, other) or not says(HURT, other):
+            continue
+        if HURT.search(NO_INJURY.sub(" ", without.words)):
+            continue
+        unhurt = [(without, sentence) for sentence in without.sentences_in_full if NO_INJURY.search(sentence)]
+        for sentence, hurt in _hurting(other):
+            if any(not told_of_two(between, each, (other, sentence)) for each in unhurt):
+                return between.told(
+                    "injury",
+                    f"{between.name(without)} says “{quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",
+                    0.7,
+                )
     return None
+
+
+@once
+def _hurting(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """The sentences that tell of a part of the body that was hurt, with how; not of what was not hurt, or of things that were broken."""
+    found = []
+    for sentence in facts.sentences_in_full:
+        told = NOT_HURT.sub(" ", OF_A_THING.sub(" ", sentence))
+        if (hurt := HURT.search(told)) and not PARTS.keys().isdisjoint(words_in(told)):
+            found.append((sentence, hurt.group()))
+    return tuple(found)

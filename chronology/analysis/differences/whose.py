@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, once_in_case, says
+from chronology.analysis.differences.clauses import read
+from chronology.analysis.differences.kin import may_be_one, relations
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import OFTEN_NAMED
 
@@ -39,3 +41,44 @@ def _is_close(case: Case, person: str) -> bool:
 
 def _names(facts: Facts, person: str) -> bool:
     return person in facts.people or any(re.search(rf"\b{re.escape(word)}\b", facts.words) for word in person.split())
+
+
+# "Two other children, uninjured", "nobody else hurt", "no injuries to staff": of others than the one whom it is about.
+OF_OTHERS = re.compile(
+    r"\b(?:others?|another|else|siblings|staff|crew|officers?|colleagues?|occupants|passengers?|residents|neighbours?|pupils|rest of)\b"
+)
+
+
+CHILD = "child"
+OF_A_CHILD = re.compile(r"\b(?:child(?:ren)?|bab(?:y|ies)|boys?|girls?|sons?|daughters?|twins?|infant|toddler|kids?)\b")
+MAY_BE_CHILDREN = frozenset({CHILD, "brother", "sister", "cousin"})
+
+
+def told_of_two(between: Between, here: tuple[Facts, str], there: tuple[Facts, str]) -> bool:
+    """Whether two sentences, each of a record, are of two people: none of those of the one may be one of the other's, or the one is of others."""
+    of_others = [OF_OTHERS.search(sentence) is not None for _, sentence in (here, there)]
+    if of_others[0] != of_others[1]:
+        return True
+    case = between.case
+    mine, theirs = (_of_whom(case, facts, sentence) for facts, sentence in (here, there))
+    return bool(mine and theirs) and not any(_may_be_one(case, one, other) for one in mine for other in theirs)
+
+
+def _of_whom(case: Case, facts: Facts, sentence: str) -> frozenset[str]:
+    """Whom a sentence names, or else the one before it that names anybody."""
+    sentences = facts.sentences_in_full
+    for each in reversed(sentences[: sentences.index(sentence) + 1]):
+        people = read(case, each).people
+        if OF_A_CHILD.search(each):
+            people |= {CHILD}
+        if people:
+            return people
+    return frozenset()
+
+
+def _may_be_one(case: Case, one: str, other: str) -> bool:
+    if CHILD not in (one, other):
+        return may_be_one(case, one, other)
+    who = other if one == CHILD else one
+    roles = relations(case).get(who[1:], MAY_BE_CHILDREN) if who[0] == "=" else {who}
+    return not MAY_BE_CHILDREN.isdisjoint(roles)
