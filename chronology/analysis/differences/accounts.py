@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
-from chronology.analysis.differences.injuries import PARTS
+from chronology.analysis.differences.injuries import PARTS, hurt_parts, is_one_place
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.causes import DEATHS, HANDS, MEANS, WEAPONS
 from chronology.analysis.vocabulary.phrases import tokens_of
@@ -108,10 +108,10 @@ def by_account(between: Between) -> Difference | None:
     one, other = mine.means - MANNERS, theirs.means - MANNERS  # two who slipped may have slipped on two things
     if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
         one, other = mine.means, theirs.means
-    if one and other and one.isdisjoint(other):
+    if one and other and one.isdisjoint(other) and not any({here, there} in TOGETHER for here in one for there in other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
-    if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
+    if _of_one_part(between) and len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
     one_day = not between.first.meant.isdisjoint(between.second.meant)
     if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY and not one_day:
@@ -125,6 +125,20 @@ def _of_harm(facts: Facts) -> bool:
     return says(HURT, facts) or says(CAUSED, facts) or not PARTS.keys().isdisjoint(words_in(facts.words))
 
 
+def _of_one_part(between: Between) -> bool:
+    """Whether both may tell of one part of the body that was hurt."""
+    mine, theirs = hurt_parts(between.first), hurt_parts(between.second)
+    return not (mine and theirs) or any(is_one_place(one, other) for one in mine for other in theirs)
+
+
+# What may be told of one mishap by two: a ball game with others, a toy in the playground.
+TOGETHER = tuple(
+    {*pair.split("|")}
+    for pair in (
+        "a toy|playing outside;playing sport|playing outside;another child|playing outside;another child|playing sport;another child|a toy;"
+        "another child|an assault;a window|glass;a car|the road;a door|a door it ran into"
+    ).split(";")
+)
 # How somebody went down, not on what.
 MANNERS = frozenset({"slipping", "rolling over", "having been dropped", "a wall or floor"})
 

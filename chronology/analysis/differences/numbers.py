@@ -101,7 +101,7 @@ def by_amount(between: Between) -> Difference | None:
             continue
         for value, around in here:
             for other, beside in there:
-                if unit in WITHOUT_CONTEXT or len(around & beside) >= SHARED:
+                if unit in WITHOUT_CONTEXT or _shared(around & beside) >= SHARED:
                     if (around_about(between) and about_one(value, other)) or (
                         unit in {"cm", "mm"} and _is_of_degree(value, other)
                     ):
@@ -109,6 +109,11 @@ def by_amount(between: Between) -> Difference | None:
                     name, another = between.name(between.first), between.name(between.second)
                     return between.told("number", f"{name} has {value:g} {unit}, {another} {other:g} {unit}.", 0.65)
     return None
+
+
+def _shared(words: frozenset[str]) -> int:
+    """How many words two figures have around them both; a phrase is as many as it is made of."""
+    return sum(1 + word.strip("_").count("_") for word in words)
 
 
 @once

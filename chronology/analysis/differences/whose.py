@@ -22,7 +22,7 @@ def of_two_people(between: Between) -> bool:
     if says(UNNAMED, first) or says(UNNAMED, second):
         return False
     mine, theirs = _first_named(between.case, first), _first_named(between.case, second)
-    return bool(mine and theirs) and not _names(second, mine) and not _names(first, theirs)
+    return bool(mine and theirs) and not _names(between.case, second, mine) and not _names(between.case, first, theirs)
 
 
 @once_in_case
@@ -39,8 +39,10 @@ def _is_close(case: Case, person: str) -> bool:
     return people.is_close(person) or (kin and people.mentioned[person] >= OFTEN_NAMED)
 
 
-def _names(facts: Facts, person: str) -> bool:
-    return person in facts.people or any(re.search(rf"\b{re.escape(word)}\b", facts.words) for word in person.split())
+def _names(case: Case, facts: Facts, person: str) -> bool:
+    """Whether a record has somebody, by the full name or by the given one."""
+    given = [word for word in person.split() if word in case.people.given]
+    return person in facts.people or any(re.search(rf"\b{re.escape(word)}\b", facts.words) for word in given)
 
 
 # "Two other children, uninjured", "nobody else hurt", "no injuries to staff": of others than the one whom it is about.

@@ -1,0 +1,48 @@
+"""Figures, injuries and explanations differ only where both records speak of one thing and one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_differing import Told, aspects
+
+DISAGREE: list[tuple[str, Told, Told]] = [
+    ("number", ("t", "Letter about arrears of £1,320, asking for £15 a week."), ("s", "Opened the rent letter: £1,920 owing, they ask for £15 a week.")),
+    ("number", ("n", "Community order of two years."), ("s", "Community order of 18 months.")),
+    ("number", ("h", "Took three strips of 8 paracetamol tablets."), ("a", "Took 14 paracetamol tablets.")),
+    ("number", ("p", "In the car with Ross Hale and two men."), ("s", "In the car with Ross Hale and four men.")),
+]  # fmt: skip
+
+AGREE: list[tuple[Told, Told]] = [
+    (("a", "Caught under a gate. Morphine 10 mg on scene."), ("h", "Caught under a gate. Home with tramadol 50 mg.")),
+    (("t", "Letter about arrears of 1,320 pounds."), ("s", "Arrears of just over thirteen hundred pounds.")),
+    (("p", "In the flat with Ross Hale and two adult males."), ("s", "Police: in the flat with three men.")),
+    (("p", "Drunk on the quay with Kay Dunn and one other girl."), ("a", "Drunk on the quay. With two girls.")),
+    (("p", "Fire in the kitchen out on arrival. Kitchen 6 on the scale for clutter."), ("t", "Fire in the kitchen of no. 9.")),
+    (("n", "Fresh two year community order, and a requirement of nine months."), ("s", "Sentence: a community order of 24 months with a requirement.")),
+    (("p", "Sentenced, with a curfew of 3 months."), ("n", "Suspended sentence, 2 years over his head.")),
+    (("h", "Took three strips of 8 paracetamol tablets."), ("a", "Took 24 paracetamol tablets.")),
+    (("v", "Round bruise, 1 cm, by the ear."), ("h", "Bruise by the ear 1.5 cm.")),
+    (("s", "Consultation, ten minutes."), ("h", "Wait of 40 minutes for the consultation.")),
+    (("e", "Cuff melted. No mark on her arm."), ("v", "School rang: cuff melted, no burn on her arm.")),
+    (("a", "Casualty with the other crew. Two more children next door, others uninjured."), ("h", "Burn to the leg from a lamp.")),
+    (("p", "Children spoken to, no injuries."), ("h", "Mother has a bruise to her cheek.")),
+    (("h", "Today Toby Hale fell and grazed his chin. Here too: Ian Hale, Toby Hale."), ("v", "Today Erin Hale fell and grazed a knee. Home with Erin Hale.")),
+    (("e", "Review of Toby Hale, Ian Hale here. Attendance of Toby Hale 93%."), ("s", "Review of Erin Hale. Attendance of Erin Hale 71%.")),
+    (("p", "Cut to forehead, says she walked into a shelf."), ("s", "Police: a cut to her forehead, put down to a shelf.")),
+    (("p", "Sleeve caught on the lamp, burns to leg."), ("s", "Police: badly burned on her leg by the lamp.")),
+    (("e", "She threw a chair, window broken, and she scratched my hand."), ("s", "Incident report: broken window, scratch to a teacher's hand.")),
+    (("p", "Punched kitchen window, cut hand."), ("h", "Cut hand. Says the window slipped.")),
+    (("e", "Grazed knee. Says he tripped over a toy."), ("s", "Grazed knee. Mother says he fell off the swing.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "one", "other"), DISAGREE, ids=lambda each: each if isinstance(each, str) else each[1][:30])
+def test_figures_of_one_thing_disagree(aspect: str, one: Told, other: Told) -> None:
+    assert aspect in aspects(one, other)
+    assert aspect in aspects(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE, ids=lambda each: each[1][:30])
+def test_what_is_of_two_things_or_people_is_no_difference(one: Told, other: Told) -> None:
+    assert aspects(one, other) == set()
