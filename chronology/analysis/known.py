@@ -109,13 +109,27 @@ def _says_who(facts: Facts, services: Services, people: People) -> bool:
             return bool(somebody) and not people.is_close(somebody) and bool(BY_SOMEBODY.match(facts.words))
     attributed = ATTRIBUTED.match(facts.words)
     if attributed:
-        return OWN_WORK.match(attributed.group()) is None and not _by_own(attributed.group(), facts, services)
+        before = attributed.group()
+        if OWN_WORK.match(before) or _is_patient(before, facts, people):
+            return False
+        if services.named(before) - own or _words_of(before) & _words_of(*people.professionals.intersection(facts.people)):
+            return not _by_own(before, facts, services)
     if SUBJECT.match(facts.words):
         return True
     if not SAID.matches(tokens_of(opening)) or _is_outgoing(opening, facts, services, people):
         return False
     passive = re.search(r"\b(?:informed|told|notified|referred|reported|called|contacted|asked) by ", opening)
     return not (passive and _is_of_others(opening, passive.start(), services, own))
+
+
+def _words_of(*texts: str) -> set[str]:
+    return {word for text in texts for word in text.replace("-", " ").replace(":", " ").split()}
+
+
+def _is_patient(before: str, facts: Facts, people: People) -> bool:
+    """Whether a record begins with whom it is about: “Anna Reed: seen, well”."""
+    somebody = facts.people[0] if facts.people else ""
+    return bool(somebody) and somebody not in people.professionals and _words_of(before) <= _words_of(somebody)
 
 
 def _by_own(before: str, facts: Facts, services: Services) -> bool:

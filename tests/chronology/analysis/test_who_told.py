@@ -219,3 +219,8 @@ def test_what_seldom_happens_and_each_has_once_is_one_whoever_did_what_about_it(
     police = record("police", "police", 0, "Burglary, television smashed, former partner suspected.", "23:50")
     school = record("school", "school", 1, "He broke in while she was away.")
     assert together(police, school) == [("police", "school")]
+
+
+@pytest.mark.parametrize("words", ["Leo Grant: dose halved. Letter to GP.", "Teaching note: GP notes handed back."])
+def test_a_patient_or_a_heading_before_a_colon_told_nothing(words: str) -> None:
+    assert not heard("visitor", words)
