@@ -58,7 +58,36 @@ def by_task(between: Between) -> Difference | None:
     for part in sorted(lead.keys() & another.keys()):
         if lead[part].isdisjoint(another[part]) and not _is_one(case, lead[part], another[part]):
             return _told(between, lead[part], another[part])
+    return _not_for_it(between)
+
+
+def _not_for_it(between: Between) -> Difference | None:
+    """An agency says that nothing is for it to do, and by the other, of the same meeting, it has a task."""
+    case, first, second = between.case, between.first, between.second
+    if first.start != second.start or not (first.meetings & second.meetings or first.minute == second.minute is not None):
+        return None
+    for free, giving in between.either_way():
+        it = frozenset({f"={free.agency}"})
+        said = NOTHING_FOR_US.search(free.words) or NOTHING.search(free.words)
+        if said is None or (said.re is NOTHING and not _is_one(case, it, case.services.named(said["who"]))):
+            continue
+        task = next((what for who, what in _tasks(case, giving) if _is_one(case, it, who)), None)
+        if task:
+            return between.told(
+                "outcome",
+                f"{between.name(giving)} has something for {between.name(free)} to do, which has “{said.group()}”.",
+                0.6,
+            )
     return None
+
+
+# "Nothing for us beyond the tests", "no weighing by us", "nothing was asked of the clinic".
+NO = r"\b(?:nothing|none|no (?:[a-z]+ ){0,2}[a-z]+)(?: [a-z]+){0,3} (?:asked of|for|by|from|to be done by|required of|expected of|wanted from)"
+NOTHING = re.compile(rf"{NO} (?P<who>[a-z][^.;,]{{1,25}})")
+NOTHING_FOR_US = re.compile(
+    rf"{NO} (?:us|me|our (?:part|side|team|service))\b|\bnot (?:for|by) us\b|\bno(?:ne| actions?| tasks?)(?: of [a-z ]{{3,20}})? (?:is|are|was|were) (?:ours|mine)\b"
+    r"|\b(?:we|i) (?:have|had|took|take|came away with|(?:was|were) given) no (?:actions?|tasks?|part in)\b|\b(?:we|i) (?:was|were|am|are) not (?:asked|to) (?!told|aware|there|surprised|happy|sure)[a-z]+"
+)
 
 
 def _told(between: Between, one: frozenset[str], other: frozenset[str]) -> Difference:

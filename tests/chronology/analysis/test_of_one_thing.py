@@ -99,6 +99,11 @@ AGREE: list[tuple[str, Told, Told]] = [
         ("p", "Marlene Pugh (mother) rang. Mother Marlene Pugh met us. Boys taken to Marlene Pugh."),
         ("s", "Police rang. Boys taken to grandmother."),
     ),
+    (
+        "nothing for the one, and something for another",
+        ("s", "Core group. School to weigh the twins."),
+        ("v", "Core group. Nothing was asked of us."),
+    ),
 ]
 
 DISAGREE: list[tuple[str, Told, Told]] = [
@@ -111,6 +116,21 @@ DISAGREE: list[tuple[str, Told, Told]] = [
         ("s", "Police: Lorna was charged with affray."),
     ),
     ("condition", ("s", "Core group. Contact twice a week at the centre."), ("e", "Core group. Daily contact at the centre.")),
+    (
+        "outcome",
+        ("s", "Core group. Health visitor to measure the twins each Tuesday."),
+        ("v", "Core group. No measuring by us, the surgery does it."),
+    ),
+    (
+        "outcome",
+        ("s", "Core group. Health visitor to bring the scales."),
+        ("v", "Core group. Heard the plan. Nothing new was asked of health visiting."),
+    ),
+    (
+        "number",
+        ("t", "Letter: rent arrears £912.40, £10 a week offered."),
+        ("s", "Opened the letter with her: £612.40 owing, £10 a week is wanted."),
+    ),
 ]
 
 
