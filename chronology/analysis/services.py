@@ -132,7 +132,13 @@ def services_of_name(name: str) -> frozenset[str]:
     if any(FIRE_AND_RESCUE.fullmatch(word) for word in words):
         return frozenset({"fire"})
     # A council of a district calls itself DC; in others' words that is a detective.
-    return SERVICE.names(tuple(word for word in words if word != "dc")) or OF_NAMES.names(words) or OF_RECORDS.names(words)
+    found = SERVICE.names(tuple(word for word in words if word != "dc"))
+    if found & LEARNING:
+        return found | OF_NAMES.names(words) & LEARNING
+    return found or OF_NAMES.names(words) or OF_RECORDS.names(words)
+
+
+LEARNING = frozenset({"school", "nursery"})  # "Hill Primary and Day Nursery" is both
 
 
 # How a crew writes of whom it comes to, and what becomes of them.

@@ -187,7 +187,12 @@ def test_a_town_is_nobody_s_short_name() -> None:
 
 @pytest.mark.parametrize(
     ("name", "services"),
-    [("Beech Lodge daily logs", {"fostering"}), ("Beacon Project case notes", {"charity"}), ("Case notes", {"social_care"})],
+    [
+        ("Beech Lodge daily logs", {"fostering"}),
+        ("Beacon Project case notes", {"charity"}),
+        ("Case notes", {"social_care"}),
+        ("Elm Road Junior and Acorns Nursery", {"school", "nursery"}),
+    ],
 )
 def test_what_the_name_of_a_record_says(name: str, services: set[str]) -> None:
     assert services_of_name(name) == services
