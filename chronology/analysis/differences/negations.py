@@ -33,7 +33,7 @@ KINDS = {
         "pets": "dog cat puppy kitten rabbit snake parrot",
     }.items()
 }
-RARE = 4.0
+RARE = 3.0
 ALIKE = 3  # first letters that a doing and its denial have in common
 OF_NAMES = frozenset({"no", "without", "nil", "nor", "neither"})  # what denies a thing, not a doing
 
