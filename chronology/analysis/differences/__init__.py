@@ -13,7 +13,7 @@ from chronology.analysis.differences.dates import by_named_date, by_own_day, by_
 from chronology.analysis.differences.debts import by_debt
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
-from chronology.analysis.differences.hours import by_told_hour
+from chronology.analysis.differences.hours import by_call, by_told_hour
 from chronology.analysis.differences.hurts import by_kind_of_hurt
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
@@ -115,6 +115,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_treated_before,
     by_clock,
     by_told_hour,
+    by_call,
     by_report,
 )
 

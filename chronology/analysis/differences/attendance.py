@@ -29,7 +29,7 @@ NONE_OF_THEM = re.compile(
 )
 
 CAME = re.compile(
-    r"\b(?:attended|came|was there|were there|was present|were present|took part|gave (?:\w+ ){0,2}(?:report|summary|update))\b"
+    r"\b(?:attended|came|was there|were there|was present|were present|took part|gave (?:\w+ ){0,2}(?:report|summary|update)|reported|spoke|talked|read out|presented)\b"
 )
 
 HEALTH_NAMED = re.compile(r"\bhealth\b(?! visit)")
@@ -192,7 +192,7 @@ NONE_OF_US = re.compile(
 )
 # Of a meeting, without anybody's name before it: whoever writes so was not there.
 OWN_ABSENCE = re.compile(
-    r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|be represented)"
+    r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|go|come|be represented)"
     r"|could not (?:attend|make|send)|not able to (?:attend|send)|(?:so )?did not (?:attend|go)|not (?:attended|represented|invited|present)|no (?:capacity|one|body|rep|representative|staff|worker)(?: \w+){0,2} (?:to (?:attend|join|send)|available|could attend|attended)"
     r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
 )
@@ -219,13 +219,14 @@ def by_own_absence(between: Between) -> Difference | None:
 def _has_itself_away(case: Case, facts: Facts) -> bool:
     """Whether an agency writes by its own name that nobody of it was there."""
     return any(
-        case.services.mentioned(case.services.named(match["who"]), (), facts.agency)
+        case.services.mentioned(case.services.named(match["who"] or match["itself"]), (), facts.agency)
         for match in NOBODY_FROM.finditer(facts.words)
     )
 
 
 NOBODY_FROM = re.compile(
-    r"\b(?:nobody|no ?one|none) (?:from|of) (?:the )?(?P<who>\w+(?: \w+)?) (?:was|were|came|went|could|attended|in)\b"
+    r"\b(?:nobody|no ?one|none) (?:from|of) (?:the )?(?P<who>\w+(?: \w+)?) (?:was|were|came|went|could|attended|in|there|present)\b"
+    r"|(?:^|[.;:,] )(?P<itself>\w+(?: \w+)?) (?:was |were )?(?:unable to|could not|not able to) (?:attend|send|join|come|be (?:there|represented))\b"
 )
 
 
@@ -285,17 +286,15 @@ def _attending(between: Between, facts: Facts) -> frozenset[str]:
         match = CAME.search(sentence)
         if match and not APOLOGIES.search(sentence):
             found |= _services_in(between, sentence[: match.start()].rpartition(";")[2].rpartition(",")[2])
-    return found
+    return found | ({"health"} if found & HEALTH else frozenset())
 
 
 def _services_in(between: Between, words: str) -> frozenset[str]:
-    named = between.case.services.named(words)
-    return frozenset(each for each in named if each[0] != "=") | (
-        HEALTH if HEALTH_NAMED.search(words) or named & HEALTH else frozenset()
-    )
+    named = frozenset(each for each in between.case.services.named(words) if each[0] != "=")
+    return named | ({"health"} if HEALTH_NAMED.search(words) else frozenset())
 
 
-HEALTH = frozenset({"health"} | {"school_nursing", "health_visiting", "maternity"})
+HEALTH = frozenset({"school_nursing", "health_visiting", "maternity"})  # each of which is there for "health"
 
 
 @once_in_case

@@ -221,7 +221,7 @@ def _carrier(case: Case, facts: Facts, before: str) -> set[str]:
 PART = r"(?:appropriate adult|interpreter|advocate|supervisor|birth(?:ing)? partner|next of kin)"
 HAS_PART = re.compile(rf"\b(?P<part>{PART})(?: was|:| -| by|,) ?(?P<who>[^.;:]{{2,50}})")
 ACTED = re.compile(
-    rf"(?P<who>[^.;:,]{{2,50}}?) (?:acted|acting|sat in|attended|came|was|stood in)(?: as)?(?: the| an| her| his)? (?P<part>{PART})"
+    rf"(?P<who>[^.;:,]{{2,50}}?) (?:acted|acting|sat(?: in)?|attended|came|was|stood in)(?: as)?(?: the| an| her| his)? (?P<part>{PART})"
 )
 
 

@@ -11,7 +11,7 @@ from chronology.analysis.people import NOBODY
 
 COME = (
     r"(?:attend|come|join(?: (?:us|in))?|show(?: up)?|turn up|take part|appear|dial in|get there|make it|be there|participate|sit in|connect|log (?:on|in)|arrive"
-    r"|manage (?:it|to come)|be spared|be released|be free|get away)"
+    r"|manage (?:it|to come)|be spared|be released|be free|get away|get off (?:work|shift)|get (?:the )?(?:time|day) off)"
 )
 CAME = (
     r"(?:attended|came(?: along)?|joined(?: us| in)?|showed up|turned up|took part|appeared|dialled in|got there|made it|participated|sat in|connected"

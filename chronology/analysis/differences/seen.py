@@ -37,7 +37,7 @@ CHILD_NOT_SEEN = re.compile(
 
 CHILD_AWAY = re.compile(
     r"\b(\w+) (?:was|were)(?: not|n't) (?:with (?:her|him|them|me|us|mother|mum|father|dad|parents|either)\b|at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
-    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out(?! (?:on|in)\b)|not in|not home|at school|at nursery|staying (?:at|with)"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out(?! (?:on|in)\b)|not in|not home|at school|at nursery|(?:staying|stopping|sleeping|visiting)(?: over| round)? (?:at|with)"
     r"|(?:at|with) (?:a |an |the |her |his |their )?(?:maternal |paternal )?(?:grandmother|grandparents|nan|nana|aunt|auntie|uncle|friend|neighbour)(?:'s)?)\b"
 )
 
@@ -75,12 +75,19 @@ def by_child_seen(between: Between) -> Difference | None:
     Whoever only heard of it and has "not seen" by the mark says nothing of what the other saw.
     """
     for saw, missed in between.either_way():
-        if missed.record.child_seen == YES or not _may_deny(missed) or not _saw(saw, between.case):
+        seen_by_mark = missed.record.child_seen == YES and not says(DID_NOT_SEE_THEM, missed)
+        if seen_by_mark or not _may_deny(missed) or not _saw(saw, between.case):
             continue
         not_seen = says(SAID_TO_BE, missed) or (missed.record.child_seen == NO and not says(NOT_HELD, missed))
         if _denies(between.case, missed, saw) or (not_seen and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
+
+
+# Whoever has the child in school by the mark, and tells of another who came and did not see it.
+DID_NOT_SEE_THEM = re.compile(
+    r"\b(?:he|she|they|worker|officers?|sw|visitor|nurse|doctor)(?: (?:did|could|was)(?: not|n't)(?: able to)?| never| left without) (?:see|saw|seeing|speak to|meet) (?:her|him|them|the child(?:ren)?)\b"
+)
 
 
 def _may_deny(facts: Facts) -> bool:

@@ -20,6 +20,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("p", "Man down outside the chapel, collapsed.", at(18, 10)), ("a", "Man collapsed outside the chapel.", at(20, 30))),
     ("date", ("s", "Joint visit with the health visitor, boy in the garden."), ("v", "Visited together with the social worker, boy in the garden.", at(9, 0, 1))),
     ("date", ("s", "Review conference attended.", at(9, 30)), ("n", "Attended review conference.", at(9, 30, 1))),
+    ("time", ("e", "Found in the hall with a cut. Rang 999 at 11:20 and waited with her.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
+    ("time", ("p", "Call from mother: girl of nine not home. Found asleep in a shed.", at(21, 40)), ("s", "Police told us that she had been missing and was found. Mother first rang them at 20.05.", at(23))),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -29,6 +31,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("date", ("s", "Reception teacher says that he settled into class. Few words.", at(14)), ("v", "Seen in class, weighed. Few words, new in reception.", at(10, 0, 1))),
     ("date", ("n", "Social worker: care order granted yesterday.", at(9, 30)), ("e", "Email from the social worker: care order granted on Wednesday.", at(9, 30, 1))),
     ("date", ("p", "Joint interview after the arrest, bailed."), ("e", "Encompass call for Tuesday: father arrested. Quiet start, sat with her key worker.", at(8, 45, 1))),
+    ("time", ("e", "Cut in the hall. Rang 999 at 12:55, gone with the crew.", at(14, 30)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
+    ("time", ("e", "Found in the hall with a cut. Rang police at 11:20.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
 ]  # fmt: skip
 
 

@@ -63,6 +63,14 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("s", "Meeting. Agreed to refer to CAMHS.", AT_TEN), ("e", "Meeting. CAMHS referral not supported.", AT_TEN)),
     ("outcome", ("s", "Core group. Case to close at the end of the month.", AT_TEN), ("v", "Core group. Plan to run for another six months.", AT_TEN)),
     ("held", ("s", "Core group held. Plan reviewed.", AT_TEN), ("h", "Went to the school for the core group to be told that it was called off, nothing discussed.", AT_TEN)),
+    ("present", ("n", "Conference today. Unable to go, court duty, nobody from probation there.", AT_TEN), ("v", "Initial conference. Police, school, Mark Hill of probation, social worker round the table.", AT_TEN)),
+    ("present", ("p", "Review conference. Police unable to send an officer, report by email.", AT_TEN), ("e", "Review conference. There: mother, Anna Reed, DC Hale, Jo Platt and me.", AT_TEN)),
+    ("present", ("s", "Core group. Present: mother, Anna Reed, Mark Hill. Apologies from Jo Platt, midwife, who sent no report.", AT_TEN), ("n", "Core group. Midwife reported on the growth.", AT_TEN)),
+    ("present", ("v", "Core group. Mother attended. Father did not come.", AT_TEN), ("n", "Core group with both parents.", AT_TEN)),
+    ("present", ("e", "Core group. Mother, Anna Reed and me. Mr Pell could not get off work.", AT_TEN), ("s", "Core group. Present: Tina Pell, Gary Pell, Anna Reed, Mark Hill.", AT_TEN)),
+    ("present", ("p", "Arrested with wraps. Mother attended and sat as appropriate adult.", {"time": dt.time(19)}), ("n", "Arrested with wraps. Appropriate adult was the social worker.")),
+    ("child_seen", ("s", "Went to the school and spoke with the girl alone for ten minutes.", SEEN), ("e", "Girl told her teacher. Social worker got here at three, but she had gone home so he did not see her.", SEEN)),
+    ("child_seen", ("p", "Assault. Child awake on the stairs, spoken to.", SEEN), ("t", "Police email received: assault. Child was stopping at her nan's that night.")),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -93,6 +101,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("present", ("e", "Took mother and baby to be weighed. Mother very quiet in the car."), ("v", "Brought to clinic by mother. Little solid food, mother says he spits it out.")),
     ("brought_by", ("a", "Woman on the kitchen floor, drunk. Left at home with neighbour."), ("s", "Police notification: she was drunk on the floor. Police took the girl home.")),
     ("brought_by", ("s", "Core group. Mother came with baby."), ("n", "Core group. Mother came with baby, uncle on shift.")),
+    ("present", ("s", "Core group. School nurse sent apologies.", AT_TEN), ("e", "Core group. Midwife reported on the growth.", AT_TEN)),
 ]  # fmt: skip
 
 
