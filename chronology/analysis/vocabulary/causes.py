@@ -6,7 +6,7 @@ from chronology.analysis.vocabulary.phrases import Phrasebook
 
 MEANS = Phrasebook(
     {
-        "the stairs": "stairs; stair; steps; downstairs; step; stairwell; !upstairs; !steps taken|to|in; !next steps|step; !step father|mother|dad; !asleep|sleeping|was|were|gone|in downstairs; !doorstep; !stair gate*",
+        "the stairs": "stairs; !hit|hits|hitting|struck|against|onto|caught the|a|his|her|front|back|on _2 step; stair; steps; downstairs; step; stairwell; !upstairs; !steps taken|to|in; !next steps|step; !step father|mother|dad; !asleep|sleeping|was|were|gone|in downstairs; !doorstep; !stair gate*",
         "a sofa": "sofa; settee; couch; armchair; !left|kept|lying|put|stored on the? sofa|settee|couch|armchair",
         "a bed": "bed; bunk; bunkbed; mattress; !bed bound; !to bed; !in bed asleep; !bed sharing; !own bed; !hospital bed; !bed time; !on a? bed by",
         "a cot": "cot; crib; moses; basket",
@@ -38,7 +38,7 @@ MEANS = Phrasebook(
         "a wall or floor": "wall; floor; !floor surface; !on|from the? floor _1 clothes; !second|first|third|ground|top floor",
         "staff": "by teacher; by staff; hoisted by|him|her; restrain*",
         "a hot drink": "tea; coffee; hot drink; cup of|over; mug; hot chocolate; brew; !for tea; !tea time; !tea towel; !had _1 tea; !at tea; !coffee table; !coffee morning",
-        "a kettle": "kettle; boiling water; hot water",
+        "a kettle": "kettle; boiling water; hot water; !hot water bottle*",
         "hair straighteners": "straightener*; straightners; curling tongs; tongs; ghd*",
         "an iron": "iron; ironing; !iron tablets|deficien*|level*|supplement*; !low iron",
         "a radiator": "radiator; hot pipe; pipe",
@@ -67,6 +67,14 @@ MEANS = Phrasebook(
         "the sun": "sunburn; sunburnt; the sun",
         "a nappy": "nappy rash; nappy; nappies; wet wipes",
         "a buckle": "buckle; strap; straps; harness; seat belt; zip; !buckle fracture*|injury|break|type|of",
+        "a knife or razor": "knife; razor; penknife; scissors; blade; !knife drawer*|crime|block; !blade of; !shoulder blade*",
+        "a tin": "tin; tins; tin lid; ring pull; can lid",
+        "a hot tap": "hot tap; running tap; tap water; bath tap",
+        "a hot water bottle": "hot water bottle*; wheat bag; heat pad",
+        "a mat": "over|on|in the|a|his|her? _1 rug|mat|carpet|lino; !mat on; !play mat; !on the mat|carpet with|at",
+        "a ladder": "ladder; ladders; loft hatch; stool",
+        "ice": "on|in the? ice|snow; icy",
+        "a fall of boxes": "boxes slid|slipped|fell|toppled|came; stack|pile of _3 slid|slipped|fell|toppled|came|onto|on",
         "himself": "bit|scratched|hit|hurt|cut|burnt|burned|stabbed himself|herself; did it himself|herself; self inflicted",
         "an insect": "insect; midge*; mosquito*; flea*; bed bug*; bedbug*; wasp; bee sting",
         "a medical cause": "birthmark; mongolian blue; eczema; impetigo; blood disorder; itp; brittle bone*; rickets; viral; meningitis; sepsis; allerg*",
