@@ -11,6 +11,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("n", "Community order of two years."), ("s", "Community order of 18 months.")),
     ("number", ("h", "Took three strips of 8 paracetamol tablets."), ("a", "Took 14 paracetamol tablets.")),
     ("number", ("p", "In the car with Ross Hale and two men."), ("s", "In the car with Ross Hale and four men.")),
+    ("account", ("h", "Cut brow. Says she came off her bike and hit the step."), ("e", "Cut brow. Says a pile of crates on the stairs fell on her.")),
+    ("account", ("h", "Cut palm. Mother says it was an open tin."), ("s", "Cut palm. He says it was a razor.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
