@@ -35,14 +35,16 @@ def clause_at(case: Case, words: Sequence[str], first: int, last: int) -> Clause
     return read(case, " ".join(words[start:end]))
 
 
-def clause_of(case: Case, facts: Facts, sign: re.Pattern[str]) -> Clause:
-    """The clause of a record in which a sign stands first; it may reach over the end of one."""
+def sentence_of(case: Case, facts: Facts, sign: re.Pattern[str]) -> Clause:
+    """The sentence of a record in which a sign stands first, read as a clause."""
     found = sign.search(facts.words)
     if found is None:
-        return Clause("", frozenset(), frozenset())
-    before = ENDS.split(facts.words[: found.start()])[-1]
-    behind = ENDS.split(facts.words[found.end() :])[0]
-    return read(case, before + found.group() + behind)
+        return read(case, "")
+    before, behind = facts.words[: found.start()], facts.words[found.end() :]
+    return read(case, STOP.split(before)[-1] + found.group() + STOP.split(behind)[0])
+
+
+STOP = re.compile(r"[.;!?\n](?=\s|$)")
 
 
 def clause_start(words: Sequence[str], first: int) -> int:

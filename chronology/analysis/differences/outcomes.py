@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
-from chronology.analysis.differences.clauses import clause_of, of_others
+from chronology.analysis.differences.clauses import Clause, of_others, of_the_family, sentence_of
 from chronology.analysis.differences.opposites import opposed
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
@@ -215,12 +215,27 @@ def by_condition(between: Between) -> Difference | None:
                 and says(forbidden, bound)
                 and not says(forbidden, free)
                 and not allowed.search(forbidden.sub(" ", bound.words))
-                and not of_others(between.case, clause_of(between.case, free, allowed), clause_of(between.case, bound, forbidden))
+                and _of_one_person(
+                    between.case, sentence_of(between.case, free, allowed), sentence_of(between.case, bound, forbidden)
+                )
             ):
                 words = f"“{quoted(allowed, free)}” and “{quoted(forbidden, bound)}”"
                 return between.told("condition", f"What was agreed differs: {words}.", 0.7)
     return None
 
+
+def _of_one_person(case: Case, free: Clause, bound: Clause) -> bool:
+    """Whether both are of one person: by name, as "he" or "she", or with nobody named by either; or of one rather rare thing."""
+    if of_others(case, free, bound):
+        return False
+    may, must = of_the_family(case, free), of_the_family(case, bound)
+    if bool(may) == bool(must):
+        return True
+    unnamed = bound if may else free
+    return bool(ANYBODY.search(unnamed.words)) or any(case.rarity(stem) >= RATHER_RARE for stem in free.stems & bound.stems)
+
+
+ANYBODY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
 
 HOW_OFTEN = frozenset("daily weekly fortnightly monthly every once twice three ten".split())
 

@@ -179,7 +179,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("outcome", ("s", "Visit. Spoken to alone in his room."), ("v", "Visit with social worker. Mother would not leave the room.")),
     ("outcome", ("p", "He denied hitting the boy."), ("e", "He told us that he had smacked him.")),
     ("date", ("h", "Reports an overdose last night."), ("v", "She says that she took the overdose three days ago.")),
-    ("condition", ("s", "Contact at the contact centre, supervised."), ("e", "Father is allowed to collect him from school.")),
+    ("condition", ("s", "Father has contact at the contact centre, supervised."), ("e", "Father is allowed to collect him from school.")),
     ("outcome", ("h", "Lacked capacity and was kept in."), ("p", "She has capacity and was free to leave.")),
     ("number", ("h", "Scored 24 on the SDQ."), ("e", "Clinic report SDQ score of 14.")),
     ("number", ("h", "Born at 31 weeks."), ("v", "Birth notification: 36/40.")),

@@ -104,6 +104,11 @@ AGREE: list[tuple[str, Told, Told]] = [
         ("s", "Core group. School to weigh the twins."),
         ("v", "Core group. Nothing was asked of us."),
     ),
+    (
+        "who may collect, and a lesson that is supervised",
+        ("e", "Conference. Grandad may collect the girls."),
+        ("n", "Conference. Forklift practice is supervised."),
+    ),
 ]
 
 DISAGREE: list[tuple[str, Told, Told]] = [
