@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.aged import by_age
+from chronology.analysis.differences.amounts import by_amount
 from chronology.analysis.differences.arrivals import by_arrival, by_treated_before
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
@@ -21,7 +22,7 @@ from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
 from chronology.analysis.differences.named_away import by_named_away
 from chronology.analysis.differences.negations import by_negation
-from chronology.analysis.differences.numbers import by_amount, by_number
+from chronology.analysis.differences.numbers import by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity

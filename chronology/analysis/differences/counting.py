@@ -93,7 +93,7 @@ def _often(words: str) -> float:
 
 def _one_of(match: re.Match[str]) -> tuple[str, float]:
     thing = match[1]
-    return ("", 1.0) if thing in TIMES or thing.endswith("s") else (f"{thing}s", 1.0)
+    return ("", 1.0) if thing in TIMES or thing.endswith("s") or f"{thing}s" in OF_PEOPLE else (f"{thing}s", 1.0)
 
 
 # Each with the words without one of which it finds nothing, how it reads what it finds, and how.
@@ -126,7 +126,7 @@ READINGS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]],
 
 MULTIPLIED = " x"
 OF_PEOPLE = frozenset(
-    "man woman youth teenager boys girls men women males females adults youths teenagers officers friends".split()
+    "man woman youth teenager boys girls men women males females adults youths teenagers officers friends relatives pupils students neighbours".split()
 )
 ON_THE_SPOT_ENDS = " on the spot"
 # Behind somebody who is named, others are counted: "with Gary and two men", "her friend and one other girl".

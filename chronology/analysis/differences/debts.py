@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chronology.analysis.differences.agreeing import about_one
 from chronology.analysis.differences.between import Between, Difference, once
-from chronology.analysis.differences.numbers import about_one
 from chronology.analysis.differences.sums import with_signs
 from chronology.analysis.facts import Facts
 

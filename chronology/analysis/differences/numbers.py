@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, says, words_in
+from chronology.analysis.differences.agreeing import agree
+from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.differences.counting import (
     COUNTS,
     FOR_WHAT,
@@ -15,11 +16,9 @@ from chronology.analysis.differences.counting import (
     of_whom,
     unpacked,
 )
-from chronology.analysis.differences.medicines import of_one_dose, of_two_medicines
-from chronology.analysis.differences.sums import MANY, count, sums, with_signs
+from chronology.analysis.differences.sums import sums, with_signs
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.stems import shorten
-from chronology.analysis.words import informative
 
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
@@ -80,93 +79,6 @@ NONE = re.compile(
     r"\b(?:no|nil|zero|without any|not any) (?:visible |further |new |previous )?([a-z]{4,}s)\b(?<!concerns)(?<!children)(?<!visits)(?<!signs)(?<!issues)"
 )
 SHORTEST_PLURAL = 3
-AMOUNT = re.compile(
-    r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
-    r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|cm|mm|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
-)
-WITHOUT_CONTEXT = frozenset({"months of a sentence", "oz", "g", "gram", "ml", "mg", "litre"})
-SAME_UNIT = {"hr": "hour", "min": "minute", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
-SHARED = 2  # words around both figures by which they are of one thing
-AROUND = 5  # words on each side in which what is measured must be named
-
-
-def by_amount(between: Between) -> Difference | None:
-    """Hours, weeks, grams: other figures beside the same words."""
-    mine, theirs = amounts(between.first), amounts(between.second)
-    for unit in sorted(mine.keys() & theirs.keys()):
-        here, there = mine[unit], theirs[unit]
-        if unit in {"mg", "ml"} and (of_one_dose(between) or of_two_medicines(between, unit)):
-            continue
-        if not {value for value, _ in here}.isdisjoint(value for value, _ in there):
-            continue
-        for value, around in here:
-            for other, beside in there:
-                if unit in WITHOUT_CONTEXT or _shared(around & beside) >= SHARED:
-                    if (around_about(between) and about_one(value, other)) or (
-                        unit in {"cm", "mm"} and _is_of_degree(value, other)
-                    ):
-                        continue
-                    name, another = between.name(between.first), between.name(between.second)
-                    return between.told("number", f"{name} has {value:g} {unit}, {another} {other:g} {unit}.", 0.65)
-    return None
-
-
-def _shared(words: frozenset[str]) -> int:
-    """How many words two figures have around them both; a phrase is as many as it is made of."""
-    return sum(1 + word.strip("_").count("_") for word in words)
-
-
-@once
-def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
-    """For each unit the figures, with the words around them."""
-    found: dict[str, list[tuple[float, frozenset[str]]]] = {}
-    terms = _terms(facts.words)
-    if len(terms) == 1:
-        found["months of a sentence"] = [(min(terms), frozenset())]
-    for match in AMOUNT.finditer(facts.words):
-        number, unit = match.group(1), match.group(2)
-        if terms and unit.startswith(("month", "year")):
-            continue
-        many = COUNTS[number] if number in COUNTS else float(number)
-        if unit.startswith("year"):
-            unit, many = "month", many * YEAR
-        unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
-        before = CLAUSE_END.split(facts.words[: match.start()])[-1].split()[-AROUND:]
-        after = CLAUSE_END.split(facts.words[match.end() :])[0].split()[:AROUND]
-        around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
-        found.setdefault(unit, []).append((many, around))
-    return found
-
-
-# How long somebody was sent down for: "two years and two months" are 26 months.
-SENTENCED = re.compile(
-    r"\b(?:sentence[ds]?|jailed|imprison\w*|prison|custody|custodial|(?:got|gets|given|serving|served|doing|does)(?= (?:\w+ )?(?:and a half )?(?:years?|months?)\b))\b"
-)
-TERM = re.compile(
-    rf"(?<![\w./])(?P<many>\d{{1,3}}|{MANY}) (?P<unit>years?|months?)(?: and (?:(?P<half>a half)|(?P<more>\d{{1,2}}|{MANY}) months?))?\b(?! (?:old|ago|earlier|later|previously))"
-)
-YEAR = 12
-# What goes with a sentence and is none: "and a curfew of three months".
-ANOTHER_ORDER = re.compile(
-    r"\b(?:curfew|tag(?:ged|ging)?|monitor\w*|requirement|drr|atr|rar|mhtr|programme|licence|exclusion|supervision|disqualif\w*|ban(?:ned)?|restrain\w*|non-molestation)"
-    r"(?: (?:order|requirement|for|of|a|with|is|to last|lasting))* $"
-)
-BEFORE_TERM = 40  # letters in which the other order must be named
-
-
-def _terms(words: str) -> set[float]:
-    """The terms that somebody was sentenced to, in months."""
-    found: set[float] = set()
-    for sentence in CLAUSE_END.split(words) if SENTENCED.search(words) else ():
-        for match in TERM.finditer(sentence) if SENTENCED.search(sentence) else ():
-            if ANOTHER_ORDER.search(sentence, max(0, match.start() - BEFORE_TERM), match.start()):
-                continue
-            many, more = (float(each) if (each or "").isdigit() else count(each) for each in (match["many"], match["more"]))
-            found.add(many * (YEAR if match["unit"].startswith("year") else 1) + more + (YEAR / 2 if match["half"] else 0))
-    return found
-
-
-CLAUSE_END = re.compile(r"[.;:]\s|[.;:]$")
 
 
 def by_number(between: Between) -> Difference | None:
@@ -175,26 +87,22 @@ def by_number(between: Between) -> Difference | None:
     mine, theirs = mine | _done_to(between.first, theirs), theirs | _done_to(between.second, mine)
     one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
-        if unit == "£" and any(about_one(here, there) for here in mine[unit] for there in theirs[unit]):
+        if agree(between, unit, mine[unit], theirs[unit]) or _one_more(between, unit):
             continue
-        if (
-            unit == "kg"
-            and around_about(between)
-            and any(about_one(here, there) for here in mine[unit] for there in theirs[unit])
-        ):
-            continue
-        if unit == "kg" and any(_rounded(here, there) for here in mine[unit] for there in theirs[unit]):
-            continue
-        if _hedged(between.first, theirs[unit]) or _hedged(between.second, mine[unit]):
-            continue
-        if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here in mine[unit] for there in theirs[unit]):
-            continue  # attendance of the one, absence of the other
         if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
             shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
             return between.told(
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
             )
     return None
+
+
+def _one_more(between: Between, unit: str) -> bool:
+    """Whether a record counts several and tells of one more beside them: "three rib fractures and a fracture of the shin"."""
+    if " " in unit or not unit.endswith("s"):
+        return False
+    more = rf"\b(?:an?|another|further) (?:\w+ )?{re.escape(unit.removesuffix('s'))}\b"
+    return any(re.search(more, each.words) for each in (between.first, between.second))
 
 
 def _done_to(facts: Facts, others: dict[str, set[float]]) -> dict[str, set[float]]:
@@ -212,44 +120,7 @@ def _done_to(facts: Facts, others: dict[str, set[float]]) -> dict[str, set[float
 DEED = re.compile(r"(?:ions?|ings?|ed|als?|ments?|s)$")
 
 
-def _rounded(here: float, there: float) -> bool:
-    """Whether one measure is the other with fewer figures: 7.21 kg and 7.2."""
-    return here == round(there, 1) or there == round(here, 1)
-
-
-def _is_of_degree(here: float, there: float) -> bool:
-    """Whether two who looked at one mark may have taken it for so long and for so long."""
-    return max(here, there) <= DEGREE * min(here, there)
-
-
-DEGREE = 2
-
-
-def _hedged(facts: Facts, figures: set[float]) -> bool:
-    """Whether a record gives a range, of which the other's figure is one end: "40 to 70 units"."""
-    ends = {float(end) for match in RANGE.finditer(facts.words) for end in match.groups()}
-    return not ends.isdisjoint(figures)
-
-
-RANGE = re.compile(r"(?<![\d./])(\d{1,4}) ?(?:to|-|or) ?(\d{1,4})(?![\d./])")
-
-
-def around_about(between: Between) -> bool:
-    """Whether either gives a figure only as about so much."""
-    return says(ABOUT, between.first) or says(ABOUT, between.second)
-
-
-ABOUT = re.compile(r"\b(?:some|about|around|approx\w*|roughly|nearly|almost|over|under|just (?:over|under)|c\.) ?(?:£ ?)?\d")
-
-
-def about_one(here: float, there: float) -> bool:
-    """Whether one sum is the other as somebody rounds it: "over £1,200" and £1,240."""
-    return abs(here - there) <= ROUNDED * max(here, there)
-
-
 PARTS = {"half a": 0.5, "one": 1.0}
-ROUNDED = 0.05
-WHOLE = 100
 GRAMS = re.compile(r"\b([1-9],?\d{3}) ?g(?:rams?|ms)?\b")
 CHANGE = re.compile(
     r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"

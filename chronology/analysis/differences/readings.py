@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chronology.analysis.differences.agreeing import rounded
 from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
@@ -53,26 +54,33 @@ def by_reading(between: Between) -> Difference | None:
         ):
             continue
         if len(one) == len(other) == 1 and one != other and (name in READINGS or name.endswith(")")):
-            if name in between.case.people.given or name in between.case.people.surnames or _rounded(min(one), min(other)):
+            if name in between.case.people.given or name in between.case.people.surnames or rounded(min(one), min(other)):
+                continue
+            if not _figures(first).isdisjoint(other) or not _figures(second).isdisjoint(one):
                 continue
             figures = f"{min(one):g} in {between.name(first)}, {min(other):g} in {between.name(second)}"
             return between.told("number", f"Behind “{name}”: {figures}.", 0.65)
     return None
 
 
-OF_THE_MINUTE = frozenset({"gcs", "sats", "hr", "rr", "pulse", "temp", "temperature"})  # what changes while somebody is treated
-# What is taken again wherever somebody comes to: two readings of two hours, by two who took them, are two.
-OF_THE_HOUR = frozenset({"bp", "flow", "glucose", "ketones", "bilirubin", "weight", "pain"})
+# What changes while somebody is treated.
+OF_THE_MINUTE = frozenset({"gcs", "sats", "pulse", "rr", "temperature"})
+# What is taken again wherever somebody comes to: of two who took it, each has its own.
+OF_THE_HOUR = OF_THE_MINUTE | {"bp", "flow", "glucose", "ketones", "bilirubin", "weight", "pain"}
 
 
 def _each_took_its_own(first: Facts, second: Facts) -> bool:
-    apart = first.minute is not None and second.minute is not None and first.minute != second.minute
-    return apart and not (opens_with_news(first.words) or opens_with_news(second.words))
+    at_once = first.minute is not None and first.minute == second.minute
+    return not (at_once or opens_with_news(first.words) or opens_with_news(second.words))
 
 
-def _rounded(one: float, other: float) -> bool:
-    """Whether the one is the other as somebody rounds it."""
-    return one != other and any(round(one, digits) == other or one == round(other, digits) for digits in (0, 1))
+@once
+def _figures(facts: Facts) -> frozenset[float]:
+    """All figures of a record: of several that it has of one thing, each may be the other's."""
+    return frozenset(float(each) for each in ANY_FIGURE.findall(facts.words))
+
+
+ANY_FIGURE = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d+)?(?![\d:/]|\.\d)")
 
 
 @once

@@ -13,6 +13,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("p", "In the car with Ross Hale and two men."), ("s", "In the car with Ross Hale and four men.")),
     ("account", ("h", "Cut brow. Says she came off her bike and hit the step."), ("e", "Cut brow. Says a pile of crates on the stairs fell on her.")),
     ("account", ("h", "Cut palm. Mother says it was an open tin."), ("s", "Cut palm. He says it was a razor.")),
+    ("number", ("h", "Seizure lasted three minutes."), ("e", "Seizure lasted thirty minutes.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -36,6 +37,14 @@ AGREE: list[tuple[Told, Told]] = [
     (("e", "She threw a chair, window broken, and she scratched my hand."), ("s", "Incident report: broken window, scratch to a teacher's hand.")),
     (("p", "Punched kitchen window, cut hand."), ("h", "Cut hand. Says the window slipped.")),
     (("e", "Grazed knee. Says he tripped over a toy."), ("s", "Grazed knee. Mother says he fell off the swing.")),
+    (("e", "Attendance of 71%."), ("s", "School: attendance at 71.4%.")),
+    (("s", "Paid £45 for shoes and £15 for the meter."), ("t", "Social worker gave £60.")),
+    (("a", "Took 12 codeine and 6 aspirin."), ("h", "Took 18 tablets.")),
+    (("h", "Two rib fractures and a fracture of the wrist."), ("s", "Hospital: three fractures.")),
+    (("a", "Fitting for four minutes, one fit."), ("h", "One fit, four or five minutes.")),
+    (("a", "Drowsy. GCS 12."), ("h", "Drowsy. GCS 15.")),
+    (("h", "Peak flow 160 at first, 230 after nebuliser."), ("v", "Hospital letter: peak flow 230.")),
+    (("p", "Drunk in the park with three friends."), ("h", "Drunk in the park with friends, one friend in the next bed.")),
 ]  # fmt: skip
 
 

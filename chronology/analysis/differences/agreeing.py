@@ -1,0 +1,73 @@
+"""When two figures of one thing agree although they are not the same: rounded, about so much, one end of a range, all of it together."""
+
+from __future__ import annotations
+
+import re
+
+from chronology.analysis.differences.between import Between, says
+from chronology.analysis.facts import Facts
+
+ROUNDED, HEDGED = (
+    0.05,
+    0.2,
+)  # by how much figures may differ of which the one rounds the other; and where it is called about so much
+WHOLE = 100
+IN_FULL = frozenset({"kg", "per cent"})
+DEGREE = 2
+
+
+def agree(between: Between, unit: str, mine: set[float], theirs: set[float]) -> bool:
+    """Whether the figures that two records have of one thing may be of the same."""
+    pairs = [(here, there) for here in mine for there in theirs]
+    if unit == "£" and any(about_one(*pair) for pair in pairs):
+        return True
+    if around_about(between) and any(about_one(*pair, HEDGED) for pair in pairs):
+        return True
+    if unit in IN_FULL and any(rounded(*pair) for pair in pairs):
+        return True
+    if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here, there in pairs):
+        return True  # attendance of the one, absence of the other
+    if _hedged(between.first, theirs) or _hedged(between.second, mine):
+        return True
+    return _together(between, mine, theirs) or _together(between, theirs, mine)
+
+
+def _together(between: Between, parts: set[float], whole: set[float]) -> bool:
+    """Whether the one has what the other has in parts: £80, and £60 for food and £20 for the meter."""
+    within = HEDGED if around_about(between) else 0.0
+    return len(parts) > 1 and any(about_one(sum(parts), each, within) for each in whole)
+
+
+def rounded(here: float, there: float) -> bool:
+    """Whether one measure is the other with fewer figures: 7.21 kg and 7.2, 84.3 per cent and 84."""
+    return any(here == round(there, digits) or there == round(here, digits) for digits in (0, 1))
+
+
+def is_of_degree(here: float, there: float) -> bool:
+    """Whether two who looked at one mark, or waited, may have taken it for so long and for so long."""
+    return max(here, there) <= DEGREE * min(here, there)
+
+
+def _hedged(facts: Facts, figures: set[float]) -> bool:
+    """Whether a record gives a range, of which the other's figure is one end: "40 to 70 units"."""
+    ends = {float(end) for match in RANGE.finditer(facts.words) for end in match.groups()}
+    return not ends.isdisjoint(figures)
+
+
+RANGE = re.compile(r"(?<![\d./])(\d{1,4}) ?(?:to|-|or) ?(\d{1,4})(?![\d./])")
+
+
+def around_about(between: Between) -> bool:
+    """Whether either gives a figure only as about so much."""
+    return says(ABOUT, between.first) or says(ABOUT, between.second)
+
+
+NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+ABOUT = re.compile(
+    rf"\b(?:some|about|around|approx\w*|roughly|nearly|almost|over|under|just (?:over|under)|c\.) ?(?:£ ?)?(?:\d|(?:{NUMBERS})\b)"
+)
+
+
+def about_one(here: float, there: float, within: float = ROUNDED) -> bool:
+    """Whether one sum is the other as somebody rounds it: "over £1,200" and £1,240."""
+    return abs(here - there) <= within * max(here, there)
