@@ -192,7 +192,7 @@ NONE_OF_US = re.compile(
 )
 # Of a meeting, without anybody's name before it: whoever writes so was not there.
 OWN_ABSENCE = re.compile(
-    r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|go|come|be represented)"
+    r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|(?:(?:i|we|practice|surgery|team|service|school|department) )?(?:had |have )?sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|go|come|be represented)"
     r"|could not (?:attend|make|send)|not able to (?:attend|send)|(?:so )?did not (?:attend|go)|not (?:attended|represented|invited|present)|no (?:capacity|one|body|rep|representative|staff|worker)(?: \w+){0,2} (?:to (?:attend|join|send)|available|could attend|attended)"
     r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
 )

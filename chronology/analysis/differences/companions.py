@@ -208,7 +208,7 @@ def _by_name(case: Case, person: str) -> list[str]:
     if person not in case.people.professionals:
         return [f"={person}"]
     own = sorted(case.services.of_agency.get(case.services.staff.get(person, ""), frozenset()))
-    return [OWN_ROLE[each] for each in own[:1] if each in OWN_ROLE]
+    return [OWN_ROLE[each] for each in own[:1] if each in OWN_ROLE] if own else [f"={person}"]
 
 
 def _carrier(case: Case, facts: Facts, before: str) -> set[str]:

@@ -91,6 +91,7 @@ EMPTY_CHAIR = re.compile(
     r"\b(?:nobody|no ?one|no \w+) (?:was |were |had been )?(?:there|present|on the (?:call|line|link)|in the room|at the table|available|around the table) (?:for|from|to speak for) (?:the )?(?P<who>[\w' -]{2,30})"
     r"|\bempty (?:chair|seat|place)s? (?:where|for) (?:the )?(?P<whose>[\w' -]{2,30})|\bno (?P<whom>(?:[\w'-]+ ){1,3})(?:input|presence|representation|representative|rep|attendance|voice|colleague|seat)\b"
 )
+I_WAS_THERE = re.compile(r"\b(?:i|we) (?:went|attended|read|gave|spoke|presented|reported|explained|raised)\b")
 LONG = re.compile(r"[a-z]{5,}")
 ANY_AGENCY = frozenset(
     """health school children childrens services service police hospital trust housing team county council social primary academy nursery centre family
@@ -100,7 +101,7 @@ ANY_AGENCY = frozenset(
 
 def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
     """Whether an agency was asked and nobody came of it, which tells of having been there."""
-    if (other.heard and not other.attended) or not says(SITS, other) or says(STAYED_AWAY, other):
+    if (other.heard and not (other.attended or says(I_WAS_THERE, other))) or not says(SITS, other) or says(STAYED_AWAY, other):
         return False
     services = between.case.services
     for sentence in one.sentences_in_full:
@@ -109,7 +110,7 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
                 return True
         for match in STAYED_AWAY.finditer(sentence):
             subject = CLAUSES.split(sentence[: match.start()])[-1]
-            if services.mentioned(services.named(subject), (), other.agency):
+            if services.mentioned(services.named(subject), (), other.agency) or _is_called(between, other, subject):
                 return True
         for match in NOBODY_CAME.finditer(sentence):
             behind = match["whom"] or ""
@@ -117,11 +118,15 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
             if not DENIAL.search(match.group()) or not (behind or before):
                 continue
             named = services.named(behind) or services.named(before)
-            its_own = LONG.findall(between.name(other).lower())
-            called = not (set(its_own) - ANY_AGENCY).isdisjoint(LONG.findall(f"{behind} {before}"))
+            called = _is_called(between, other, f"{behind} {before}")
             if called or services.mentioned(named, (), other.agency) or not services.of_agency.get(other.agency):
                 return True
     return False
+
+
+def _is_called(between: Between, facts: Facts, words: str) -> bool:
+    """Whether the words have a longer word of an agency's name that is no other's by its nature."""
+    return not (set(LONG.findall(between.name(facts).lower())) - ANY_AGENCY).isdisjoint(LONG.findall(words))
 
 
 def _of_profession(one: Facts, other: Facts) -> str:

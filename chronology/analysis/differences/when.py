@@ -96,7 +96,7 @@ def _both_were_at_it(case: Case, first: Facts, second: Facts) -> bool:
     if _together(first) and _together(second):
         return _of_one_thing(first, second)
     called = [_all_called_out(case, each) for each in (first, second)]
-    return any(called) and bool(first.kinds & second.kinds) and (says(WATCHED, first) or says(WATCHED, second))
+    return any(called) and bool(first.kinds & second.kinds & CALLED_AT_ONCE) and (says(WATCHED, first) or says(WATCHED, second))
 
 
 @once
@@ -112,6 +112,8 @@ def _all_called_out(case: Case, *both: Facts) -> bool:
     return all(case.services.of_agency.get(each.agency, frozenset()) & CALLED_OUT for each in both)
 
 
+# What is reported while it goes on; a fall or an illness may have been waited out for hours.
+CALLED_AT_ONCE = frozenset({"incident", "weapon", "fire"})
 WATCHED = re.compile(r"\b(?:seen|witnessed|watched|observed) by\b|\b(?:i|we) (?:saw|watched|witnessed|heard)\b")
 CALLED_OUT = frozenset({"police", "ambulance", "fire"})
 

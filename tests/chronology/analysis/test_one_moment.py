@@ -33,6 +33,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("date", ("p", "Joint interview after the arrest, bailed."), ("e", "Encompass call for Tuesday: father arrested. Quiet start, sat with her key worker.", at(8, 45, 1))),
     ("time", ("e", "Cut in the hall. Rang 999 at 12:55, gone with the crew.", at(14, 30)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
     ("time", ("e", "Found in the hall with a cut. Rang police at 11:20.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
+    ("time", ("a", "Fell off the swing, injured hip.", at(14)), ("v", "Fell off the swing, injury to hip, seen by the carer.", at(10))),
 ]  # fmt: skip
 
 

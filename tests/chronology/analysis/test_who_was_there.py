@@ -71,6 +71,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("present", ("p", "Arrested with wraps. Mother attended and sat as appropriate adult.", {"time": dt.time(19)}), ("n", "Arrested with wraps. Appropriate adult was the social worker.")),
     ("child_seen", ("s", "Went to the school and spoke with the girl alone for ten minutes.", SEEN), ("e", "Girl told her teacher. Social worker got here at three, but she had gone home so he did not see her.", SEEN)),
     ("child_seen", ("p", "Assault. Child awake on the stairs, spoken to.", SEEN), ("t", "Police email received: assault. Child was stopping at her nan's that night.")),
+    ("present", ("s", "Review conference. School attended. Westshire was not represented and no report had come from it.", AT_TEN), ("p", "Review conference. I went for the force and read my report. Report filed.", AT_TEN)),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -102,6 +103,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("brought_by", ("a", "Woman on the kitchen floor, drunk. Left at home with neighbour."), ("s", "Police notification: she was drunk on the floor. Police took the girl home.")),
     ("brought_by", ("s", "Core group. Mother came with baby."), ("n", "Core group. Mother came with baby, uncle on shift.")),
     ("present", ("s", "Core group. School nurse sent apologies.", AT_TEN), ("e", "Core group. Midwife reported on the growth.", AT_TEN)),
+    ("present", ("s", "Review conference. School and police attended. Hospital sent apologies.", AT_TEN), ("h", "Review conference: plan to continue. Department had sent apologies.", AT_TEN)),
+    ("brought_by", ("v", "Brought to clinic by mum and Bev. Support worker Bev Hale to write."), ("e", "Took the baby to be weighed.")),
 ]  # fmt: skip
 
 
