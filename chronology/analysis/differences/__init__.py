@@ -59,7 +59,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_number,
     by_debt,
     by_amount,
-    by_debt,
     by_portion,
     by_reading,
     by_measures,
