@@ -29,7 +29,7 @@ from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.premises import by_empty, by_man_there
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
-from chronology.analysis.differences.receipts import by_part_received, by_receipt
+from chronology.analysis.differences.receipts import by_receipt
 from chronology.analysis.differences.sayings import by_sayer, by_since, by_told_day
 from chronology.analysis.differences.seen import (
     by_child_present,
@@ -108,7 +108,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_polarity,
     by_status,
     by_receipt,
-    by_part_received,
     by_knowing,
     by_time,
     by_arrival,

@@ -37,6 +37,7 @@ from chronology.analysis.vocabulary.denying import (
     SPOILT,
     STOPS,
     TO_BE,
+    WANTING,
     WENT,
     WITHIN,
     WITHIN_NO,
@@ -49,6 +50,9 @@ from chronology.analysis.words import informative, stem
 UNDONE = re.compile(
     r"un(?!able|aware|animous|born|cle|der|do|employ|fortunate|happ|ion|ique|it|ivers|iform|known|less|like|named|rest|son|til|til|us|well|wind)([a-z]{4,})"
 )
+
+
+BRACKETS = re.compile(r"[()]")  # "father not there (work)" denies no work
 
 
 class Stands(NamedTuple):
@@ -91,10 +95,11 @@ class Said:
         on_terms = not ON_TERMS.isdisjoint(words)
         since = 0 if on_terms else max((at for at, word in enumerate(words[:first]) if word == "and"), default=0)
         if first < len(words) or on_terms:
-            beside = [each for each, stands in self.said.items() if stands.clause is words and stands.at >= since]
-            self.open.update(beside)
-            for each in beside:
-                del self.said[each]
+            for told in (self.said, self.planned):
+                beside = [each for each, stands in told.items() if stands.clause is words and stands.at >= since]
+                self.open.update(beside)
+                for each in beside:
+                    del told[each]
         if not BESIDE_A_DENIAL.isdisjoint(words[first + 1 :]) or on_terms:
             for each in [each for each, stands in self.denied.items() if stands.clause is words]:
                 del self.denied[each]
@@ -126,7 +131,7 @@ class Said:
             self.how = self.how if self.reach else ""
         if word in DOUBTS:
             self.doubt, self.to_be = IN_DOUBT, word in TO_BE or (self.to_be and word in ASKED_FOR)
-        for each in self.last if word in SPOILT or word == WENT else ():
+        for each in self.last if word in SPOILT or word in WANTING or word == WENT else ():
             for stemmed in stems_of(each):
                 if (kept := self.said.pop(stemmed, None)) and word == "to":
                     self.planned[stemmed] = kept  # "survey to go ahead"
@@ -159,7 +164,7 @@ class Said:
 def said_in(case: Case, facts: Facts) -> Said:
     """What a record denies and says, clause by clause."""
     found = Said()
-    for clause in _clauses(_decided_against(tokens_of(" ; ".join(facts.sentences_in_full)))):
+    for clause in _clauses(_decided_against(tokens_of(BRACKETS.sub(" ; ", " ; ".join(facts.sentences_in_full))))):
         found.begin(clause)
         for at, (before, word, behind) in enumerate(zip(["", *clause], clause, [*clause[1:], ""], strict=False)):
             found.at = at

@@ -64,7 +64,7 @@ def _against(between: Between, denying: Facts, saying: Facts) -> Iterator[tuple[
         if not refused_by_both and _of_one_matter(between, mine.denied[word], theirs.said[word]):
             yield mine.denied[word], theirs.said[word]
     if denying.meetings & saying.meetings or denying.start == saying.start:
-        for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys()):
+        for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys() - theirs.open):
             yield mine.denied[word], theirs.planned[word]
 
 
@@ -98,7 +98,9 @@ def _in_like_form(denied: Stands, said: Stands) -> bool:
         return True
     if first.startswith("un") and first not in DENYING:
         return said.word == denied.word
-    return said.word[:ALIKE] == denied.word[:ALIKE]
+    if said.word[:ALIKE] != denied.word[:ALIKE] or (said.at and said.clause[said.at - 1] in WITHIN_A_PLACE):
+        return False  # "did not turn up" and "in turn"
+    return denied.word == said.word or not denied.word.endswith("ed") or said.word.endswith(("ed", "ing"))
 
 
 def _at_other_times(between: Between, denied: Stands, said: Stands) -> bool:

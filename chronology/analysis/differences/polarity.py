@@ -37,8 +37,6 @@ KINDS = Phrasebook(
         "loose-": "tied; tied up; shut in|away|out; muzzled; chained; crated; caged; on a? lead; locked in|up|away; penned; secured",
         "fresh+": "fresh; new; recent; red; purple; dark; tender; acute; !new address|house|home|partner|school|worker|sw|social|baby|job|year",
         "fresh-": "old; healing; healed; yellow; yellowing; fading; faded; brown; greenish; scarred; resolving; chronic; !years|months|weeks|days old; !year|month|week|day old",
-        "great+": "large; big; extensive; severe; serious; deep; marked; significant; major; widespread; gross; !not large|severe|serious|significant|deep",
-        "great-": "small; slight; tiny; minor; mild; superficial; faint; trivial; minimal; little; not large|severe|serious|significant|deep; barely",
         "working+": "working; in working order; charged; functioning; switched on; fixed; mended; connected; turned on; !not working|fixed|charged|connected",
         "working-": "broken; not working; faulty; smashed; out of order; switched off; disconnected; cut off; turned off; not fixed|charged|connected",
         "known+": "named; identified; known; given; confirmed; recorded; disclosed; !not named|known|identified|given|recorded|disclosed; !well known; !known to",
@@ -71,6 +69,8 @@ NO_THING = (
     )
 )
 OF_INJURIES = frozenset({"fresh+", "fresh-"})
+# What may be so on one day and otherwise on the next.
+PASSING_STATES = OF_INJURIES | {f"{kind}{sign}" for kind in ("state", "loose", "working", "wanted", "having") for sign in "+-"}
 OF_BELONGINGS = frozenset({"having+", "having-"})  # "without her glasses"; nobody has or lacks an arm so
 BODY = frozenset(shorten(part) for part in PARTS)
 GOVERNS = frozenset("no without with had has lacks lacking brought carrying wearing holding using".split())
@@ -92,7 +92,7 @@ def by_polarity(between: Between) -> Difference | None:
         here, there = mine[thing], theirs[thing]
         for side in sorted(here):
             other = side[:-1] + ("-" if side[-1] == "+" else "+")
-            if other not in there or other in here or side in there:
+            if other not in there or other in here or side in there or (side in PASSING_STATES and first.start != second.start):
                 continue
             if (side in OF_INJURIES and thing not in INJURIES) or (
                 side in OF_BELONGINGS and (thing in BODY or here[side].split(" ")[0].endswith("ed"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once, says, words_in
-from chronology.analysis.facts import Facts
-from chronology.analysis.records import YES
+from chronology.analysis.differences.between import Between, Difference, once_in_case, says, words_in
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, person_of
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.vocabulary.denying import OF_PEOPLE
 from chronology.analysis.vocabulary.hearing import OPENING
+from chronology.analysis.words import fold
 
 PAPER = (
     r"(?:referral|copy|minutes|report|record|notes|paperwork|documents?|e-?mail|fax|attachments?|plan|papers?|form|results?|handover|letter"
@@ -18,7 +20,7 @@ NOT_PASSED_ON = re.compile(
     r"\b(?=\w)(?:"
     r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|(?:told|informed)(?<!have not told)(?<!has not told)(?<!had not told)|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
     r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
-    r"|\bnothing (?:new )?(?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|more|passed|else)\b"
+    r"|\bnothing (?:new )?(?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|passed)\b"
     r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
     r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b(?! (?:him|her|them|mother|father|mum|dad)\b)|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )(?<!\bclient )(?<!\bpatient )(?<!\btenant )(?<!\bparents )(?<!\bcouple )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
     r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
@@ -26,7 +28,7 @@ NOT_PASSED_ON = re.compile(
     rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen(?! (?:it|that|this|the \w+) (?:at|when|on|before|herself|himself)\b)|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
-    r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst (?:notification|notice|contact|news|word|we|indication|information|mention)\b(?! visit)|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|contacting|ringing|warning|consulting|asking|letting (?:us|me|anyone|anybody|the school) know|being told|being informed|our knowledge|notice)\b"
+    r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst we\b|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|contacting|ringing|warning|consulting|asking|letting (?:us|me|anyone|anybody|the school) know|being told|being informed|our knowledge|notice)\b"
     r"|\b(?:never|not) been (?:given|sent|told|shown|copied|informed|notified|asked|consulted)\b|\bnothing (?:from (?:\w+ ){1,3}?)?(?:has |had |was )?(?:been )?(?:received|arrived|come)\b|\bsearched[^.;]{0,40}\bnothing found\b|\bnothing (?:there|in (?:the |our )?(?:inbox|post|file|notes|records?)|logged|recorded|held|to show)\b|\b(?:no|not) (?:sight|seen) of (?:it|the|any)\b|\b(?:still|yet) to (?:receive|see|arrive|hear)\b|\bonly (?:learn\w*|heard|found out|discovered|became aware)\b"
     r"|\bonly (?:a |an |the |one )?(?:\w+ ){1,4}(?:came|arrived|received|attached|enclosed|was sent|reached)\b"
     r"|\bnothing (?:was|is|has been|had been|ever) (?:passed|sent|shared|given|handed|raised|forwarded|communicated|flagged|logged)\b"
@@ -44,18 +46,14 @@ def by_receipt(between: Between) -> Difference | None:
     """What one passed on, the other says it was not told."""
     for deaf, telling in between.either_way():
         if (
-            not _says_not_told(deaf)
+            not _says_not_told(between.case, deaf)
             or _of_another(between, deaf, telling)
             or _is_the_hearing(between, telling, deaf)
             or _says_nothing(telling)
         ):
             continue
-        services = between.case.services
-        rang = telling.kinds & PASSED_ON and services.mentioned(telling.services, telling.people, deaf.agency)
-        told = says(SAYS_TOLD, telling) and (
-            services.mentioned(telling.services, telling.people, deaf.agency) or _not_by(between, deaf, telling)
-        )
-        if not (rang or told or (telling.kinds & HARM and not telling.second_hand)):
+        told = says(SAYS_TOLD, telling) and (_not_by(between, deaf, telling) or (telling.kinds & HARM and _took_a_call(deaf)))
+        if not told and not _told_to(between, telling, deaf):
             continue
         named = between.case.services.mentioned(deaf.services, deaf.people, telling.agency) or between.case.services.mentioned(
             telling.services, telling.people, deaf.agency
@@ -70,15 +68,50 @@ def by_receipt(between: Between) -> Difference | None:
     return None
 
 
-@once
-def _says_not_told(deaf: Facts) -> bool:
+@once_in_case
+def _says_not_told(case: Case, deaf: Facts) -> bool:
     """Whether a record says that nothing was passed on; "no concerns" says so only of a call or a contact."""
     if DENYING.isdisjoint(words_in(deaf.words)):
         return False
-    found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words)]
+    found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words) if _of_itself(case, deaf.words, match)]
     if all(NO_CONCERN.match(each) for each in found):
-        return bool(found) and not deaf.kinds & HARM and (deaf.second_hand or bool(OF_A_CALL.search(deaf.words[:OPENING])))
+        return bool(found) and not deaf.kinds & HARM and (deaf.second_hand or _took_a_call(deaf))
     return True
+
+
+def _took_a_call(deaf: Facts) -> bool:
+    return OF_A_CALL.search(deaf.words[:OPENING]) is not None
+
+
+def _of_itself(case: Case, words: str, match: re.Match[str]) -> bool:
+    """Whether it is the agency that was not told, and is not by now: neither "mother unaware" nor "not told at the time"."""
+    if SINCE_THEN.match(words, match.end()):
+        return False
+    if not PERSONAL.search(match.group()):
+        return True
+    for word in reversed(re.findall(r"[a-z'-]+", re.split(r"[.;!?]\s", words[: match.start()])[-1])):
+        if word in OURS or person_of(case, word) in case.people.professionals:
+            return True
+        if ROLES.get(word) in OF_THE_FAMILY or word in OF_PEOPLE or person_of(case, word):
+            return False
+    return True
+
+
+SINCE_THEN = re.compile(r" (?:at the time|beforehand|before\b|previously|in advance|until (?:then|now|today))")
+PERSONAL = re.compile(r"\b(?:told|informed|notified|invited|aware|unaware|heard|knew|known)\b")
+OURS = frozenset("we us i me nobody school nursery practice service".split())
+
+
+def _told_to(between: Between, telling: Facts, deaf: Facts) -> bool:
+    """Whether it was the other agency that was told or rung, by one sentence or by the column of those who were told."""
+    case, services = between.case, between.case.services
+    for written, sentence in zip(telling.sentences_as_written, telling.sentences_in_full, strict=True):
+        if SAYS_TOLD.search(sentence) and services.mentioned(
+            services.named(sentence), case.people.named_in(written), deaf.agency
+        ):
+            return True
+    told = telling.record.told
+    return services.mentioned(services.named(fold(told)), case.people.named_in(told), deaf.agency)
 
 
 def _is_the_hearing(between: Between, telling: Facts, deaf: Facts) -> bool:
@@ -146,24 +179,5 @@ SAYS_TOLD = re.compile(
 )
 
 
-def by_part_received(between: Between) -> Difference | None:
-    """Who was rung notes the call and nothing of the harm of which the one who rang has it that they were told."""
-    for telling, hearing in between.either_way():
-        if hearing.kinds & HARM or not telling.kinds & HARM or telling.news or telling.start != hearing.start:
-            continue
-        services = between.case.services
-        from_them = services.mentioned(hearing.services, hearing.people, telling.agency)
-        to_them = services.mentioned(telling.services, telling.people, hearing.agency)
-        seen_there = hearing.record.child_seen == YES or SEEN_THERE.match(hearing.words)
-        if from_them and to_them and hearing.second_hand and not seen_there and OF_A_CALL.search(hearing.words[:OPENING]):
-            return between.told(
-                "received",
-                f"{between.name(hearing)} notes the call and nothing of what {between.name(telling)} tells of harm.",
-                0.6,
-            )
-    return None
-
-
 HARM = frozenset({"strangling", "injury", "weapon", "sexual_harm", "self_harm", "poisoning", "death", "collapse", "incident"})
-SEEN_THERE = re.compile(r"(?:seen|reviewed|assessed|visited|met|examined)\b")
 OF_A_CALL = re.compile(r"\b(?:handover|handed over|call|rang|phoned|telephoned|message|e-?mail\w*|spoke|contact)\b")

@@ -15,7 +15,8 @@ OPEN = frozenset(
     """if whether may might could should would will to possible query risk consider considering considered need needs needed awaiting plan
     until unless than likelier rather refused refuses declined declines unable failed denied denies denying re regarding about concern concerns concerned worry for advised
     advice discuss discussed history previous previously avoid prevent policy ask asked asks request requested suspected usually normally
-    offer offers offered offering available suggested proposed recommended invited promised hoped hopes hoping wish wishes wished""".split()
+    offer offers offered offering available suggested proposed recommended invited promised hoped hopes hoping wish wishes wished
+    thoughts thought thinking fear fears feared afraid threat threats threatened""".split()
 )
 # Nor where a thing is said to be away, spoilt or over.
 SPOILT = frozenset(
@@ -27,6 +28,8 @@ SPOILT = frozenset(
 WENT = "went"
 BEHIND_WENT = frozenset(". ; ! ? yesterday today overnight again off wrong down and".split()) | {""}
 DOUBTS = OPEN | SPOILT
+# Behind a thing these say that it is still lacking: "a door chain advised".
+WANTING = frozenset("advised recommended suggested proposed offered needs needed required requested awaited outstanding".split())
 SMALL = frozenset(
     """a an the any of been be being is was are were have has had do did does yet by in on at with from his her their this that it he she they and or
     but so as further obvious visible signs sign evidence apparent current actually currently fully""".split()

@@ -8,6 +8,7 @@ import pytest
 
 from tests.chronology.analysis.test_differing import Told, aspects
 
+NEXT = dt.date(2018, 5, 4)
 AGREE: list[tuple[str, Told, Told]] = [
     ("of another form", ("p", "Shed found unbolted."), ("t", "Shed bolt needs lowering.")),
     ("who failed it took it", ("s", "Core group. Failed urine screens."), ("n", "Core group. Urine screens told of.")),
@@ -22,6 +23,14 @@ AGREE: list[tuple[str, Told, Told]] = [
     ("of another thing of a longer name", ("t", "There is no carbon monoxide alarm."), ("p", "Smoke alarm heard from the lane.")),
     ("no better is not better", ("s", "The cellar steps are worse than in May."), ("t", "Cellar steps no better.")),
     ("of another clause", ("p", "Found with no ticket and a red anorak."), ("s", "She has an anorak of her cousin's.")),
+    ("in brackets", ("v", "Meeting at school. Aunt not there (dentist)."), ("e", "Meeting. Dentist letter from aunt.")),
+    ("advised is not there", ("s", "The gate has no padlock."), ("p", "Gate padlock advised.")),
+    ("only thought of", ("a", "No drowning seen."), ("s", "Rang the line with thoughts of drowning.")),
+    ("not done and a name for it", ("s", "Court. Thirty pounds not ordered."), ("p", "Court. Parenting order for a year.")),
+    ("in turn", ("s", "Conference. His cousin did not turn up."), ("e", "Conference. The sisters spoke in turn.")),
+    ("planned by neither", ("v", "Agreed not to leave her alone."), ("s", "He is not to leave her alone.")),
+    ("of another day", ("p", "Red marks on her neck."), ("s", "Choked on Thursday. Marks yellow.", {"start": NEXT})),
+    ("a matter of degree", ("s", "Found the harness too large."), ("v", "Small harness sent for.")),
     ("nothing more than before", ("e", "She said nothing more of the belt."), ("s", "She said that it was a belt.")),
     ("of another speaker", ("e", "His sister said nothing of the belt."), ("s", "His aunt said it was a belt.")),
 ]  # fmt: skip
