@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, says
+from chronology.analysis.differences.sums import of_two_sums
 from chronology.analysis.facts import Facts
 
 ROUNDED, HEDGED = (
@@ -12,6 +13,9 @@ ROUNDED, HEDGED = (
     0.2,
 )  # by how much figures may differ of which the one rounds the other; and where it is called about so much
 WHOLE = 100
+OTHER_SCALES = 0.02  # by how much two scales may differ
+# What somebody tells of himself that he drinks or smokes, to each another figure.
+TAKEN = frozenset("cans units pints glasses cigarettes spliffs".split())
 IN_FULL = frozenset({"kg", "per cent"})
 DEGREE = 2
 
@@ -19,17 +23,26 @@ DEGREE = 2
 def agree(between: Between, unit: str, mine: set[float], theirs: set[float]) -> bool:
     """Whether the figures that two records have of one thing may be of the same."""
     pairs = [(here, there) for here in mine for there in theirs]
-    if unit == "£" and any(about_one(*pair) for pair in pairs):
-        return True
-    if around_about(between) and any(about_one(*pair, HEDGED) for pair in pairs):
-        return True
-    if unit in IN_FULL and any(rounded(*pair) for pair in pairs):
-        return True
-    if unit == "per cent" and any(abs(here + there - WHOLE) < 1 for here, there in pairs):
+    return (
+        any(_is_one(unit, *pair) for pair in pairs)
+        or (unit == "£" and of_two_sums(between.first, between.second))
+        or (around_about(between) and any(about_one(*pair, HEDGED) for pair in pairs))
+        or _hedged(between.first, theirs)
+        or _hedged(between.second, mine)
+        or _together(between, mine, theirs)
+        or _together(between, theirs, mine)
+    )
+
+
+def _is_one(unit: str, here: float, there: float) -> bool:
+    """Whether two figures of a unit may be one: what scales, rounding and those who tell it of themselves make of it."""
+    if unit == "£":
+        return about_one(here, there)
+    if unit in TAKEN or unit.startswith("a "):
+        return is_of_degree(here, there)
+    if unit == "per cent" and abs(here + there - WHOLE) < 1:
         return True  # attendance of the one, absence of the other
-    if _hedged(between.first, theirs) or _hedged(between.second, mine):
-        return True
-    return _together(between, mine, theirs) or _together(between, theirs, mine)
+    return unit in IN_FULL and (rounded(here, there) or (unit == "kg" and about_one(here, there, OTHER_SCALES)))
 
 
 def _together(between: Between, parts: set[float], whole: set[float]) -> bool:

@@ -7,7 +7,7 @@ import re
 from chronology.analysis.differences.agreeing import HEDGED, about_one, around_about, is_of_degree
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.counting import COUNTS
-from chronology.analysis.differences.medicines import of_one_dose, of_two_medicines
+from chronology.analysis.differences.medicines import is_several, of_one_dose, of_two_medicines
 from chronology.analysis.differences.sums import MANY, count
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
@@ -27,7 +27,11 @@ def by_amount(between: Between) -> Difference | None:
     mine, theirs = amounts(between.first), amounts(between.second)
     for unit in sorted(mine.keys() & theirs.keys()):
         here, there = mine[unit], theirs[unit]
-        if unit in {"mg", "ml"} and (of_one_dose(between) or of_two_medicines(between, unit)):
+        if unit in {"mg", "ml"} and (
+            of_one_dose(between)
+            or of_two_medicines(between, unit)
+            or is_several(between, {value for value, _ in here}, {value for value, _ in there})
+        ):
             continue
         if not {value for value, _ in here}.isdisjoint(value for value, _ in there):
             continue

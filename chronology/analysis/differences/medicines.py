@@ -55,7 +55,9 @@ def by_medicine(between: Between) -> Difference | None:
     first, second = between.first, between.second
     mine, theirs = _doses(first), _doses(second)
     for key in sorted(mine.keys() & theirs.keys()):
-        if not any(_is_one(here, there) for here in mine[key] for there in theirs[key]):
+        if not any(_is_one(here, there) for here in mine[key] for there in theirs[key]) and not is_several(
+            between, *({amount for amount, _ in doses[key]} for doses in (mine, theirs))
+        ):
             name, unit = key
             here, there = (f"{min(values[key])[0]:g} {unit}" for values in (mine, theirs))
             return between.told("number", f"{between.name(first)} has {name} {here}, {between.name(second)} {there}.", 0.7)
@@ -76,6 +78,19 @@ def of_one_dose(between: Between) -> bool:
     """Whether both have a medicine with one dose."""
     mine, theirs = _doses(between.first), _doses(between.second)
     return any(_is_one(here, there) for key in mine.keys() & theirs.keys() for here in mine[key] for there in theirs[key])
+
+
+def is_several(between: Between, mine: set[float], theirs: set[float]) -> bool:
+    """Whether the one has of a dose so many as together are the other's: "4 of 5 mg" and 20 mg."""
+    for facts, each, whole in ((between.first, mine, theirs), (between.second, theirs, mine)):
+        many = {COUNTS.get(word) or float(word) for found in MANY.findall(facts.words) for word in found if word}
+        if any(how_many * amount in whole for how_many in many for amount in each):
+            return True
+    return False
+
+
+NUMBER = rf"(\d{{1,2}}|{'|'.join(COUNTS)})"
+MANY = re.compile(rf"\b{NUMBER} (?:x |tablets? of |of )?(?:[a-z]+ )?(?:of )?\d+(?:\.\d+)? ?{UNIT}\b|\d ?{UNIT} x ?{NUMBER}\b")
 
 
 def of_two_medicines(between: Between, unit: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.agreeing import rounded
+from chronology.analysis.differences.agreeing import is_of_degree, rounded
 from chronology.analysis.differences.between import Between, Difference, once, words_in
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
@@ -200,11 +200,16 @@ PORTION = re.compile(
 PORTIONS = {"a": 1.0, "an": 1.0, "one": 1.0, "half": 0.5, "half a": 0.5, "half an": 0.5, "quarter of a": 0.25, "couple of": 2.0}
 
 
+OF_DEGREE = frozenset("can pint glass cigarette joint spliff".split())  # of which each is told another number
+
+
 def by_portion(between: Between) -> Difference | None:
     """Half a bottle by the one, two bottles by the other."""
     mine, theirs = _portions(between.first), _portions(between.second)
     for thing in sorted(mine.keys() & theirs.keys()):
         one, other = mine[thing], theirs[thing]
+        if thing in OF_DEGREE and is_of_degree(min(one), min(other)):
+            continue
         if len(one) == len(other) == 1 and one != other:
             amounts = f"{min(one):g} in {between.name(between.first)}, {min(other):g} in {between.name(between.second)}"
             return between.told("number", f"Of the {thing}: {amounts}.", 0.65)

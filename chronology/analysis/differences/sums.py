@@ -41,3 +41,28 @@ def sums(facts: Facts) -> frozenset[float]:
     """The sums of money that a record names."""
     found = SIGNED.finditer(with_signs(facts.words))
     return frozenset(float(match[1].rstrip(",").replace(",", "")) * (1000 if match[2] else 1) for match in found)
+
+
+# What a sum is of, by the words of its sentence: what is owed is not what is found on somebody.
+OF_WHAT = {
+    "owed": re.compile(r"\b(?:arrears?|ow(?:e[ds]?|ing)|debts?|in debt|behind|overdue|unpaid|outstanding|overdrawn)\b"),
+    "cost": re.compile(r"\b(?:recharge[ds]?|fine[ds]?|costs?|fees?|bills?|charge[ds]?|deposit|repairs?|damages?|worth|price)\b"),
+    "held": re.compile(
+        r"\b(?:cash|notes|found|seized|stolen|stole|taken|robbed|missing|wallet|purse|envelope|counted|on (?:him|her|them))\b"
+    ),
+    "given": re.compile(
+        r"\b(?:gave|given|pa(?:id|ys?|yment)|grant|vouchers?|lent|borrowed|pocket money|gift|allowance|section 17)\b"
+    ),
+}
+
+
+def of_two_sums(first: Facts, second: Facts) -> bool:
+    """Whether of what the one has sums the other has none: rent that is owed, and cash that was found."""
+    mine, theirs = _of_what(first), _of_what(second)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+@once
+def _of_what(facts: Facts) -> frozenset[str]:
+    told = [with_signs(sentence) for sentence in facts.sentences_in_full]
+    return frozenset(name for name, sign in OF_WHAT.items() for each in told if "£" in each and sign.search(each))

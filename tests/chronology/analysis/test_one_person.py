@@ -14,6 +14,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("account", ("h", "Cut brow. Says she came off her bike and hit the step."), ("e", "Cut brow. Says a pile of crates on the stairs fell on her.")),
     ("account", ("h", "Cut palm. Mother says it was an open tin."), ("s", "Cut palm. He says it was a razor.")),
     ("number", ("h", "Seizure lasted three minutes."), ("e", "Seizure lasted thirty minutes.")),
+    ("number", ("h", "A litre of sherry by noon."), ("s", "Half a litre of sherry by noon.")),
+    ("number", ("h", "Codeine 30 mg four times a day for 2 weeks."), ("s", "On codeine, 60 mg four times a day.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
@@ -45,6 +47,10 @@ AGREE: list[tuple[Told, Told]] = [
     (("a", "Drowsy. GCS 12."), ("h", "Drowsy. GCS 15.")),
     (("h", "Peak flow 160 at first, 230 after nebuliser."), ("v", "Hospital letter: peak flow 230.")),
     (("p", "Drunk in the park with three friends."), ("h", "Drunk in the park with friends, one friend in the next bed.")),
+    (("p", "Break in at the flat, £130 stolen."), ("t", "Break in at the flat, £85 recharge for the lock.")),
+    (("v", "Weighed 4.45 kg."), ("h", "Weighed 4.4 kg.")),
+    (("n", "Says six cans of lager a day."), ("h", "Says nine cans of lager daily.")),
+    (("h", "Overdose, 20 mg of lorazepam."), ("a", "Overdose, took 4 lorazepam 5 mg.")),
 ]  # fmt: skip
 
 
