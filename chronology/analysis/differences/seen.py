@@ -79,7 +79,8 @@ def by_child_seen(between: Between) -> Difference | None:
         if seen_by_mark or not _may_deny(missed) or not _saw(saw, between.case):
             continue
         not_seen = says(SAID_TO_BE, missed) or (missed.record.child_seen == NO and not says(NOT_HELD, missed))
-        if _denies(between.case, missed, saw) or (not_seen and _at_one_contact(saw, missed)):
+        elsewhere = _at_one_minute(saw, missed) and says(SAID_TO_BE_AWAY, missed)
+        if _denies(between.case, missed, saw) or elsewhere or (not_seen and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
@@ -96,6 +97,12 @@ def _may_deny(facts: Facts) -> bool:
 
 # What is said of those who are not seen where the agency is: of those at home, by a hospital, it denies nothing.
 SAID_TO_BE = re.compile(r"\bsaid to be (?:at|with|asleep|in|out|away|upstairs|staying)\b")
+SAID_TO_BE_AWAY = re.compile(r"\bsaid to be (?:away|staying|out|at (?!home|the (?:house|flat|address)))")
+
+
+def _at_one_minute(one: Facts, other: Facts) -> bool:
+    """Whether both are of one minute, whoever was told of it: of where the child was then, both speak."""
+    return one.start == other.start and one.minute is not None and one.minute == other.minute
 
 
 @once
@@ -189,8 +196,9 @@ UNSEEN_ANYWAY = frozenset({"missing", "absence"})
 
 def _at_one_contact(one: Facts, other: Facts) -> bool:
     """Whether both claim to have been there: at one minute, on a visit together, or called to one emergency at about one time."""
-    at_once = one.start == other.start and one.minute is not None and one.minute == other.minute
-    if at_once and not (one.meetings & other.meetings or opens_with_news(one.words) or opens_with_news(other.words)):
+    if _at_one_minute(one, other) and not (
+        one.meetings & other.meetings or opens_with_news(one.words) or opens_with_news(other.words)
+    ):
         return True
     if any(each.second_hand or each.heard or opens_with_news(each.words) for each in (one, other)):
         return False

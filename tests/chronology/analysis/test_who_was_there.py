@@ -25,6 +25,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("present", ("s", "Conference. Not one doctor joined us.", AT_TEN), ("h", "Conference attended by Dr Moro.", AT_TEN)),
     ("present", ("s", "Core group at the school. Mark Hill, Anna Reed. Housing had been invited, nobody from there came.", AT_TEN), ("t", "Jo was at the core group this morning and spoke up about the damp.", AT_TEN)),
     ("present", ("s", "Core group. The school was asked along but nobody came from there.", AT_TEN), ("e", "Core group, I went with Mrs Ellis.", AT_TEN)),
+    ("child_seen", ("s", "Joint visit with DC Hill. Girl on the mat, seen and spoken to.", SEEN | {"time": dt.time(11, 20)}), ("p", "Police informed of a joint visit. Girl said to be staying with an aunt.", UNSEEN | {"time": dt.time(11, 20)})),
     ("child_seen", ("p", "Domestic call. PC Hill sat all three children down in the lounge and spoke with each.", SEEN), ("s", "PPN: domestic on Sunday evening. It says that officers saw none of the children, who were upstairs.", UNSEEN)),
     ("child_seen", ("p", "Domestic call. Both boys checked in their beds.", SEEN), ("s", "Police form: domestic call. The officers did not look in on the boys.", UNSEEN)),
     ("child_seen", ("p", "Domestic call. Children spoken to.", SEEN), ("s", "Police form: domestic call. Nobody set eyes on the children.", UNSEEN)),
