@@ -7,6 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says, words_in
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, person_of
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.records import YES
 from chronology.analysis.vocabulary.denying import OF_PEOPLE
 from chronology.analysis.vocabulary.hearing import OPENING
 from chronology.analysis.words import fold
@@ -25,7 +26,7 @@ NOT_PASSED_ON = re.compile(
     r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b(?! (?:him|her|them|mother|father|mum|dad)\b)|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )(?<!\bclient )(?<!\bpatient )(?<!\btenant )(?<!\bparents )(?<!\bcouple )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
     r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
     r"|\bnever (?:arrived|reached|received|got|sent|turned up|came(?! (?:home|back|in|out|down|round|to)\b))\b|\breceived nothing\b|\b(?:learned|learnt|heard|found out) (?:of|about) [^.;]{1,30} (?:from|via|through) (?:a |an |another |facebook|social media|other )|\b(?<!attend and )(?<!come and )did not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us|(?:been )?circulated|(?:been )?shared with us|(?:been )?provided|forwarded)\b"
-    rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
+    rf"|\bno (?:(?!longer)\w+ )?{PAPER}(?:,| or| and|s)?(?: \w+){{0,6}}? (?:came|(?:has|had|have) (?:yet )?come|received|arrived|attached|enclosed|with it|found|traced|reached|followed|provided|sent|seen|logged|held|forthcoming|to date|yet|on (?:record|file|(?:the |our |this )?(?:system|file|records?|notes|portal|chronology))|in (?:the |our )?(?:file|records|notes|inbox|post))\b"
     rf"|\b(?:have|has|had|did|were|was)(?: not|n't) (?:yet |ever )?(?:had|received|seen(?! (?:it|that|this|the \w+) (?:at|when|on|before|herself|himself)\b)|been sent|been given|get|got|given|sent) (?:any|an?|the|this|that|it|sight of)\b|\b(?:cannot|can't|could not|unable to) (?:find|trace|locate) (?:any|an?|the|this|that|it) "
     r"|\bno (?:other|further|additional|new|such|safeguarding|worrying) (?:concerns?|worries|information|details?|issues?|matters?|points?|disclosure|content)\b(?! needed| required)|\bnothing (?:else|further|of concern|of note|significant)\b|\b(?:just|simply|purely) (?:to|a|an|about|asking|checking|re)\b|\bnot (?:aware|been aware) (?:of|that)\b|\bfirst (?:i|anyone here|anybody here) (?:had |have )?(?:heard|knew|known)\b"
     r"|\b(?:not|never|n't) (?:let|rung|rang|called|contacted|written to|spoken to) (?:us|me|this|the school|the practice)\b|\bfirst we\b|\bwithout (?:\w+ ){0,2}(?:telling|informing|notifying|contacting|ringing|warning|consulting|asking|letting (?:us|me|anyone|anybody|the school) know|being told|being informed|our knowledge|notice)\b"
@@ -75,7 +76,8 @@ def _says_not_told(case: Case, deaf: Facts) -> bool:
         return False
     found = [match.group() for match in NOT_PASSED_ON.finditer(deaf.words) if _of_itself(case, deaf.words, match)]
     if all(NO_CONCERN.match(each) for each in found):
-        return bool(found) and not deaf.kinds & HARM and (deaf.second_hand or _took_a_call(deaf))
+        own = bool(deaf.kinds & HARM) or deaf.record.child_seen == YES  # what it saw itself gave no concern
+        return bool(found) and not own and (deaf.second_hand or _took_a_call(deaf))
     return True
 
 
