@@ -107,7 +107,7 @@ def _meant(facts: Facts) -> frozenset[dt.date]:
 
 TODAY = re.compile(r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening|lunchtime))\b")
 DAY_WORDS = frozenset("today tonight yesterday this".split())
-RARE = 2.5  # how rare the words of both clauses must be together, where they name nobody in common
+RARE = 5.0  # how rare the words of both clauses must be together, where they name nobody in common
 
 
 def by_own_day(between: Between) -> Difference | None:

@@ -34,6 +34,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("time", ("e", "Cut in the hall. Rang 999 at 12:55, gone with the crew.", at(14, 30)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
     ("time", ("e", "Found in the hall with a cut. Rang police at 11:20.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
     ("time", ("a", "Fell off the swing, injured hip.", at(14)), ("v", "Fell off the swing, injury to hip, seen by the carer.", at(10))),
+    ("date", ("s", "She asked for clothes this morning."), ("e", "Gave him clothes this afternoon.", at(15, 0, 1))),
 ]  # fmt: skip
 
 
