@@ -108,10 +108,12 @@ def by_account(between: Between) -> Difference | None:
     one, other = mine.means - MANNERS, theirs.means - MANNERS  # two who slipped may have slipped on two things
     if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
         one, other = mine.means, theirs.means
+    if not _of_one_part(between):
+        return None
     if one and other and one.isdisjoint(other) and not any({here, there} in TOGETHER for here in one for there in other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
-    if _of_one_part(between) and len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
+    if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
     one_day = not between.first.meant.isdisjoint(between.second.meant)
     if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY and not one_day:

@@ -6,15 +6,15 @@ import re
 
 from chronology.analysis.differences.agreeing import about_one
 from chronology.analysis.differences.between import Between, Difference, once
-from chronology.analysis.differences.sums import with_signs
+from chronology.analysis.differences.sums import sums, with_signs
 from chronology.analysis.facts import Facts
 
-FIGURE = r"£ ?(?P<{0}>\d[\d,]*(?:\.\d+)?)"
+SUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
 WORD = r"(?:arrears?|owed|owes?|owing|in debt|indebted|behind|overdue|unpaid|outstanding|shortfall|overdrawn|default(?:ed|ing)?|deficit|in the red|short of rent|due|debts?|not paid)"
-OWED = re.compile(rf"{FIGURE.format('sum')}[^.;£]{{0,30}}?\b{WORD}\b|\b{WORD}\b[^.;£]{{0,30}}?{FIGURE.format('behind')}")
+OWED = re.compile(rf"£ ?(?P<sum>{SUM})[^.;£]{{0,30}}?\b{WORD}\b|\b{WORD}\b[^.;£]{{0,30}}?£ ?(?P<behind>{SUM})")
 # A part that is paid off, not what is owed.
 PAID = re.compile(
-    r"£ ?\d[\d,]*(?:\.\d+)?(?: \w+){0,2} (?:a|per|each|every|extra|more|towards|paid|off|plus) ?(?:week|month|fortnight|it|the|arrears|debt|top)?\b|\b(?:pays?|paying|paid|offers?|offered|instal\w+|repay\w*|agreed|plus|borrowed|lent)(?: \w+){0,3} £ ?\d[\d,]*"
+    rf"£ ?{SUM}(?: \w+){{0,2}} (?:a|per|each|every|extra|more|towards|paid|off|plus) ?(?:week|month|fortnight|it|the|arrears|debt|top)?\b|\b(?:pays?|paying|paid|offers?|offered|instal\w+|repay\w*|agreed|plus|borrowed|lent)(?: \w+){{0,3}} £ ?{SUM}"
 )
 RENT = "rent"  # for which arrears are, where nothing else is said
 DEBTS = {
@@ -33,9 +33,10 @@ def by_debt(between: Between) -> Difference | None:
     mine, theirs = owed(between.first), owed(between.second)
     for what in sorted(mine.keys() & theirs.keys()):
         here, there = mine[what], theirs[what]
-        if not any(about_one(one, other) for one in here for other in there):
-            sums = f"£{min(here):,.0f} in {between.name(between.first)}, £{min(there):,.0f} in {between.name(between.second)}"
-            return between.told("number", f"What is owed for {what}: {sums}.", 0.7)
+        whole = [sum(sums(each)) for each in (between.first, between.second)]  # with the costs, or before what was paid today
+        if not any(about_one(one, other) for one in here | {whole[0]} for other in there | {whole[1]}):
+            told = f"£{min(here):,.0f} in {between.name(between.first)}, £{min(there):,.0f} in {between.name(between.second)}"
+            return between.told("number", f"What is owed for {what}: {told}.", 0.7)
     return None
 
 
@@ -47,9 +48,9 @@ def owed(facts: Facts) -> dict[str, set[float]]:
         return found
     for sentence in facts.sentences_in_full:
         told = PAID.sub(" ", with_signs(sentence))
-        sums = {float((match["sum"] or match["behind"]).rstrip(",").replace(",", "")) for match in OWED.finditer(told)}
-        for what in _for_what(sentence) or _for_what(facts.words) or [RENT] if sums else ():
-            found.setdefault(what, set()).update(sums)
+        owing = {float((match["sum"] or match["behind"]).replace(",", "")) for match in OWED.finditer(told)}
+        for what in _for_what(sentence) or _for_what(facts.words) or [RENT] if owing else ():
+            found.setdefault(what, set()).update(owing)
     return found
 
 

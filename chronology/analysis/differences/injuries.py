@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
-from chronology.analysis.differences.whose import told_of_two
+from chronology.analysis.differences.whose import Told, told_of_two
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 
@@ -175,8 +175,9 @@ def by_site(between: Between) -> Difference | None:
     """Left or right, and which part of the body."""
     mine, theirs = _sides(between.first), _sides(between.second)
     same = [(part, like) for part in sorted(mine) for like in sorted(theirs) if is_one_place(part, like)]
+    agreed = [pair for pair in same if not mine[pair[0]].isdisjoint(theirs[pair[1]])]
     for part, like in same:
-        if mine[part].isdisjoint(theirs[like]):
+        if not any(part == one or like == other for one, other in agreed):
             here = f"the {min(mine[part])} one in {between.name(between.first)}"
             there = f"the {min(theirs[like])} one in {between.name(between.second)}"
             return between.told("site", f"The {part} is {here}, {there}.", 0.85)
@@ -277,9 +278,9 @@ def by_injury(between: Between) -> Difference | None:
             continue
         if HURT.search(NO_INJURY.sub(" ", without.words)):
             continue
-        unhurt = [(without, sentence) for sentence in without.sentences_in_full if NO_INJURY.search(sentence)]
+        unhurt = [Told(without, each, found[0]) for each in without.sentences_in_full if (found := NO_INJURY.search(each))]
         for sentence, hurt in _hurting(other):
-            if any(not told_of_two(between, each, (other, sentence)) for each in unhurt):
+            if any(not told_of_two(between, each, Told(other, sentence, hurt)) for each in unhurt):
                 return between.told(
                     "injury",
                     f"{between.name(without)} says “{quoted(NO_INJURY, without)}”, {between.name(other)} has “{hurt}”.",

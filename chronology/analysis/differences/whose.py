@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, once_in_case, says
-from chronology.analysis.differences.clauses import read
+from chronology.analysis.differences.clauses import ENDS, read
 from chronology.analysis.differences.kin import may_be_one, relations
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import OFTEN_NAMED
@@ -56,20 +57,29 @@ OF_A_CHILD = re.compile(r"\b(?:child(?:ren)?|bab(?:y|ies)|boys?|girls?|sons?|dau
 MAY_BE_CHILDREN = frozenset({CHILD, "brother", "sister", "cousin"})
 
 
-def told_of_two(between: Between, here: tuple[Facts, str], there: tuple[Facts, str]) -> bool:
+class Told(NamedTuple):
+    """A record, a sentence of it, and the words there by which it tells of it."""
+
+    facts: Facts
+    sentence: str
+    words: str
+
+
+def told_of_two(between: Between, here: Told, there: Told) -> bool:
     """Whether two sentences, each of a record, are of two people: none of those of the one may be one of the other's, or the one is of others."""
-    of_others = [OF_OTHERS.search(sentence) is not None for _, sentence in (here, there)]
+    of_others = [OF_OTHERS.search(sentence) is not None for _, sentence, _ in (here, there)]
     if of_others[0] != of_others[1]:
         return True
     case = between.case
-    mine, theirs = (_of_whom(case, facts, sentence) for facts, sentence in (here, there))
+    mine, theirs = (_of_whom(case, told) for told in (here, there))
     return bool(mine and theirs) and not any(_may_be_one(case, one, other) for one in mine for other in theirs)
 
 
-def _of_whom(case: Case, facts: Facts, sentence: str) -> frozenset[str]:
-    """Whom a sentence names, or else the one before it that names anybody."""
-    sentences = facts.sentences_in_full
-    for each in reversed(sentences[: sentences.index(sentence) + 1]):
+def _of_whom(case: Case, told: Told) -> frozenset[str]:
+    """Whom the clause with the words names, or else its sentence, or the one before it that names anybody."""
+    sentences = told.facts.sentences_in_full
+    clause = next((each for each in ENDS.split(told.sentence) if told.words in each), "")
+    for each in (clause, *reversed(sentences[: sentences.index(told.sentence) + 1])):
         people = read(case, each).people
         if OF_A_CHILD.search(each):
             people |= {CHILD}

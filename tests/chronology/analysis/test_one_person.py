@@ -51,6 +51,10 @@ AGREE: list[tuple[Told, Told]] = [
     (("v", "Weighed 4.45 kg."), ("h", "Weighed 4.4 kg.")),
     (("n", "Says six cans of lager a day."), ("h", "Says nine cans of lager daily.")),
     (("h", "Overdose, 20 mg of lorazepam."), ("a", "Overdose, took 4 lorazepam 5 mg.")),
+    (("p", "Baby unharmed. Mother held for being drunk."), ("s", "Mother had a graze on her elbow, baby is with an aunt.")),
+    (("h", "Plaster off his right arm. The left wrist has settled."), ("e", "Plaster off his right arm.")),
+    (("t", "Rent arrears £1,050 and costs of £275."), ("s", "Owes £1,325 with costs.")),
+    (("t", "Rent arrears £640."), ("n", "Rent arrears of £590, says he paid £50 today.")),
 ]  # fmt: skip
 
 
