@@ -61,6 +61,10 @@ def by_companion(between: Between) -> Difference | None:
             continue
         if any(may_be_one(case, here, there) or _is_of_it(case, here, there) for here in one for there in other):
             continue
+        # Whoever only heard of it tells of one of those who came along: the police drove, and the mother sat beside the child.
+        heard = between.first.news or between.second.news
+        if heard and "alone" not in one | other and one.isdisjoint(OF_PROFESSIONS) != other.isdisjoint(OF_PROFESSIONS):
+            continue
         who = [min(each).removeprefix("=").title() for each in (one, other)]
         if "Alone" in who:
             who = [f"by {each}" if each != "Alone" else "by nobody, alone" for each in who]

@@ -112,6 +112,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("present", ("s", "Review conference. School and police attended. Hospital sent apologies.", AT_TEN), ("h", "Review conference: plan to continue. Department had sent apologies.", AT_TEN)),
     ("brought_by", ("v", "Brought to clinic by mum and Bev. Support worker Bev Hale to write."), ("e", "Took the baby to be weighed.")),
     ("received", ("e", "Said he was hit, bruise seen. Rang social care."), ("s", "School rang about the boy, passed to his worker.")),
+    ("brought_by", ("p", "Girl with a cut hand, brought to hospital by police."), ("v", "Hospital letter: cut hand, brought to hospital by mother.")),
 ]  # fmt: skip
 
 
