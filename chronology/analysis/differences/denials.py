@@ -37,6 +37,7 @@ from chronology.analysis.vocabulary.denying import (
     SPOILT,
     STOPS,
     TO_BE,
+    VERBS_DENIED,
     WANTING,
     WENT,
     WITHIN,
@@ -100,7 +101,9 @@ class Said:
                 self.open.update(beside)
                 for each in beside:
                     del told[each]
-        if not BESIDE_A_DENIAL.isdisjoint(words[first + 1 :]) or on_terms:
+        rest = words[first + 1 :]
+        twice = words[first : first + 1] == ("no",) and "and" not in rest and not VERBS_DENIED.isdisjoint(rest)
+        if not BESIDE_A_DENIAL.isdisjoint(rest) or on_terms or twice:
             for each in [each for each, stands in self.denied.items() if stands.clause is words]:
                 del self.denied[each]
                 self.open.add(each)

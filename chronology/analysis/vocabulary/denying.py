@@ -78,6 +78,8 @@ BESIDE = 2  # words up to the one that denies what stands before it
 # With one of these a clause says when or whether, not that: "no discharge without a meeting", "not before she signs".
 ON_TERMS = frozenset("if unless until till whether".split())
 BESIDE_A_DENIAL = ON_TERMS | frozenset("without except before apart".split())
+# "No key is no reason" and "no key isn't a reason": what is denied twice in a clause is not denied.
+VERBS_DENIED = frozenset("not isn't wasn't aren't weren't don't doesn't didn't won't cannot can't couldn't".split())
 # Of another time than the one of which it is denied.
 OTHER_TIME = frozenset(
     "again now later afterwards since previously history past next tomorrow future yet still initially currently".split()
