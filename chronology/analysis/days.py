@@ -21,7 +21,9 @@ MAY_BE_NAMED = re.compile(r"\d(?:[/.]\d|st|nd|rd|th| (?:of )?(?:jan|feb|mar|apr|
 MONTH_NUMBER = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 WEEKDAYS = {day[:3]: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 DAY_MEANT = re.compile(
-    r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before|overnight|(?:out|away|gone) all night)"
+    r"\b(?:(yesterday|last (?:night|evening)|the (?:day|night|evening) before"
+    r"|overnight(?! (?:feed\w*|rate|fee|stay\w*|carers?|care|contact|respite|bag|pump)\b)"
+    r"|(?:out|away|gone) all night)"
     r"|(?:on |last |this |since )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|(?<=on )(?:mon|wed|sat|sun)\b|(?<=last )(?:mon|wed|sat|sun)\b"
     r"|(?:mon|wed|sat|sun)(?= (?:night|evening|morning|afternoon|[ap]m|\d)))(?: night| evening| morning| afternoon)?"
@@ -33,6 +35,8 @@ DAY_MEANT = re.compile(
 AHEAD = frozenset(
     "will to visit see due for until till by next booked review again try call go tomorrow every each before".split()
 )
+# "Today, Monday": the entry's own day.
+TODAY_ITSELF = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)),? \(?$")
 COMPARING = frozenset("as than like".split())
 
 
@@ -55,6 +59,8 @@ def days_meant(words: str, on: dt.date) -> frozenset[dt.date]:
     found: set[dt.date] = set()
     for match in DAY_MEANT.finditer(words):
         if words[: match.start()].rpartition(" ")[0].rpartition(" ")[2] in (AHEAD if match.group(2) else COMPARING):
+            continue
+        if match.group(2) and TODAY_ITSELF.search(words[: match.start()]):
             continue
         if match.group(1):
             found.add(on - dt.timedelta(1))

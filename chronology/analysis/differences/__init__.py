@@ -26,7 +26,7 @@ from chronology.analysis.differences.numbers import by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
-from chronology.analysis.differences.premises import by_empty, by_man_there
+from chronology.analysis.differences.premises import by_children_staying, by_empty, by_man_there
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
 from chronology.analysis.differences.receipts import by_receipt
@@ -75,6 +75,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_child_present,
     by_company,
     by_empty,
+    by_children_staying,
     by_whereabouts,
     by_man_there,
     by_presence,

@@ -138,7 +138,7 @@ TOGETHER = tuple(
     {*pair.split("|")}
     for pair in (
         "a toy|playing outside;playing sport|playing outside;another child|playing outside;another child|playing sport;another child|a toy;"
-        "another child|an assault;a window|glass;a car|the road;a door|a door it ran into"
+        "another child|an assault;a window|glass;a door|glass;a car|the road;a door|a door it ran into"
     ).split(";")
 )
 # How somebody went down, not on what.

@@ -43,7 +43,10 @@ ARRESTED = re.compile(
     r"(?:taken|led|driven|escorted) (?:away|off|out|into custody|to (?:the )?(?:police )?(?:station|cells|custody)) by (?:the )?(?:police|officers)"
 )
 POLICE = re.compile(r"\b(?:police|officers) $")
+ALONG = re.compile(r"^[^.;:]{0,25}\bwith (?P<who>[^.;:]{2,40})")  # "brought her home with her carer": both did
 AWAY = re.compile(r"\b(?:home|back|away|from|out of|in of)\b")
+FETCHED = re.compile(r"\b(?:collected|fetched|picked up|came for)\b(?! to\b)")
+OVER = re.compile(r"\b(?:over|round|down|under|forward)\b")  # "brought back over the rail": to safety, not home
 FETCHING = ("collected", "fetched", "came for", "came and", "came to", "picked", "returned")
 NOT_BEFORE = re.compile(r"\b(?:not|never|no|refused|unable|to|will|would|should|could|can|if|asked|due|nobody)$")
 
@@ -55,7 +58,10 @@ def by_companion(between: Between) -> Difference | None:
     case = between.case
     mine, theirs = (companions(case, each) for each in (between.first, between.second))
     pairs = [(mine[way], theirs[way]) for way in sorted(mine.keys() & theirs.keys())]
-    pairs += [(mine.get("handed", set()), _of_kin(theirs)), (_of_kin(mine), theirs.get("handed", set()))]
+    for facts, each, other in ((between.first, mine, theirs), (between.second, theirs, mine)):
+        # whoever tells both of the fetching and of the handing over has two steps
+        if "from" not in each and not FETCHED.search(facts.words):
+            pairs.append((each.get("handed", set()), _of_kin(other)))
     for one, other in pairs:
         if not (one and other):
             continue
@@ -134,7 +140,10 @@ def _carried(case: Case, facts: Facts, sentence: str, children: set[str], found:
         if not is_child and match["verb"] == "took" and POLICE.search(match["who"]):
             continue  # that is an arrest
         if not NOT_BEFORE.search(match["who"].strip()):
-            told |= _take(found, match, _carrier(case, facts, match["who"]))
+            along = ALONG.search(sentence[match.end("whom") :])
+            told |= _take(
+                found, match, _carrier(case, facts, match["who"]) | (_who(case, along["who"], last=False) if along else set())
+            )
     return told
 
 
@@ -177,6 +186,8 @@ def _take(found: dict[str, set[str]], match: re.Match[str], who: set[str]) -> bo
         or AWAY.search(f"{verb} {match['way']} {match.groupdict().get('whom', '')}")
         else "to"
     )
+    if OVER.search(match["way"]):
+        return False
     if who:
         found.setdefault(way, set()).update(who)
     return bool(who)

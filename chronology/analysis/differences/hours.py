@@ -20,7 +20,7 @@ TOLD = re.compile(
     r"|fell|attack\w*|assault\w*|argument|row|fight|evict\w*|born|died|found|woke)\b"
 )
 NOT_OF_IT = re.compile(
-    r"\b(?:appointment|meeting|tomorrow|next|until|by (?=\d|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|booked|due|before|after|curfew|bedtime|usually|every|opens?|closes?|review|visit (?:at|on)|will|to be|should|since|till)\b"
+    r"\b(?:appointment|meeting|tomorrow|next|until|by (?=\d|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|booked|due|before|after|curfew|bedtime|texted|messaged|usually|every|opens?|closes?|review|visit (?:at|on)|will|to be|should|since|till)\b"
 )
 AT_ALL = re.compile(
     r"\b(?:am|pm|o'?clock|midnight|midday|noon|half past|quarter (?:past|to)|(?:in the (?:morning|afternoon|evening)|at night))\b|\d(?:am|pm)\b"
@@ -94,9 +94,14 @@ def minutes(match: re.Match[str]) -> frozenset[int]:
 
 
 ALARM = re.compile(
-    r"\b(?:rang|rung|called|phoned|telephoned|dialled|alerted)(?: (?:for|the|an?))* (?P<whom>999|112|police|ambulance|them)\b(?! back)[^.;]{0,20}?"
+    r"\b(?:rang|rung|called|phoned|telephoned|dialled|alerted)(?: (?:for|the|an?))* (?P<whom>999|112|101|police|ambulance|them)\b(?! back)[^.;]{0,20}?"
     r"\b(?:at |@ ?)(?P<hour>[01]?\d|2[0-3])[.:]?(?P<minute>[0-5]\d)(?:hrs?)?\b"
 )
+# "The call was taken by police at 20:15", as others heard of it.
+TAKEN_AT = re.compile(
+    r"\bcalls?\b[^.;]{0,30}? (?:taken|received|logged|recorded|made)\b[^.;]{0,12}?\b(?P<whom>police|ambulance|999)\b[^.;]{0,12}? at (?P<hour>[01]?\d|2[0-3])[.:]?(?P<minute>[0-5]\d)(?:hrs?)?\b"
+)
+DAYS_TILL_HEARD = 3
 TAKEN = re.compile(r"\bcall(?:s|er)?\b|\b999\b|\breport(?:s|ed)?\b")
 
 
@@ -104,10 +109,11 @@ def by_call(between: Between) -> Difference | None:
     """When the alarm was raised: rung at one hour by the one, the call taken an hour or more from it by whoever was rung."""
     offers = between.case.services.of_agency
     for told, called in between.either_way():
-        if told.start != called.start or called.minute is None or not says(TAKEN, called):
+        heard = told.news and 0 < (told.start - called.start).days <= DAYS_TILL_HEARD
+        if not (told.start == called.start or heard) or called.minute is None or not says(TAKEN, called):
             continue
         named = between.case.services.mentioned(told.services, told.people, called.agency)
-        for match in ALARM.finditer(told.words):
+        for match in (TAKEN_AT if heard else ALARM).finditer(told.words):
             whom = frozenset({match["whom"]}) & CALLED_OUT or CALLED_OUT
             if whom.isdisjoint(offers.get(called.agency, ())) or (match["whom"] == "them" and not named):
                 continue

@@ -33,6 +33,33 @@ def by_empty(between: Between) -> Difference | None:
     return None
 
 
+MANY = r"(?P<who>boys|girls|twins|kids|children|stepchildren|stepsons)"
+THEIRS = r"(?:their |the )?(?:mother|mum|father|dad|nan|nana|gran|grandmother|grandparents|aunt|auntie|uncle|[a-z]+)'s"
+STAYING = re.compile(
+    rf"\b{MANY} (?:were|are|was) (?:both |all |also |away )?(?:(?:at|staying at|stopping at) {THEIRS}|with their (?:mother|mum|father|dad|nan|grandparents|grandmother)|away|not in the house|not at home)\b(?! when)"
+)
+IN_THE_HOUSE = re.compile(
+    rf"\b{MANY}\b[^.;]{{0,25}}? (?:in|at the top of) (?:the |his |her |their )?(?:lounge|living room|front room|kitchen|bedroom|bed|beds|hall|hallway|garden|stairs|landing)\b"
+)
+
+
+def by_children_staying(between: Between) -> Difference | None:
+    """The boys were staying with somebody else by the one, and are in the house by the other, who was there."""
+    for away, home in between.either_way():
+        if says(IN_THE_HOUSE, away) or says(STAYING, home) or home.news:
+            continue
+        who = {match["who"] for match in STAYING.finditer(away.words)} & {
+            match["who"] for match in IN_THE_HOUSE.finditer(home.words)
+        }
+        if who and (away.news or away.start == home.start):
+            return between.told(
+                "present",
+                f"{between.name(away)} has the {min(who)} elsewhere, {between.name(home)} has {min(who)} in the house.",
+                0.7,
+            )
+    return None
+
+
 MAN = r"\b(?:he|male|males|man|suspect|perpetrator|offender|aggressor|father|dad|partner|boyfriend|husband|stepfather|ex)\b"
 MAN_GONE = re.compile(
     rf"{MAN}(?: half)? (?:had |has |was |were )?(?:already |now )?(?:gone|left|made off|run off|ran off|fled|decamped|not (?:there|present|on scene|at the)|no longer (?:there|present|at))"

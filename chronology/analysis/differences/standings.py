@@ -66,7 +66,8 @@ MAYBE = re.compile(
     r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"
 )
 PARTS_OF_SENTENCE = re.compile(r"[,;] ")
-CATEGORIES = re.compile(r"\b(neglect|emotional|physical|sexual)\b")
+CATEGORIES = re.compile(r"\b(neglect|emot|phys|sex)(?:ional|ical|ual)?\b")
+IN_FULL = {"neglect": "neglect", "emot": "emotional", "phys": "physical", "sex": "sexual"}
 OF_CATEGORY = re.compile(r"\b(?:categor(?:y|ies)|harm|abuse|conference|icpc|rcpc|under|plans?|registered|subject|cpp)\b")
 
 
@@ -155,4 +156,4 @@ def _people(case: Case, words: str) -> set[frozenset[str]]:
 
 @once
 def _categories(facts: Facts) -> set[str]:
-    return {match[1] for match in CATEGORIES.finditer(facts.words)} if OF_CATEGORY.search(facts.words) else set()
+    return {IN_FULL[match[1]] for match in CATEGORIES.finditer(facts.words)} if OF_CATEGORY.search(facts.words) else set()

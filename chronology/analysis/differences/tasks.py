@@ -24,7 +24,7 @@ SENT = re.compile(  # "statement to landlord" is no task
     r"\b(?:statement|letter|call|report|referral|reply|response|note|copy|copies|e-?mail|message|text|sent|spoke|gave|given|went|visit|apology|apologies|thanks|due|up|next|back) $"
 )
 DOING = frozenset("to on will would shall agreed undertook offered".split())
-OWN = re.compile(r"\b(?:i|we|me|us)\s*$|^\s*(?:i|we)\b")
+OWN = re.compile(r"\b(?:(?:i|we)(?: (?:were|was|are|am))?|me|us)\s*$|^\s*(?:i|we)\b")
 # What stands with a task and says nothing of which it is.
 ANY_TASK = frozenset(
     stem(word)
@@ -69,20 +69,19 @@ def _not_for_it(between: Between) -> Difference | None:
     for free, giving in between.either_way():
         it = frozenset({f"={free.agency}"})
         said = NOTHING_FOR_US.search(free.words) or NOTHING.search(free.words)
-        if said is None or (said.re is NOTHING and not _is_one(case, it, case.services.named(said["who"]))):
-            continue
-        task = next((what for who, what in _tasks(case, giving) if _is_one(case, it, who)), None)
-        if task:
+        whose = it if said is None or said.re is NOTHING_FOR_US else case.services.named(said["who"])
+        if said is not None and whose and any(_is_one(case, whose, who) for who, _ in _tasks(case, giving)):
+            agency = _called(case, min(whose))
             return between.told(
                 "outcome",
-                f"{between.name(giving)} has something for {between.name(free)} to do, which has “{said.group()}”.",
+                f"{between.name(giving)} has something for {agency} to do, {between.name(free)} has “{said.group()}”.",
                 0.6,
             )
     return None
 
 
 # "Nothing for us beyond the tests", "no weighing by us", "nothing was asked of the clinic".
-NO = r"\b(?:nothing|none|no (?:[a-z]+ ){0,2}[a-z]+)(?: [a-z]+){0,3} (?:asked of|for|by|from|to be done by|required of|expected of|wanted from)"
+NO = r"\b(?:nothing|none|no (?:[a-z]+ ){0,2}[a-z]+)(?: [a-z]+){0,3} (?:asked of|for|by|from|to be done by|required of|expected of|wanted from|(?:put|laid|placed) on)"
 NOTHING = re.compile(rf"{NO} (?P<who>[a-z][^.;,]{{1,25}})")
 NOTHING_FOR_US = re.compile(
     rf"{NO} (?:us|me|our (?:part|side|team|service))\b|\bnot (?:for|by) us\b|\bno(?:ne| actions?| tasks?)(?: of [a-z ]{{3,20}})? (?:is|are|was|were) (?:ours|mine)\b"
@@ -133,6 +132,8 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
 
 
 def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
+    if ALONGSIDE.search(words):
+        return frozenset()
     if OWN.search(words):
         return frozenset({f"={facts.agency}"})
     services = case.services
@@ -148,6 +149,10 @@ def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
         return frozenset(f"={agency}" for agency in staff) if len(staff) == 1 else frozenset()
     roles = [ROLES[word] for word in words.split() if word in ROLES]
     return frozenset(roles[-1:]) if roles and roles[-1] in OF_THE_FAMILY else frozenset()
+
+
+# "Joint visit with police to see the hoist": those beside whom somebody does it are not all who do it.
+ALONGSIDE = re.compile(r"\b(?:with|alongside|together with) [^.;:,]*$")
 
 
 def _in(person: str, words: str) -> bool:

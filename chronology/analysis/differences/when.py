@@ -114,7 +114,9 @@ def _all_called_out(case: Case, *both: Facts) -> bool:
 
 # What is reported while it goes on; a fall or an illness may have been waited out for hours.
 CALLED_AT_ONCE = frozenset({"incident", "weapon", "fire"})
-WATCHED = re.compile(r"\b(?:seen|witnessed|watched|observed) by\b|\b(?:i|we) (?:saw|watched|witnessed|heard)\b")
+WATCHED = re.compile(
+    r"\b(?:seen|witnessed|watched|observed) by\b(?! (?:pcs?|dcs?|ds|sgt|wpc|officers?|police|crew|paramedics?|dr|doctors?|nurses?|sw)\b)|\b(?:i|we) (?:saw|watched|witnessed|heard)\b"
+)
 CALLED_OUT = frozenset({"police", "ambulance", "fire"})
 
 
@@ -140,7 +142,7 @@ NOON = 12
 
 HOSPITAL = frozenset({"hospital", "maternity"})
 AFTERWARDS = re.compile(
-    r"\b(?:early hours|overnight|last night|(?:half|all|most of|up in|during|through|in|through) the night|up all night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
+    r"\b(?:early hours|overnight|last night|(?:half|all|most of|up in|during|through|in|through) the night|up all night|earlier|yesterday|reported missing by|edt|assess(?:ed|ment)|reviewed on|on (?:the )?(?:\w+ )?ward|ward round|crisis team|follow[- ]up|debrief|sud[ic]c?|sudden (?:infant |unexpected |unexplained )?death|scene (?:[\w ]{0,25} )?(?:guard|log|held|secured|preserved|exam\w+)|pronounced|death of|post[- ]?mortem|rapid response|passed away)\b"
 )
 
 # What is told as done tells no hour of the doing: "has had her baby", "have been evicted".

@@ -276,7 +276,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
         "whether a report was sent in",
         "report submitted|sent|provided|shared|circulated|presented|tabled|read|given; sent|submitted|provided|presented|shared|gave _2 report; written report; !no report; !not submitted|sent|provided; !report not; !did not",
-        "no report; report not; no written report; did not send|submit|provide _2 report; without report; not submitted|provided|sent _2 report; nothing in writing; report outstanding|awaited|missing",
+        "no report; !no report _3 requested|asked|needed|required|wanted|due; report not; no written report; did not send|submit|provide _2 report; without report; not submitted|provided|sent _2 report; nothing in writing; report outstanding|awaited|missing",
     ),
 )
 

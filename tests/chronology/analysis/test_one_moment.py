@@ -22,6 +22,9 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("date", ("s", "Review conference attended.", at(9, 30)), ("n", "Attended review conference.", at(9, 30, 1))),
     ("time", ("e", "Found in the hall with a cut. Rang 999 at 11:20 and waited with her.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
     ("time", ("p", "Call from mother: girl of nine not home. Found asleep in a shed.", at(21, 40)), ("s", "Police told us that she had been missing and was found. Mother first rang them at 20.05.", at(23))),
+    ("time", ("e", "Gone at lunch with his uncle. I rang 101 at 13:10 as soon as I knew.", at(13, 10)), ("p", "Call from the school: boy taken at lunch by his uncle.", at(14, 40))),
+    ("time", ("p", "Call from a woman, marks to her wrist. Man arrested.", at(22, 10)), ("s", "Notification received: her call was taken by police at 20:05. Marks to her wrist, man arrested.", at(9, 0, 2))),
+    ("date", ("s", "Joint visit this afternoon, Tuesday, with the health visitor about the overnight feeds.", at(14, 0, 1)), ("v", "Joint visit today, Monday, with the social worker about the feeds.", at(14))),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -35,6 +38,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("time", ("e", "Found in the hall with a cut. Rang police at 11:20.", at(11, 20)), ("a", "Cut to the leg, staff there. Call taken 13:05.", at(13, 5))),
     ("time", ("a", "Fell off the swing, injured hip.", at(14)), ("v", "Fell off the swing, injury to hip, seen by the carer.", at(10))),
     ("date", ("s", "She asked for clothes this morning."), ("e", "Gave him clothes this afternoon.", at(15, 0, 1))),
+    ("time", ("p", "999: domestic incident, assaulted. Girl seen by PC Hale, unhurt. Man arrested.", at(22)), ("h", "Assaulted by husband, domestic incident. Discharged.", at(23, 20))),
+    ("time", ("v", "Visit to the flat. Gone to her aunt after a row.", at(15, 45)), ("t", "Tenant texted at 7am then rang. Row, she is off to her aunt.", {"start": ON})),
 ]  # fmt: skip
 
 

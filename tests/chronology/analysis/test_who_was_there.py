@@ -74,6 +74,9 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("child_seen", ("s", "Went to the school and spoke with the girl alone for ten minutes.", SEEN), ("e", "Girl told her teacher. Social worker got here at three, but she had gone home so he did not see her.", SEEN)),
     ("child_seen", ("p", "Assault. Child awake on the stairs, spoken to.", SEEN), ("t", "Police email received: assault. Child was stopping at her nan's that night.")),
     ("present", ("s", "Review conference. School attended. Westshire was not represented and no report had come from it.", AT_TEN), ("p", "Review conference. I went for the force and read my report. Report filed.", AT_TEN)),
+    ("present", ("s", "Police notification: she was pushed on the landing. The boys were at Karen's for the weekend."), ("a", "Pushed on the landing. Two boys about six and nine in the front room with a film.")),
+    ("outcome", ("s", "Child in need meeting. Agreed that the plan would end this week.", AT_TEN), ("e", "Child in need meeting. Decided to keep the CIN plan running for another three months.", AT_TEN)),
+    ("account", ("e", "Bruise to the arm. Rang mother: says her splint strap was done up too tight."), ("v", "Bruise to the arm. Mother said that it got caught in the seat buckle of the car.")),
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
@@ -115,6 +118,15 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("brought_by", ("v", "Brought to clinic by mum and Bev. Support worker Bev Hale to write."), ("e", "Took the baby to be weighed.")),
     ("received", ("e", "Said he was hit, bruise seen. Rang social care."), ("s", "School rang about the boy, passed to his worker.")),
     ("brought_by", ("p", "Girl with a cut hand, brought to hospital by police."), ("v", "Hospital letter: cut hand, brought to hospital by mother.")),
+    ("brought_by", ("p", "Woman on the weir. Grandmother collected the girl from the station."), ("a", "Woman on the weir, brought back over the rail by officers. Girl stayed with police.")),
+    ("brought_by", ("s", "Brought the girl from the ward with her carers."), ("v", "Discharge notice: she went home with foster carers.")),
+    ("outcome", ("s", "Joint visit to the barn with police and nurse to look at the winch."), ("p", "Strategy discussion. Visit with social worker to see the winch.")),
+    ("outcome", ("p", "Shouting in the yard. No offences."), ("t", "Police were called to shouting in the yard, nobody arrested.")),
+    ("outcome", ("t", "His wife was taken to the unit. He has been sent home from work."), ("h", "Assessed under the Act. Admitted to the unit.")),
+    ("outcome", ("p", "Joint visit. NFA."), ("s", "Joint visit. Section 47 concluded, an accident.")),
+    ("outcome", ("p", "Conference. Both on plan, physical abuse.", AT_TEN), ("v", "Conference. CP plan, phys harm and neglect.", AT_TEN)),
+    ("outcome", ("v", "Conference attended, report shared.", AT_TEN), ("h", "Conference minutes in. No report had been requested of us.", AT_TEN)),
+    ("account", ("p", "Shoved by her husband into the kitchen door and the pane broke, cut to the arm."), ("t", "Police told us: he cut her arm, she says that it was the glass.")),
 ]  # fmt: skip
 
 
