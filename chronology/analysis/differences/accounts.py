@@ -29,7 +29,7 @@ NO_FALL = re.compile(
 )
 
 CAUSED = re.compile(
-    r"\b(?:fell|fall(?:en|ing)?|rolled|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
+    r"\b(?:fell|fall(?:en|ing)?|roll(?:ed|ing)|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
     r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
 )
 HURT = re.compile(
@@ -170,10 +170,19 @@ def _account(facts: Facts) -> Account | None:
         return None
     words = tokens_of("\n".join(causes or told))
     return Account(
-        frozenset(each.removesuffix(" it ran into") for each in MEANS.names(tokens_of("\n".join(told + causes)))),
+        frozenset(each.removesuffix(" it ran into") for sentence in (*told, *causes) for each in _means(sentence)),
         HANDS.names(words),
         frozenset(found.group(1) for each in told for found in WHEN.finditer(each)),
     )
+
+
+# Where somebody may have been meanwhile; only what somebody fell out of or was hurt in is what did it.
+PLACES = frozenset({"a sofa", "a bed", "a cot", "the bath", "a pushchair", "playing outside", "a car", "a bus or van"})
+
+
+def _means(sentence: str) -> frozenset[str]:
+    found = MEANS.names(tokens_of(sentence))
+    return found if CAUSED.search(sentence) or HURT.search(sentence) else found - PLACES
 
 
 OF_DEATH = re.compile(

@@ -289,12 +289,18 @@ def by_injury(between: Between) -> Difference | None:
     return None
 
 
+# What is looked at as a hurt is, and is none: "dressed", "nappy rash", "red in the face".
+NO_HURT = re.compile(
+    r"\b(?:dress(?:ed|ing)|rash\w*|tattoo\w*|pierc\w+|birthmark\w*|ulcers?|scar(?:s|red)?|infected|weeping|sore|red(?:ness)?)\b"
+)
+
+
 @once
 def _hurting(facts: Facts) -> tuple[tuple[str, str], ...]:
     """The sentences that tell of a part of the body that was hurt, with how; not of what was not hurt, or of things that were broken."""
     found = []
     for sentence in facts.sentences_in_full:
-        told = NOT_HURT.sub(" ", OF_A_THING.sub(" ", sentence))
+        told = NO_HURT.sub(" ", NOT_HURT.sub(" ", OF_A_THING.sub(" ", sentence)))
         if (hurt := HURT.search(told)) and not PARTS.keys().isdisjoint(words_in(told)):
             found.append((sentence, hurt.group()))
     return tuple(found)

@@ -55,6 +55,8 @@ AGREE: list[tuple[Told, Told]] = [
     (("h", "Plaster off his right arm. The left wrist has settled."), ("e", "Plaster off his right arm.")),
     (("t", "Rent arrears £1,050 and costs of £275."), ("s", "Owes £1,325 with costs.")),
     (("t", "Rent arrears £640."), ("n", "Rent arrears of £590, says he paid £50 today.")),
+    (("s", "Split lip. She says that the baby was in a cot in the next room."), ("p", "Split lip. Says that he punched her in the mouth.")),
+    (("v", "Baby seen in her cot, no marks."), ("s", "Baby dressed for the cold, her hands and face warm.")),
 ]  # fmt: skip
 
 
