@@ -40,6 +40,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("date", ("s", "She asked for clothes this morning."), ("e", "Gave him clothes this afternoon.", at(15, 0, 1))),
     ("time", ("p", "999: domestic incident, assaulted. Girl seen by PC Hale, unhurt. Man arrested.", at(22)), ("h", "Assaulted by husband, domestic incident. Discharged.", at(23, 20))),
     ("time", ("v", "Visit to the flat. Gone to her aunt after a row.", at(15, 45)), ("t", "Tenant texted at 7am then rang. Row, she is off to her aunt.", {"start": ON})),
+    ("time", ("a", "Fall at the rink. Brought to hospital at 18.30."), ("p", "Fall at the rink. Mother says that she was brought to the rink at 4pm.")),
 ]  # fmt: skip
 
 
