@@ -177,7 +177,7 @@ def _account(facts: Facts) -> Account | None:
 
 
 # Where somebody may have been meanwhile; only what somebody fell out of or was hurt in is what did it.
-PLACES = frozenset({"a sofa", "a bed", "a cot", "the bath", "a pushchair", "playing outside", "a car", "a bus or van"})
+PLACES = frozenset({"a sofa", "a bed", "a cot", "a pushchair", "playing outside", "a car", "a bus or van"})
 
 
 def _means(sentence: str) -> frozenset[str]:

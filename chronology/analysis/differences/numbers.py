@@ -69,7 +69,7 @@ def counted(facts: Facts) -> dict[str, set[float]]:
     for match in NONE.finditer(facts.words) if not NO_WORDS.isdisjoint(words_in(facts.words)) else ():
         found.setdefault(match[1], set()).add(0.0)
     for thing, number in counted_otherwise(words, words_in(words)):
-        found.setdefault(thing, set()).add(number)
+        found.setdefault(SAME_THING.get(thing, thing), set()).add(number)
     return found
 
 
@@ -137,6 +137,7 @@ DOSES = re.compile(
 BREATH = re.compile(
     r"\b(?:blew|blowing|breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
 )
+IN_BREATH = re.compile(r"\b(\d{1,3}) ?(?:micrograms?|mcg|ug)(?: \w+){0,3}? (?:in|of) (?:the |his |her )?breath\b")
 NOTHING = dict.fromkeys(("zero", "nil", "negative", "clear", "nought"), 0.0)
 SCORES = re.compile(
     r"\b(dash|epds|edinburgh|phq-?9|gad-?7|sdq|bmi|core-?10|rcads|mchat|m-chat|must|waterlow|braden|honos)(?: (?:score[ds]?|of|was|is|at|total|result|risk|assessment)){0,3}[ :,-]*(\d+(?:\.\d+)?)\b"
@@ -194,6 +195,8 @@ def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
     for match in BREATH.finditer(facts.words):
         read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))
         found.setdefault("as the breath test", set()).add(read)
+    for match in IN_BREATH.finditer(facts.words):
+        found.setdefault("as the breath test", set()).add(float(match.group(1)))
     for match in SCORES.finditer(facts.words):
         found.setdefault(f"as the {match.group(1).replace('-', '').upper()} score", set()).add(float(match.group(2)))
     for match in SCORED.finditer(facts.words):

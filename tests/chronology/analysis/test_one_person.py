@@ -16,6 +16,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "Seizure lasted three minutes."), ("e", "Seizure lasted thirty minutes.")),
     ("number", ("h", "A litre of sherry by noon."), ("s", "Half a litre of sherry by noon.")),
     ("number", ("h", "Codeine 30 mg four times a day for 2 weeks."), ("s", "On codeine, 60 mg four times a day.")),
+    ("number", ("h", "Sutures x6 to the brow."), ("e", "Mother says three stitches in her brow.")),
+    ("number", ("p", "Driver had 88 micrograms in breath."), ("n", "Police: he blew 58.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[Told, Told]] = [
