@@ -58,10 +58,10 @@ def by_companion(between: Between) -> Difference | None:
     case = between.case
     mine, theirs = (companions(case, each) for each in (between.first, between.second))
     pairs = [(mine[way], theirs[way]) for way in sorted(mine.keys() & theirs.keys())]
-    for facts, each, other in ((between.first, mine, theirs), (between.second, theirs, mine)):
+    for facts, each, of_other in ((between.first, mine, theirs), (between.second, theirs, mine)):
         # whoever tells both of the fetching and of the handing over has two steps
         if "from" not in each and not FETCHED.search(facts.words):
-            pairs.append((each.get("handed", set()), _of_kin(other)))
+            pairs.append((each.get("handed", set()), _of_kin(of_other)))
     for one, other in pairs:
         if not (one and other):
             continue
