@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
-from chronology.analysis.differences.injuries import PARTS, hurt_parts, is_one_place
+from chronology.analysis.differences.injuries import NO_INJURY, PARTS, hurt_parts, is_one_place
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.causes import DEATHS, HANDS, MEANS, WEAPONS
 from chronology.analysis.vocabulary.phrases import tokens_of
@@ -116,6 +116,8 @@ def by_account(between: Between) -> Difference | None:
     if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
     one_day = not between.first.meant.isdisjoint(between.second.meant)
+    if between.first.start != between.second.start:  # "this morning" of the one is the other's "yesterday"
+        one_day = one_day or between.first.start in between.second.meant or between.second.start in between.first.meant
     if mine.when and theirs.when and mine.when.isdisjoint(theirs.when) and (mine.when | theirs.when) - TODAY and not one_day:
         when = min(mine.when), min(theirs.when)
         return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
@@ -124,7 +126,8 @@ def by_account(between: Between) -> Difference | None:
 
 def _of_harm(facts: Facts) -> bool:
     """Whether a record tells of somebody hurt or of what hurts, or names a part of the body."""
-    return says(HURT, facts) or says(CAUSED, facts) or not PARTS.keys().isdisjoint(words_in(facts.words))
+    words = NO_INJURY.sub(" ", facts.words)
+    return bool(HURT.search(words) or CAUSED.search(words)) or not PARTS.keys().isdisjoint(words_in(words))
 
 
 def _of_one_part(between: Between) -> bool:

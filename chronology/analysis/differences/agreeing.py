@@ -62,9 +62,9 @@ def is_of_degree(here: float, there: float) -> bool:
 
 
 def _hedged(facts: Facts, figures: set[float]) -> bool:
-    """Whether a record gives a range, of which the other's figure is one end: "40 to 70 units"."""
-    ends = {float(end) for match in RANGE.finditer(facts.words) for end in match.groups()}
-    return not ends.isdisjoint(figures)
+    """Whether a record gives a range in which the other's figure lies: "40 to 70 units"."""
+    ranges = [(float(match[1]), float(match[2])) for match in RANGE.finditer(facts.words)]
+    return any(low <= figure <= high for low, high in ranges for figure in figures)
 
 
 RANGE = re.compile(r"(?<![\d./])(\d{1,4}) ?(?:to|-|or) ?(\d{1,4})(?![\d./])")

@@ -162,7 +162,11 @@ def _has_none_of(between: Between, one: Facts, other: Facts) -> bool:
 def _absences(facts: Facts) -> Iterator[tuple[str, re.Match[str]]]:
     """Every absence that a record tells of, in its sentence: "apologies from the one, nobody from the other"."""
     for sentence in facts.sentences_in_full:
-        yield from ((sentence, match) for match in APOLOGIES.finditer(sentence))
+        yield from ((sentence, match) for match in APOLOGIES.finditer(sentence) if not WHENEVER.search(sentence[: match.end()]))
+
+
+# What is so each time: "the home slips when the workers are not there".
+WHENEVER = re.compile(r"\b(?:when(?:ever)?|if|unless)\b[^,;]{0,40}\b(?:is|are)\b[^,;]{0,12}$")
 
 
 def _who_is_meant(sentence: str, match: re.Match[str]) -> str:
@@ -193,8 +197,8 @@ NONE_OF_US = re.compile(
 # Of a meeting, without anybody's name before it: whoever writes so was not there.
 OWN_ABSENCE = re.compile(
     r"(?:^|[.;,:] )(?:(?:my |our |own )?apologies (?:given|sent|made|tendered|submitted|from me|for)|(?:(?:i|we|practice|surgery|team|service|school|department) )?(?:had |have )?sent (?:my |our )?apologies|gave (?:my |our )?apologies|unable to (?:attend|join|make|send|go|come|be represented)"
-    r"|could not (?:attend|make|send)|not able to (?:attend|send)|(?:so )?did not (?:attend|go)|not (?:attended|represented|invited|present)|no (?:capacity|one|body|rep|representative|staff|worker)(?: \w+){0,2} (?:to (?:attend|join|send)|available|could attend|attended)"
-    r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
+    r"|could not (?:attend|make|send|get (?:to|there))|not able to (?:attend|send|get (?:to|there)|make|join|be (?:there|at))|(?:so )?did not (?:attend|go)|not (?:attended|represented|invited|present)|no (?:capacity|one|body|rep|representative|staff|worker)(?: \w+){0,2} (?:to (?:attend|join|send)|available|could attend|attended)"
+    r"|missed (?:the |this )?(?:meeting|conference|core group|review)|nobody from (?:here|this|our)|(?:nobody|no ?one) (?:could|was able to|were able to) (?:get (?:to|there|away)|go|attend|make it|come|join|be (?:there|spared|released))|(?:not|wasn't|weren't) (?:there|aware of (?:the |this )?meeting))\b|\bno capacity to (?:attend|join)\b|\breport (?:sent|submitted) (?:instead|in lieu|in absence)\b"
 )
 WITH_THEM = re.compile(
     r"\b(?:appropriate adult|accompanied|attended|present|supported by|in attendance|escorted|came|sat with|sat in|supporter|stayed with|with|dialled in|joined|took part|gave|confirmed|reported)\b"
@@ -219,7 +223,7 @@ def by_own_absence(between: Between) -> Difference | None:
 def _has_itself_away(case: Case, facts: Facts) -> bool:
     """Whether an agency writes by its own name that nobody of it was there."""
     return any(
-        case.services.mentioned(case.services.named(match["who"] or match["itself"]), (), facts.agency)
+        case.services.mentioned(case.services.named(match["who"] or match["itself"] or match["rep"]), (), facts.agency)
         for match in NOBODY_FROM.finditer(facts.words)
     )
 
@@ -227,6 +231,7 @@ def _has_itself_away(case: Case, facts: Facts) -> bool:
 NOBODY_FROM = re.compile(
     r"\b(?:nobody|no ?one|none) (?:from|of) (?:the )?(?P<who>\w+(?: \w+)?) (?:was|were|came|went|could|attended|in|there|present)\b"
     r"|(?:^|[.;:,] )(?P<itself>\w+(?: \w+)?) (?:was |were )?(?:unable to|could not|not able to) (?:attend|send|join|come|be (?:there|represented))\b"
+    r"|\bno (?P<rep>\w+) (?:rep|representative|representation)\b"
 )
 
 
@@ -273,7 +278,7 @@ def _absent_services(between: Between, facts: Facts) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for sentence in facts.sentences_in_full:
         match = APOLOGIES.search(sentence)
-        if match:
+        if match and not WHENEVER.search(sentence[: match.end()]):
             before = sentence[: match.start()].rpartition(";")[2].rpartition(",")[2]
             found |= _services_in(between, before if before.strip() else sentence[match.end() : match.end() + 40])
     return found

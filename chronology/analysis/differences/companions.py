@@ -234,9 +234,11 @@ def _carrier(case: Case, facts: Facts, before: str) -> set[str]:
 
 
 PART = r"(?:appropriate adult|interpreter|advocate|supervisor|birth(?:ing)? partner|next of kin)"
-HAS_PART = re.compile(rf"\b(?P<part>{PART})(?: was|:| -| by|,) ?(?P<who>[^.;:]{{2,50}})")
+HAS_PART = re.compile(
+    rf"\b(?P<part>{PART})(?: was|:| -| by|,) ?(?P<who>(?!(?:\w+ ){{1,2}}(?:being|having|at|is|was|not)\b)[^.;:]{{2,50}})"
+)
 ACTED = re.compile(
-    rf"(?P<who>[^.;:,]{{2,50}}?) (?:acted|acting|sat(?: in)?|attended|came|was|stood in)(?: as)?(?: the| an| her| his)? (?P<part>{PART})"
+    rf"(?P<who>[^.;:,]{{2,50}}?) (?:acted|acting|sat(?: in)?|attended|came|was|is|stood in)(?: there| with (?:him|her|them))?(?: as)?(?: the| an| her| his)? (?P<part>{PART})"
 )
 
 
@@ -247,7 +249,7 @@ def by_part(between: Between) -> Difference | None:
     mine, theirs = (_parts(between.case, each) for each in (between.first, between.second))
     for part in sorted(mine.keys() & theirs.keys()):
         one, other = mine[part], theirs[part]
-        if one and other and one.isdisjoint(other):
+        if one and other and not any(may_be_one(between.case, here, there) for here in one for there in other):
             names = [SERVICE_WORDS.get(min(each), between.case.names.get(min(each)[1:], min(each))) for each in (one, other)]
             return between.told("present", f"The {part} is {names[0]} in the one, {names[1]} in the other.", 0.65)
     return None

@@ -27,7 +27,7 @@ MOMENTS = {
         "fed": r"last (?:fed|feed|bottle)|fed",
         "happening": r"happened|collapsed?|occurred|took place|fell|the fall|the incident|the assault|was (?:hit|struck|assaulted|bitten|burnt|scalded)",
         "going": r"left(?: (?:home|school|college|nursery|work|hospital|the (?:house|flat|unit|school|building|placement|ward)))?|went out|walked out|absconded|ran off|last at school",
-        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in|(?:brought|handed|delivered|driven)(?: (?:her|him|them|back|home))* (?:home|back|over|to (?:the |her |his |their )?(?:door|(?:foster )?carers?|placement|home|unit|house|flat|parents?|mother|father|mum|dad|nan|gran|grandmother|family))",
+        "coming back": r"returned(?: home)?|came (?:back|home)|got (?:back|home)|back in|(?<!not )(?:brought|handed|delivered|driven)(?: (?:her|him|them|back|home))* (?:home|back|over|to (?:the |her |his |their )?(?:door|(?:foster )?carers?|placement|home|unit|house|flat|parents?|mother|father|mum|dad|nan|gran|grandmother|family))",
         "fetching": r"(?:collected|fetched|picked up|picked (?:him|her|them) up)(?: from (?:school|nursery|college|hospital|the (?:unit|ward|station|centre)))?",
         "the arrest": r"(?:was |were |been )?arrested|arrest",
         "the curfew": r"curfew(?: (?:is|of|starts?|begins?))?|(?:home|in|indoors|back in) (?=by (?:\d|half|ten|nine|eight|seven|six|eleven))",

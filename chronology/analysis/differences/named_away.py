@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chronology.analysis.differences.attendance import WHENEVER
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES
 from chronology.analysis.facts import Case, Facts
@@ -108,7 +109,7 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
         for match in EMPTY_CHAIR.finditer(sentence):
             if services.mentioned(services.named(match["who"] or match["whose"] or match["whom"]), (), other.agency):
                 return True
-        for match in STAYED_AWAY.finditer(sentence):
+        for match in (each for each in STAYED_AWAY.finditer(sentence) if not WHENEVER.search(sentence[: each.end()])):
             subject = CLAUSES.split(sentence[: match.start()])[-1]
             if services.mentioned(services.named(subject), (), other.agency) or _is_called(between, other, subject):
                 return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.agreeing import agree
-from chronology.analysis.differences.between import Between, Difference, once, words_in
+from chronology.analysis.differences.between import Between, Difference, once, says, words_in
 from chronology.analysis.differences.counting import (
     COUNTS,
     FOR_WHAT,
@@ -21,7 +21,7 @@ from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.stems import shorten
 
 MEASURED = re.compile(
-    r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(\d+(?:\.\d+)?|two|three|four|five"
+    r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(?<!\bif )(?<!\bonce )(?<!\buntil )(\d+(?:\.\d+)?|two|three|four|five"
     r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|children|siblings|bruises"
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
@@ -41,7 +41,7 @@ ABSENT_DAYS = re.compile(
 
 
 COUNTED = re.compile(
-    r"(?<![\w./:£-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?: £\d+)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|from\b|for\b)[a-z]+){1,3})"
+    r"(?<![\w./:£-])(?<!\bquarter to )(?<!\bquarter past )(?<!\bhalf past )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?: £\d+)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|without\b|from\b|for\b)[a-z]+){1,3})"
 )
 
 
@@ -134,6 +134,9 @@ MEDICINES = (
 DOSES = re.compile(
     rf"\b(\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
 )
+# "7.5mg x 12", "12 x 7.5mg": so many of them, where somebody took them at once.
+TAKEN = re.compile(r"\b[\d.]+ ?mg x ?(\d{1,3})\b|(?<![\d.])\b(\d{1,3}) ?x ?[\d.]+ ?mg\b")
+OVERDOSE = re.compile(r"\b(?:od|overdose\w*|swallowed|poisoning)\b")
 BREATH = re.compile(
     r"\b(?:blew|blowing|breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
 )
@@ -192,6 +195,8 @@ def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
     """Tablets, readings, scores, centiles, ages."""
     for match in DOSES.finditer(unpacked(facts.words)):
         found.setdefault("tablets", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+    for match in TAKEN.finditer(facts.words) if says(OVERDOSE, facts) else ():
+        found.setdefault("tablets", set()).add(float(match[1] or match[2]))
     for match in BREATH.finditer(facts.words):
         read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))
         found.setdefault("as the breath test", set()).add(read)

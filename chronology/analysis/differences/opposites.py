@@ -101,7 +101,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "what was decided",
-        "no further _2 action; nfa; nfa'd; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
+        "no further _2 action; nfa; nfa'd; !no further hospital|medical|health|nursing|clinical|school|gp|practice action; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
         """charged; section 47; s47; s 47; cin|child in need plan to start|begin|commence|agreed|started; accepted for; threshold was|is? met; meets|met _2 threshold; assessment to|opened|begun|agreed|started; single assessment; initial assessment; progress|progressed to; strategy meeting|discussion agreed|to|held; allocated; sw|social worker allocated;
         !not charged; !not accepted for; !threshold not met; !section 47 concluded|closed|completed|complete|ended; !s47 concluded|closed|completed|complete|ended""",
     ),
@@ -124,7 +124,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ("custody", "remanded in|to custody; remanded; custodial; sent to prison; months _2 custody; recalled; recall to|initiated|agreed|requested; !not remanded|recalled; !no recall; !not be recalled; !suspended custodial|prison; !months|weeks custody suspended", "bailed; released on bail; community order; suspended sentence; conditional bail; not remanded; unpaid work; fined; licence not recalled; no recall; not recalled; not be recalled; warning letter|instead|only; final warning"),
     ("whether somebody came", "was|were|has been taken|brought to _6; took|brought|takes|taken him|her|them|both|child _1 to|up|along|in; went to|along _2 appointment|clinic|surgery|hospital|gp|dentist|nurse|session; kept the appointment; attended; attended with; brought _3 to|for|by; taken _2 to|for; seen by|in|at|with; kept _2 appointment; came to|for _2 appointment|session|meeting; both came; came and; engaged well; !not attended|taken|brought|seen; !was not; !were not; !never attended|brought; !attended by; !failed to; !not been",
      "not brought; was not brought; were not brought; wnb; dna; dnas; dna'd; did not attend; did not attend; failed to attend; fta; not attended; no show; did not arrive; did not come; did not turn up; did not turn up; missed _3 appointment|session|review|visit; neither _2 attended|came; neither parent; never came; not taken; never arrived; non attendance"),
-    ("whether the home was fit", "in good order|condition|repair; good order|state; clean; tidy; warm; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
+    ("whether the home was fit", "in good order|condition|repair; good order|state; clean; tidy; warm and _1 clean|tidy|dry|comfortable|welcoming|homely|safe|well; house|home|flat|property|room|place was? warm; warm house|home|flat|room; plenty of food; well stocked; food in; food seen; conditions good|improved|acceptable|adequate|fine|satisfactory; good home conditions; good standard; home conditions good|fine|ok|adequate; well kept; immaculate; spotless; hygienic; good enough; !not clean|tidy|warm; !no clean; !clean clothes; !dry and clean; !to clean; !needs cleaning; !been cleaned; !clean up; !clean shaven; !clean wound; !dressing*|wound*|nappy|clothes|clothing|clothed|hair|teeth|uniform|bedding|bottom was|were? clean; !clean and dressed|fed",
      "poor condition|state|repair|order; disrepair; state of disrepair; dreadful; appalling; terrible|shocking|awful|disgusting state|condition|conditions; hoarded; hoarding; piled|piles|belongings _2 ceiling|everywhere|high; no clear|floor floor|space; nothing to eat; bare cupboards|boards; bins overflowing; dirty; filthy; squalid; squalor; cluttered; unclean; no food; little food; empty fridge|cupboard*; fridge was? nearly? empty; fridge empty; cold and; faeces; dirt on|in; dog dirt; rubbish; conditions poor|worse|deteriorat*|unacceptable|bad|declined; poor home? conditions; home conditions poor|of concern; unhygienic; smell of|strong; smelly; smelt; not clean|tidy; stained; infested; unsanitary; hazard*; not acceptable; below standard; !no smell; !smell* of alcohol|drink|cannabis"),
     ("whether it was taken away or left", "stays|staying at|there|put|here|where; kept; to keep; keeps; remains at|in|with; remain at|in|with; allowed to keep|stay; will stay; left with|in place|in situ|at; still there|at; !not staying|stay; !no longer; !not allowed", "given up; gave up; removed; taken away; taken to kennels; rehomed; surrendered; signed over; seized; confiscated; put down; !not|never be? put down; !place|bed|slot|case|file kept; moved out; has left; removed from; no longer there|at; taken into; !no need to be removed; !not removed"),
     ("who lives there", "living there|here; clearly living|staying; lives with; living with; has moved in; moved back in; living at; staying at; reconciled; back together; still together; resumed _3 relationship; !not living|staying; !no longer living", "no evidence|sign|signs of _3 living|staying|residing; not living|staying; moved out; separated; no longer living|together|in a relationship; relationship over|ended; left the? family? home; does not live; not in a relationship; has not seen; no contact with _1; split up; broken up"),
@@ -173,10 +173,18 @@ def opposed(between: Between) -> Iterator[tuple[str, str, str]]:
         about = ALL[int(said[:-1])][0]
         # Whoever went there together saw the same.
         alone = about in BY_ITSELF or (one.joint and other.joint and one.start == other.start)
+        if about not in BY_ITSELF and _of_two_people(case, one, other):
+            continue
         for here, there in product(mine[said], theirs[denied]):
             if _is_of_one_thing(case, alone, here.clause, there.clause):
                 yield about, here.words, there.words
                 break
+
+
+def _of_two_people(case: Case, one: Facts, other: Facts) -> bool:
+    """Whether each record names but one of the family, and that is somebody else."""
+    mine, theirs = (set(each.people) - case.people.professionals for each in (one, other))
+    return len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs)
 
 
 class Said(NamedTuple):

@@ -148,9 +148,21 @@ def by_transport(between: Between) -> Difference | None:
     if between.first.start != between.second.start and not (between.first.news or between.second.news):
         return None
     mine, theirs = _transport(between.first), _transport(between.second)
-    if len(mine) == len(theirs) == 1 and mine != theirs:
+    if len(mine) == len(theirs) == 1 and mine != theirs and _by_himself(between.first) == _by_himself(between.second):
         return between.told("brought_by", f"By {min(mine)} in the one, by {min(theirs)} in the other.", 0.6)
     return None
+
+
+@once
+def _by_himself(facts: Facts) -> frozenset[str]:
+    """Who of the grown came in some way of his own, while somebody else was brought: "father arrived on foot"."""
+    sentences = [each for each in facts.sentences_in_full if TRANSPORT.names(tokens_of(each))]
+    return frozenset(ROLES[match[1]] for each in sentences for match in CAME_HIMSELF.finditer(each))
+
+
+CAME_HIMSELF = re.compile(
+    r"\b(mother|mum|mam|father|dad|uncle|aunt|auntie|grandmother|nan|grandfather|grandad|partner) (?:then |later |also |had |who )?(?:arrived|came|walked|travelled|followed|left|got here)\b"
+)
 
 
 @once

@@ -22,7 +22,7 @@ NO_CHILD = re.compile(
 )
 
 CHILD_NOT_SEEN = re.compile(
-    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! alone| since| for| in school| at school| again| here)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
+    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! (?:the |his |her |their )?(?:mother|mum|mam|father|dad|parents?|family|carers?|partner)\b)(?! alone| since| for| in school| at school| again| here)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
     r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b"
     r"|\bonly (?:the )?(?:(?:one|two|three|eldest|oldest|youngest|older|younger|elder|middle|baby|boys?|girls?|first) ?){1,3}(?:of (?:the|them) )?(?:children |child |ones? )?(?:was|were|had been) (?:seen|sighted|checked|spoken to)\b|\b(?:did|could)(?: not|n't) (?:go|get|come) (?:in|inside|past|beyond|further than|over)\b"
@@ -243,7 +243,7 @@ MOMENT = 120  # minutes
 def by_company(between: Between) -> Difference | None:
     """One has an adult alone, the other has a partner there."""
     for alone, other in between.either_way():
-        if not says(ALONE_ADULT, alone) or says(COMPANY, alone) or says(MUST_NOT, alone):
+        if not says(ALONE_ADULT, alone) or says(COMPANY, alone) or says(MUST_NOT, alone) or says(FOUND_ALONE, alone):
             continue
         if there := _grown_there(between.case, other):
             who = there.title()
@@ -256,6 +256,12 @@ def by_company(between: Between) -> Difference | None:
                 "present", f"{between.name(alone)} has nobody else there, {between.name(other)} has “{who}”.", 0.65
             )
     return None
+
+
+# Who is found or goes about by himself was not alone at home.
+FOUND_ALONE = re.compile(
+    r"\b(?:he|she|they|boy|girl|child|toddler)\b (?:was |were |is |had been |has been |been )?(?:found|picked up|out|wandering|playing|walking)\b[^.;]{0,20}\b(?:alone|on (?:her|his|their) own|by (?:her|him)self)\b"
+)
 
 
 def _grown_there(case: Case, facts: Facts) -> str:
@@ -337,5 +343,5 @@ def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern
 
 CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
 GONE = re.compile(
-    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left|moved out|gone|away|out at|at work|not at home|(?:had|already) made off|made off before|absent|elsewhere|had gone)\b"
+    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left(?! (?:upset|early|angry|angrily|crying|in tears|in a temper|before the end|half ?way|part ?way|when|during|the (?:meeting|room)))|moved out|gone|away|out at|at work|not at home|(?:had|already) made off|made off before|absent|elsewhere|had gone)\b"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, words_in
-from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES
+from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative, stem
@@ -101,7 +101,9 @@ def _called(case: Case, service: str) -> str:
 
 
 def _is_one(case: Case, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether services of two names may be one agency's: its own name, and what it offers."""
+    """Whether services of two names may be one agency's: its own name, and what it offers; or two of the family one person."""
+    if any(here in OF_THE_FAMILY and there in OF_THE_FAMILY and may_be_one(case, here, there) for here in one for there in other):
+        return True
     of_agency = case.services.of_agency
     widened = [
         each | {service for agency in each if agency[0] == "=" for service in of_agency.get(agency[1:], ())}

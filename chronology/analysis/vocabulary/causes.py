@@ -35,7 +35,7 @@ MEANS = Phrasebook(
         "rolling over": "rolled; overlay; overlain; overlaid",
         "slipping": "slipped; tripped; stumbled; lost his|her footing|balance; !slipped out|away",
         "being hit with a thing": "belt; slipper; with a _1 stick; wooden spoon; flex whipped; cable; coat hanger; hairbrush; !seat belt; !belt buckle",
-        "a wall or floor": "wall; floor; !floor surface; !on|from the? floor _1 clothes; !second|first|third|ground|top floor",
+        "a wall or floor": "wall; floor; !floor surface; !1st|2nd|3rd|4th|5th|fourth|fifth|upper|bottom floor; !on|from the? floor _1 clothes; !second|first|third|ground|top floor",
         "staff": "by teacher; by staff; hoisted by|him|her; restrain*",
         "a hot drink": "tea; coffee; hot drink; cup of|over; mug; hot chocolate; brew; !for tea; !tea time; !tea towel; !had _1 tea; !at tea; !coffee table; !coffee morning",
         "a kettle": "kettle; boiling water; hot water; !hot water bottle*",

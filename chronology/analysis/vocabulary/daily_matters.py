@@ -128,8 +128,8 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether they are a couple",
-        "giving it another|a go; back together; back with; reconciled; still together|seeing|with; taken him|her back; resumed; living as a couple; engaged to|be; moving in together; !not back|still|together; !no longer; !back with _1 school|us|mother|mum|father|dad|nan|carers|police",
-        "ended it; ended the relationship; ended things; finished with|it; split up|with|from; separated; over for good; it is over; broken up; broke up; left him|her for; thrown _1 out; kicked _1 out; no longer together|with|a|in; single now; !ended it|the call|visit|meeting",
+        "giving it another|a go; back together; back with; reconciled; still together|seeing|with; taken him|her back; resumed; living as a couple; engaged to|be; moving in together; !not back|still|together; !no longer; !back with _1 school|us|mother|mum|father|dad|nan|carers|police; !the|his|her|my|lower|upper back with",
+        "ended it; ended the relationship; ended things; finished with|it; split up|with|from; separated; over for good; it is over; broken up; broke up; left him|her for; thrown _1 out; kicked _1 out; no longer together|with|a|in; single now; !ended it|the call|visit|meeting; !kicked|thrown out for|of",
     ),
     (
         "whether somebody speaks the language",
