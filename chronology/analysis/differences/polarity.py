@@ -5,6 +5,7 @@ from __future__ import annotations
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.injuries import PARTS
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.times import minutes_apart
 from chronology.analysis.vocabulary.denying import NEGATIONS, OF_PEOPLE, OPEN, PASSING, SMALL
 from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS as SIGNS
 from chronology.analysis.vocabulary.phrases import Phrasebook
@@ -70,7 +71,9 @@ NO_THING = (
 )
 OF_INJURIES = frozenset({"fresh+", "fresh-"})
 # What may be so on one day and otherwise on the next.
-PASSING_STATES = OF_INJURIES | {f"{kind}{sign}" for kind in ("state", "loose", "working", "wanted", "having") for sign in "+-"}
+PASSING_STATES = OF_INJURIES | {
+    f"{kind}{sign}" for kind in ("state", "loose", "working", "wanted", "having", "giving") for sign in "+-"
+}
 OF_BELONGINGS = frozenset({"having+", "having-"})  # "without her glasses"; nobody has or lacks an arm so
 BODY = frozenset(shorten(part) for part in PARTS)
 GOVERNS = frozenset("no without with had has lacks lacking brought carrying wearing holding using".split())
@@ -92,7 +95,7 @@ def by_polarity(between: Between) -> Difference | None:
         here, there = mine[thing], theirs[thing]
         for side in sorted(here):
             other = side[:-1] + ("-" if side[-1] == "+" else "+")
-            if other not in there or other in here or side in there or (side in PASSING_STATES and first.start != second.start):
+            if other not in there or other in here or side in there or (side in PASSING_STATES and _at_other_times(between)):
                 continue
             if (side in OF_INJURIES and thing not in INJURIES) or (
                 side in OF_BELONGINGS and (thing in BODY or here[side].split(" ")[0].endswith("ed"))
@@ -102,6 +105,14 @@ def by_polarity(between: Between) -> Difference | None:
                 words = f"“{here[side]}” in {between.name(first)}, “{there[other]}” in {between.name(second)}"
                 return between.told("outcome", f"Of one thing: {words}.", 0.6)
     return None
+
+
+def _at_other_times(between: Between) -> bool:
+    """Whether the two are of two days, or an hour or more apart on one."""
+    first, second = between.first, between.second
+    if first.start != second.start or first.minute is None or second.minute is None:
+        return first.start != second.start
+    return minutes_apart(first.minute, second.minute) >= between.thresholds.time_minutes
 
 
 @once

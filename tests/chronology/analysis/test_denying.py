@@ -23,6 +23,8 @@ AGREE: list[tuple[str, Told, Told]] = [
     ("of another thing of a longer name", ("t", "There is no carbon monoxide alarm."), ("p", "Smoke alarm heard from the lane.")),
     ("no better is not better", ("s", "The cellar steps are worse than in May."), ("t", "Cellar steps no better.")),
     ("of another clause", ("p", "Found with no ticket and a red anorak."), ("s", "She has an anorak of her cousin's.")),
+    ("a dose of another day", ("h", "Linctus given at ten."), ("s", "Told of Thursday. Linctus missed.", {"start": NEXT})),
+    ("tied by then", ("e", "Goat loose.", {"time": dt.time(9)}), ("s", "Goat tied up.", {"time": dt.time(12)})),
     ("denied twice", ("e", "Core group. No tumble dryer isn't neglect."), ("s", "Core group. A tumble dryer is in the yard.")),
     ("in brackets", ("v", "Meeting at school. Aunt not there (dentist)."), ("e", "Meeting. Dentist letter from aunt.")),
     ("advised is not there", ("s", "The gate has no padlock."), ("p", "Gate padlock advised.")),
