@@ -89,8 +89,10 @@ GRADE = re.compile(
 
 
 def by_outcome(between: Between) -> Difference | None:
-    """Outcomes that exclude each other."""
+    """Outcomes that exclude each other, of one day or one meeting: what is heard days later may be of what has come since."""
     first, second = between.first, between.second
+    if first.start != second.start and not first.meetings & second.meetings:
+        return None
     for about, here, there in opposed(between):
         if (
             about in OF_A_MOMENT

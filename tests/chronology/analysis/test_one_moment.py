@@ -41,6 +41,7 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("time", ("p", "999: domestic incident, assaulted. Girl seen by PC Hale, unhurt. Man arrested.", at(22)), ("h", "Assaulted by husband, domestic incident. Discharged.", at(23, 20))),
     ("time", ("v", "Visit to the flat. Gone to her aunt after a row.", at(15, 45)), ("t", "Tenant texted at 7am then rang. Row, she is off to her aunt.", {"start": ON})),
     ("time", ("a", "Fall at the rink. Brought to hospital at 18.30."), ("p", "Fall at the rink. Mother says that she was brought to the rink at 4pm.")),
+    ("outcome", ("h", "Boy with a wheeze, admitted to the ward.", at(20)), ("v", "Hospital letter: boy with a wheeze, discharged home with advice.", at(9, 0, 3))),
 ]  # fmt: skip
 
 
