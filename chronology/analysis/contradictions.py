@@ -34,7 +34,7 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
                 if difference.aspect == "time" and evidence.points < UNLIKE:
                     continue
                 by_aspect[difference.aspect].append(difference)
-        found += _proposals(by_aspect)
+        found += [each for each in _proposals(by_aspect) if not _by_chance(group, each)]
     for one, other in nearly_one(case, groups, thresholds):
         by_aspect = defaultdict(list)
         between = Between(case, thresholds, one, other)
@@ -44,6 +44,21 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
             by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
     return found + _owing(case, groups, thresholds, {frozenset(each.rows) for each in found})
+
+
+def _by_chance(group: Group, proposal: Proposal) -> bool:
+    """Whether many tell of one event and only two of them differ, in a single thing that two may each have seen of it.
+
+    Nobody else of the many stands on either side. Who was there, who was told and when are said by the two alone.
+    """
+    of_two_alone = len(proposal.rows) == TWO and len(proposal.reasons) == 1
+    soft = proposal.score <= SOFT and proposal.aspect not in SAID_BY_TWO
+    return of_two_alone and soft and len(group.members) >= MANY
+
+
+TWO, MANY = 2, 5  # records of one event, of which two that differ are the exception
+SOFT = 0.7
+SAID_BY_TWO = frozenset({"present", "received", "time"})
 
 
 def _owing(case: Case, groups: Sequence[Group], thresholds: Thresholds, known: set[frozenset[str]]) -> list[Proposal]:
