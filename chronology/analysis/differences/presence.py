@@ -7,6 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, of_an_adult, relations
 from chronology.analysis.facts import Case, Facts
+from chronology.analysis.times import minutes_apart
 from chronology.analysis.words import fold
 
 ANOTHER = r"(?=(?:[A-Z]\w+ ){1,3}(?:was|were|had|is|did|sat|stood|came|stayed|answered)\b)"  # somebody else who does something
@@ -24,7 +25,7 @@ HERE = re.compile(
     r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
-    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:has|was|were|is)n't|did(?: not|n't)(?! (?:speak|say|want|know|answer|agree|look|think|tell|ask|like|see|hear|mind|engage|take|feel|accept|recogni\w+|understand|believe|remember|wish|disclose|get)\b)|unable to|failed to|no (?:sign|trace) of|without|left|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?:(?:is|was|were|been|gone|went|both|all|also|still|who|^ ?\w+) out)(?: at| with| of)?|at work|absent"
+    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:has|was|were|is)n't|did(?: not|n't)(?! (?:speak|say|want|know|answer|agree|look|think|tell|ask|like|see|hear|mind|engage|take|feel|accept|recogni\w+|understand|believe|remember|wish|disclose|get)\b)|unable to|failed to|no (?:sign|trace) of|without|left(?! (?:upset|angry|angrily|crying|early|halfway|when|after|before the end|in (?:tears|a temper)|the (?:room|meeting|table)|because|as)\b)|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?:(?:is|was|were|been|gone|went|both|all|also|still|who|^ ?\w+) out)(?: at| with| of)?|at work|absent"
     r"|(?:had|already|and) made off|made off before|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working|at (?:the |a )?(?:mart|market|auction|cattle market|fair|races|match|club|allotment|depot|factory|farm|yard|quarry|docks|office|site|pub|gym|shops?|bookies|job ?centre|hospital|mosque|church|court|library|station)(?: \w+)? (?:all|the whole|till|until|that|since|for the)\b|(?:all day|the whole day|day) (?:at|in|out)|(?:on|at) the (?:boats?|rigs?|lorries|road|tractor)\b|working away|away (?:with|on|at|in|for)|offshore|at sea|in bed ill|in hospital"
     r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
     r"|said to (?:be|have)|(?:kept|stayed|staying|keeping) away|waited for|would not (?:have|let) (?:him|her|them) in|(?:a )?no[- ]show|nowhere to be seen|not been (?:there|seen|around))\b"
@@ -47,13 +48,27 @@ SPEAK_ALONE = re.compile(
 def by_presence(between: Between) -> Difference | None:
     """Of two that came themselves: somebody grown of the family was there by the one; by the other not there, or others alone."""
     first, second = between.first, between.second
-    if first.start != second.start or any(each.news and not each.joint for each in (first, second)):
+    if (
+        first.start != second.start
+        or any(each.news and not each.joint for each in (first, second))
+        or not _at_once(first, second)
+    ):
         return None
     for absent, other in between.either_way():
         doubted = says(NOT_HERE, absent) or says(ALONE, absent) or says(ONLY, absent)
         if doubted and (found := _there_and_not(between, absent, other)):
             return found
     return None
+
+
+def _at_once(first: Facts, second: Facts) -> bool:
+    """Whether two of one day were surely at one moment: a meeting, something they did together, or the same hour. People come and go."""
+    if first.meetings & second.meetings or (first.gathering and second.gathering) or first.joint or second.joint:
+        return True
+    return first.minute is None or second.minute is None or minutes_apart(first.minute, second.minute) <= ONE_HOUR
+
+
+ONE_HOUR = 60  # minutes
 
 
 def _there_and_not(between: Between, absent: Facts, other: Facts) -> Difference | None:

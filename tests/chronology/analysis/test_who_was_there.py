@@ -127,6 +127,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("outcome", ("p", "Conference. Both on plan, physical abuse.", AT_TEN), ("v", "Conference. CP plan, phys harm and neglect.", AT_TEN)),
     ("outcome", ("v", "Conference attended, report shared.", AT_TEN), ("h", "Conference minutes in. No report had been requested of us.", AT_TEN)),
     ("account", ("p", "Shoved by her husband into the kitchen door and the pane broke, cut to the arm."), ("t", "Police told us: he cut her arm, she says that it was the glass.")),
+    ("present", ("v", "Conference. Mother left upset when court was spoken of.", AT_TEN), ("e", "Conference. Mother attended and asked for a break.", AT_TEN)),
+    ("present", ("s", "Home visit. Stepfather was working away.", AT_TEN), ("v", "Home visit. Stepfather by the stove, said little.", {"time": dt.time(15)})),
 ]  # fmt: skip
 
 
