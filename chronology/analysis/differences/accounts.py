@@ -110,6 +110,8 @@ def by_account(between: Between) -> Difference | None:
         one, other = mine.means, theirs.means
     if not _of_one_part(between):
         return None
+    if ATTACK in one | other and between.first.kinds & ATTACKED and between.second.kinds & ATTACKED:
+        return None  # both tell of an attack, and of what stood by
     if one and other and one.isdisjoint(other) and not any({here, there} in TOGETHER for here in one for there in other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
@@ -122,6 +124,10 @@ def by_account(between: Between) -> Difference | None:
         when = min(mine.when), min(theirs.when)
         return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
     return None
+
+
+ATTACK = "an assault"
+ATTACKED = frozenset({"incident", "strangling", "arrest"})
 
 
 def _of_harm(facts: Facts) -> bool:

@@ -101,7 +101,7 @@ OPPOSED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "what was decided",
-        "no further _2 action; nfa; nfa'd; !no further hospital|medical|health|nursing|clinical|school|gp|practice action; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
+        "no further _2 action; nfa; nfa'd; !nfa police|criminal|crime; !police nfa; !no further police|criminal action; !no further hospital|medical|health|nursing|clinical|school|gp|practice action; no further role; threshold was|is? not met; does|did not meet _2 threshold; below threshold; no role for; closed with no action; no action taken|required|needed; advice and|only; not progressed; signposted",
         """charged; section 47; s47; s 47; cin|child in need plan to start|begin|commence|agreed|started; accepted for; threshold was|is? met; meets|met _2 threshold; assessment to|opened|begun|agreed|started; single assessment; initial assessment; progress|progressed to; strategy meeting|discussion agreed|to|held; allocated; sw|social worker allocated;
         !not charged; !not accepted for; !threshold not met; !section 47 concluded|closed|completed|complete|ended; !s47 concluded|closed|completed|complete|ended""",
     ),

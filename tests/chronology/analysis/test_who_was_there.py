@@ -129,6 +129,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("account", ("p", "Shoved by her husband into the kitchen door and the pane broke, cut to the arm."), ("t", "Police told us: he cut her arm, she says that it was the glass.")),
     ("present", ("v", "Conference. Mother left upset when court was spoken of.", AT_TEN), ("e", "Conference. Mother attended and asked for a break.", AT_TEN)),
     ("present", ("s", "Home visit. Stepfather was working away.", AT_TEN), ("v", "Home visit. Stepfather by the stove, said little.", {"time": dt.time(15)})),
+    ("outcome", ("p", "Strategy meeting. NFA police.", AT_TEN), ("s", "Strategy meeting. Section 47 continues as single agency.", AT_TEN)),
+    ("account", ("p", "Man arrested. Woman bruised to the neck, door panel out. Found baby in cot in the same room."), ("s", "Police told us that he attacked her late last night, seizing her by the neck, and was arrested.")),
 ]  # fmt: skip
 
 
