@@ -108,10 +108,9 @@ def by_account(between: Between) -> Difference | None:
     one, other = mine.means - MANNERS, theirs.means - MANNERS  # two who slipped may have slipped on two things
     if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
         one, other = mine.means, theirs.means
-    if not _of_one_part(between):
+    both_of_an_attack = ATTACK in one | other and between.first.kinds & ATTACKED and between.second.kinds & ATTACKED
+    if both_of_an_attack or not _of_one_part(between):
         return None
-    if ATTACK in one | other and between.first.kinds & ATTACKED and between.second.kinds & ATTACKED:
-        return None  # both tell of an attack, and of what stood by
     if one and other and one.isdisjoint(other) and not any({here, there} in TOGETHER for here in one for there in other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
