@@ -129,6 +129,13 @@ ATTACK = "an assault"
 ATTACKED = frozenset({"incident", "strangling", "arrest"})
 
 
+# Whoever gave first one account and then another is told of by each in either.
+CHANGED = re.compile(
+    r"\b(?:first|initially|at first|originally) (?:said|says|told|stated|states|claimed|claims)\b[^.;]*\b(?:then|later|now|but|afterwards)\b"
+    r"|\bchanged (?:his|her|their|the) (?:story|account|version|explanation)\b"
+)
+
+
 def _of_harm(facts: Facts) -> bool:
     """Whether a record tells of somebody hurt or of what hurts, or names a part of the body."""
     words = NO_INJURY.sub(" ", facts.words)
@@ -164,11 +171,13 @@ class Account(NamedTuple):
 @once
 def _account(facts: Facts) -> Account | None:
     """What a record says of how something happened: behind words of telling, and in sentences of what is hurt and what hurts."""
-    if not (says(ACCOUNT, facts) or says(HURT, facts)):
+    if says(CHANGED, facts) or not (says(ACCOUNT, facts) or says(HURT, facts)):
         return None
     told: list[str] = []
     causes: list[str] = []
     for sentence in facts.sentences_in_full:
+        if UNHURT.search(sentence):
+            continue  # where a child lay that came to no harm is no account of what hurt another
         match = ACCOUNT.search(sentence)
         if match:
             told.append(sentence[match.start() :])
@@ -193,6 +202,7 @@ def _means(sentence: str) -> frozenset[str]:
     return found if CAUSED.search(sentence) or HURT.search(sentence) else found - PLACES
 
 
+UNHURT = re.compile(r"\b(?:unhurt|unharmed|uninjured)\b")
 OF_DEATH = re.compile(
     r"\b(?:post[- ]?mortem|pm|cause of death|died (?:of|from|as a result)|death (?:due to|from|by)|inquest|coroner\w*|autopsy|1a)\b"
 )

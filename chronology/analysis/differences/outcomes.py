@@ -22,13 +22,14 @@ DONE = re.compile(
     r"(?P<thing>nrm|(?:marac |mash |safeguarding |section \d+ )?(?:referral|notification|report|alert|application|form|call))\b"
 )
 
+# Of calls each agency makes its own.
 OFTEN = re.compile(
     r"\b(?P<often>daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly"
-    r"|(?:once|twice) a (?:day|week|month)|ten[ -]day|every ten days)\b(?= (?:\w+ ){0,2}(?P<what>visit|contact|family time|weigh|check|call|test|session|support|review|meeting|midwi))"
+    r"|(?:once|twice) a (?:day|week|month)|ten[ -]day|every ten days)\b(?= (?:\w+ ){0,2}(?P<what>visit|contact|family time|weigh|check|test|session|support|review|meeting|midwi))"
 )
 
 OFTEN_AFTER = re.compile(
-    r"\b(?P<what>visit|contact|weigh|check|call|test|session|support|feed|respite|family time|overnight)\w*\b[^.;]{0,40}?"
+    r"\b(?P<what>visit|contact|weigh|check|test|session|support|feed|respite|family time|overnight)\w*\b[^.;]{0,40}?"
     r"\b(?P<often>daily|twice[ -]weekly|twice a week|weekly|fortnightly|every (?:two weeks|fortnight|day|week|month|four weeks)|monthly|(?:once|twice|three times) a (?:day|week|month))\b"
 )
 

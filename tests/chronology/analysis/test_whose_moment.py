@@ -84,6 +84,21 @@ AGREE: list[tuple[str, Told, Told]] = [
         ("p", "Uncle Denny Marsh attended as appropriate adult."),
         ("s", "Uncle is there as his appropriate adult, mother being at work."),
     ),
+    (
+        "where a child lay that came to no harm",
+        ("p", "Bruising to her throat. She says he punched and kicked her, an assault."),
+        ("s", "Police reported that she was bruised. Baby was found in the cot and is unhurt."),
+    ),
+    (
+        "two accounts, of which the other has the second",
+        ("h", "Broken finger. First says it was trapped in a door, then to the nurse: brother bent it back."),
+        ("p", "Broken finger. She says that her brother bent it back, an assault."),
+    ),
+    (
+        "calls that each makes in its own time",
+        ("s", "Core group. Weekly video calls."),
+        ("n", "Core group. Call twice weekly."),
+    ),
 ]
 
 DISAGREE: list[tuple[str, Told, Told]] = [
