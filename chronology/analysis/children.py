@@ -22,7 +22,7 @@ OF_A_GROWN = frozenset(
     house flat landlord drinking parenting sentence shift shifts employer""".split()
 )
 OF_AGE = 18
-YEARS = frozenset("y yr yrs yo year years yrs.".split())
+YEARS = frozenset("y yr yrs yo year years".split())
 MONTHS = frozenset("m mo mos mth mths month months wk wks week weeks w day days".split())
 FEWEST, SELDOM = 2, 0.02  # times that words must tell it, and of how many that name somebody
 SEEN, TWICE, FEWEST_MARKED = 0.4, 2, 8  # share of the records that name somebody, and how many there must be

@@ -138,14 +138,14 @@ def _of_one(
 def _is_unlike_others(rhythm: Rhythm, stretch: Stretch, silences: Sequence[Stretch]) -> bool:
     """Whether it is far longer than any other stretch for months around, where it writes often; silences of all apart."""
     first, last = stretch
-    low, high = first - MONTHS_AROUND, last + MONTHS_AROUND
+    low, high = first - DAYS_AROUND, last + DAYS_AROUND
     sides = rhythm.count(low, first - 1), rhythm.count(last + 1, high)
     known = [stretch, *silences]
     others = [end - begin + 1 for begin, end in rhythm.stretches if low <= begin <= high and not _covered((begin, end), known)]
     return min(sides) >= FEWEST_ON_A_SIDE and last - first + 1 >= FAR_LONGER * max(others, default=1)
 
 
-MONTHS_AROUND, FEWEST_ON_A_SIDE, FAR_LONGER, FEWEST_REGULAR = 150, 8, 1.7, 3.0
+DAYS_AROUND, FEWEST_ON_A_SIDE, FAR_LONGER, FEWEST_REGULAR = 150, 8, 1.7, 3.0
 
 
 def _child_not_seen(

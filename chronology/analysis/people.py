@@ -174,16 +174,12 @@ class People:
         return self._full_name(low, nexts) or self._part_of_name(low, nexts[0])
 
     def _full_name(self, low: str, nexts: Sequence[Piece | None]) -> tuple[int, str] | None:
-        """ "BAKER, Anne", "BAKER Anne", "Anne Baker", "A Baker"."""
+        """ "BAKER, Anne", "Anne Baker", "A Baker"."""
         follower = nexts[0]
         if low in self.surnames and follower is not None and follower.text == "," and nexts[1] is not None:
             given = self.given.get(nexts[1].low) if nexts[1].capital else None
             if given and f"{given} {self.surnames[low]}" in self.full:
                 return 3, f"{given} {self.surnames[low]}"
-        if low in self.surnames and follower is not None and follower.capital and follower.low in self.given:
-            turned = f"{self.given[follower.low]} {self.surnames[low]}"
-            if turned in self.full:
-                return 2, turned
         if follower is not None and follower.capital and follower.low in self.surnames:
             surname = self.surnames[follower.low]
             if low in self.given:

@@ -14,7 +14,7 @@ OTHER_MEMBERS, ANOTHER_ALONE, OTHER_PEOPLE = -0.4, -1.0, -1.5
 ALIKE = 0.8  # of those who were there themselves: words in common then only show that it was the like
 OF_A_PATIENT = frozenset({"clinic", "weighing", "imaging", "imms", "bloods"})  # each has an appointment of his or her own
 OPENING = 70  # letters of a record
-OTHER_CHILD, NOTICE_OF_ANOTHER, BESIDE = -5.0, -1.0, 0.0  # where the house was full, another child may be told of as well
+OTHER_CHILD = -5.0
 
 
 def weigh_persons(found: Evidence, case: Case) -> None:
@@ -40,9 +40,9 @@ def weigh_persons(found: Evidence, case: Case) -> None:
         found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
+        # Where the house was full, another child may be told of as well.
         beside = one_emergency or not (_begins_with(first, small) and _begins_with(second, little))
-        heard = first.second_hand or second.second_hand
-        found.add(BESIDE if beside else NOTICE_OF_ANOTHER if heard else OTHER_CHILD if found.linked else NEVER)
+        found.add(0.0 if beside else OTHER_CHILD if found.linked else NEVER)
 
 
 def _begins_with(facts: Facts, children: set[str]) -> bool:

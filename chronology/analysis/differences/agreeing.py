@@ -8,10 +8,8 @@ from chronology.analysis.differences.between import Between, says
 from chronology.analysis.differences.sums import of_two_sums
 from chronology.analysis.facts import Facts
 
-ROUNDED, HEDGED = (
-    0.05,
-    0.2,
-)  # by how much figures may differ of which the one rounds the other; and where it is called about so much
+ROUNDED = 0.05  # share by which figures may differ of which the one rounds the other
+HEDGED = 0.2  # and where it is called about so much
 WHOLE = 100
 OTHER_SCALES = 0.02  # by how much two scales may differ
 # What somebody tells of himself that he drinks or smokes, to each another figure.

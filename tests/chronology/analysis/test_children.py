@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.analysis import Record
+from chronology.analysis import Record, same_people
+from chronology.analysis.extracting import read_case
 from chronology.analysis.naming import find_people
-from tests.chronology.analysis.test_rules import record, together
+from chronology.analysis.pairs import weigh
+from chronology.analysis.thresholds import Thresholds
+from tests.chronology.analysis.test_rules import AGENCIES, record, together
 
 HOUSE = ["Visit. Anna Reed was up. Talked with Anna Reed of Carl Voss.", "Carl Voss at work. Anna Reed alone."]
 
@@ -63,9 +66,9 @@ def test_a_child_of_whom_no_record_has_the_surname_is_somebody() -> None:
 def test_a_full_stop_behind_a_role_ends_the_sentence() -> None:
     texts = [
         *HOUSE,
-        "Seen with the SW. Lucy Reed slept.",
-        "Joint with HV. Little Lucy Reed (2) woke.",
-        "To the nurse. Little Lucy Reed (2) ate.",
+        "Talked of Lucy Reed and Lucy Reed.",
+        "With the SW. Lucy Reed (2) slept.",
+        "To HV. Lucy Reed (2) ate.",
     ]
     people, _, _, _ = find_people(texts)
     assert people.children == {"lucy reed"}
@@ -90,23 +93,49 @@ NAMED = [
             record("b", "gp", 0, "Letter from hospital clinic today re Anna Reed, glasses changed."),
         ),
         (
+            record("a", "care", 0, "Lucy Reed’s meeting at the infants. Attendance 93%, reads well.", "15:30"),
+            record("b", "school", 0, "Noah Reed’s meeting about a tutor. Attendance 82%, reads fine.", "15:40"),
+        ),
+        (
             record("a", "police", 0, "Row and shouting at number 14, two brothers, calm.", "22:10"),
             record("b", "housing", 1, "Complaint of a row and shouting last night: number 9, a party."),
         ),
     ],
-    ids=["two children", "two patients", "two doors"],
+    ids=["two children", "two patients", "two children’s meetings", "two doors"],
 )
 def test_another_child_patient_or_door_is_another_event(one: Record, other: Record) -> None:
     assert together(one, other, *NAMED) == []
 
 
-def test_of_one_emergency_another_child_may_be_told_of_at_the_end() -> None:
-    crew = record("a", "ambulance", 0, "Lucy Reed not breathing after a bath, blue, resus begun. Conveyed to hospital.", "07:10")
+def test_where_the_house_was_full_another_child_may_be_told_of_at_the_end() -> None:
+    oil = "after lamp oil from a squash bottle."
     police = record(
-        "b",
-        "police",
-        0,
-        "Ambulance call: child not breathing after a bath, blue, resus. Carl Voss there. Noah Reed taken to neighbour.",
-        "07:15",
+        "a", "police", 0, f"Child of 3 limp {oil} Kitchen held. Carl Voss there. Noah Reed taken to neighbour.", "06:55"
     )
-    assert together(crew, police, *NAMED) == [("a", "b")]
+    ward = record("b", "hospital", 0, f"Lucy Reed, 3. Limp {oil} Intubated.", "07:26")
+    assert together(police, ward, *NAMED) == [("a", "b")]
+
+
+def _points(one: Record, other: Record, *more: Record) -> float:
+    everything = sorted([*NAMED, *more, one, other], key=lambda each: each.start)
+    case = read_case(everything, AGENCIES, lambda _: None)
+    facts = {each.record.key: each for each in case.facts}
+    return weigh(case, facts[one.key], facts[other.key], Thresholds()).points
+
+
+THUMB = "Thumb swollen, bandage, tablets for the pain, back at work on the quay."
+
+
+def test_the_like_words_of_two_who_were_there_say_little_of_two_people() -> None:
+    known = [record(f"k{number}", "gp", -80 - number, f"Rang about Carl Voss and form {number}.") for number in range(6)]
+    one, other = record("a", "hospital", 0, f"Anna Reed. {THUMB}"), record("b", "gp", 1, f"Carl Voss, hurt yesterday. {THUMB}")
+    told = record("b", "gp", 1, f"Letter from hospital: Carl Voss, hurt yesterday. {THUMB}")
+    assert _points(one, other, *known) < _points(one, told, *known) - LITTLE
+
+
+LITTLE = 6  # points
+
+
+def test_a_child_without_a_surname_is_of_the_family() -> None:
+    assert same_people._of_one_family({"katarina"}, {"anna reed"})
+    assert not same_people._of_one_family({"carl voss"}, {"anna reed"})

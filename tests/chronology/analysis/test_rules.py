@@ -254,6 +254,8 @@ def test_a_stretch_far_longer_than_any_other_of_an_agency_that_writes_every_week
     assert (gap.agency, gap.start, gap.end) == ("care", day(27 * 7 + 1), day(31 * 7 - 1))
     uneven = [each for each in often if each.key not in {"c40", "c41"}]
     assert found("gap", *uneven, *others, routine=False) == []
+    away = [each for each in (*often, *others) if not day(330) <= each.start < day(400)]
+    assert [(each.agency, each.start) for each in found("gap", *away, routine=False)] == [("care", day(190)), (None, day(330))]
 
 
 def test_a_stretch_without_an_entry_of_one_agency() -> None:
