@@ -168,8 +168,8 @@ def _of_child(mark: Mark) -> str:
 
 
 def _pill(words: str, rounded: int) -> str:
-    width = min(max(18, 6 * len(words) + 6), CELL - 1)
-    small = ' class="c8-mark__small"' if len(words) > 3 else ""
+    width = min(max(18, 6 * len(words) + 3), CELL - 1)
+    small = ' class="c8-mark__small"' if len(words) > 2 else ""
     return f'<rect x="{-width / 2:g}" y="-9" width="{width}" height="18" rx="{rounded}"/><text y="3.5"{small}>{words}</text>'
 
 
