@@ -74,6 +74,7 @@ def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
     rows = file.rows.select_related("entry", "answered_by", "import_file").defer("entry__search")
     chosen = rows.filter(status=status) if status in dict(STATUSES) else rows
     page = Paginator(chosen, PAGE).get_page(request.GET.get("page"))
+    outlook = _outlook(file) if file.stage == "read" else None
     facts = {
         "bar": case_page(request, file.chronology.case, TAB, thing=file.chronology),
         "file": file,
@@ -85,7 +86,8 @@ def imported(request: HttpRequest, pk: UUID) -> HttpResponse:
         "page": page,
         "lines": [(row, describing.differences(row)) for row in page],
         "tables": _tables(file),
-        "outlook": _outlook(file) if file.stage == "read" else None,
+        "outlook": outlook,
+        "held": _held_in_words(outlook) if outlook else "",
     }
     return render(request, "chronology/imported.html", facts)
 
@@ -168,8 +170,8 @@ def _progress(request: HttpRequest, file: ImportFile) -> HttpResponse:
 
 def _outlook(file: ImportFile) -> dict[str, Any]:
     """What would happen now: entries made, changed, struck out; and what waits for an answer still."""
-    asked = file.rows.values_list("status", "decision")
-    open_ = Counter(status for status, decision in asked if not decision)
+    asked = Counter(file.rows.values_list("status", "decision"))
+    open_ = {status: asked[status, ""] for status, _ in STATUSES}
     outlook: dict[str, Any] = {
         "new": file.new_rows().count(),
         "changing": file.changing_rows().count(),
@@ -179,7 +181,9 @@ def _outlook(file: ImportFile) -> dict[str, Any]:
         "gone": open_["gone"],
         "first_question": answering.unanswered(file).first(),
     }
-    return outlook | {"anything": outlook["new"] + outlook["changing"] + outlook["striking"]}
+    left = sum(many for (_, decision), many in asked.items() if decision == "leave")
+    held = {"outside": open_["outside"], "refused": open_["refused"], "left": left}
+    return outlook | held | {"anything": outlook["new"] + outlook["changing"] + outlook["striking"]}
 
 
 def _tables(file: ImportFile) -> list[dict[str, Any]]:
@@ -203,4 +207,15 @@ def _done_in_words(outlook: dict[str, Any]) -> str:
         if outlook[key]
     ]
     words = ", ".join(done)
-    return f"{words[:1].upper()}{words[1:]}." if done else "Nothing was new: every row was in the chronology already."
+    return f"{words[:1].upper()}{words[1:]}." if done else f"Nothing was taken in: {_held_in_words(outlook)}."
+
+
+def _held_in_words(outlook: dict[str, Any]) -> str:
+    """Why no row of a file becomes an entry: what is held aside, cannot be taken or was answered with no; or all is there."""
+    said = (
+        ("outside", "one row lies outside the period under review", "rows lie outside the period under review"),
+        ("refused", "one row cannot be taken as it stands", "rows cannot be taken as they stand"),
+        ("left", "one row was answered with no", "rows were answered with no"),
+    )
+    held = [one if outlook[key] == 1 else f"{outlook[key]:,} {many}" for key, one, many in said if outlook[key]]
+    return ", ".join(held) or "everything in this file is in the chronology already"

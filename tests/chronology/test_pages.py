@@ -14,7 +14,7 @@ from chronology import keeping, workflow
 from chronology.models import Chronology, Entry, ImportFile, PersonKey
 from tests.chronology.visiting import at
 from tests.makers.cast import Cast
-from tests.makers.chronology import a_chronology, a_csv, a_read_file, a_shared_chronology, again, an_entry
+from tests.makers.chronology import a_case_with_a_period, a_chronology, a_csv, a_read_file, a_shared_chronology, again, an_entry
 from tests.visiting import as_, words
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +266,24 @@ def test_a_file_set_aside_leaves_nothing_and_can_be_read_again(cast: Cast, chron
     workflow.read_file(ImportFile.objects.get())
     assert client.post(at("import_apply", file)).status_code == 302
     assert Entry.objects.count() == 1
+
+
+def test_a_file_of_which_nothing_can_be_taken_says_what_became_of_its_rows(cast: Cast) -> None:
+    chronology = a_chronology(cast, case=a_case_with_a_period(cast))
+    data = b"Date,Source,Event\n31/05/2019,Log,Before\n30/05/2019,Log,Earlier\n31/02/2020,Log,Never\n"
+    file = a_read_file(chronology, cast.lead, data)
+    held = "2 rows lie outside the period under review, one row cannot be taken as it stands."
+    client = as_(cast.lead)
+    assert f"No row becomes an entry: {held}" in client.get(file.get_absolute_url()).content.decode()
+    closed = client.post(at("import_apply", file), follow=True)
+    assert f"Nothing was taken in: {held}" in closed.content.decode()
+
+
+def test_a_file_that_was_taken_before_says_that_everything_is_there(cast: Cast, chronology: Chronology) -> None:
+    workflow.import_now(chronology, "log.csv", a_csv([0]), cast.lead)
+    file = a_read_file(chronology, cast.lead, a_csv([0]))
+    page = as_(cast.lead).get(file.get_absolute_url()).content.decode()
+    assert "No row becomes an entry: everything in this file is in the chronology already." in page
 
 
 def test_a_file_waits_in_my_work_until_it_is_answered(cast: Cast, chronology: Chronology) -> None:
