@@ -26,12 +26,13 @@ YEARS = frozenset("y yr yrs yo year years".split())
 MONTHS = frozenset("m mo mos mth mths month months wk wks week weeks w day days".split())
 FEWEST, SELDOM = 2, 0.02  # times that words must tell it, and of how many that name somebody
 SEEN, TWICE, FEWEST_MARKED = 0.4, 2, 8  # share of the records that name somebody, and how many there must be
+SEEN_IF_TOLD, MORE = 0.35, 1.6  # the same where the words beside the name tell it too
 
 
 def stage(words: Sequence[Piece], first: int, last: int) -> int:
     """1 where the words beside a name say that it is a child's, -1 where they say that somebody grown bears it, otherwise 0."""
-    before = words[first - 1].low if first else ""
-    if before in BEFORE_A_CHILD:
+    before = words[first - 1].low if first and not words[first].starts else ""
+    if before in BEFORE_A_CHILD and words[first - 1].text != "Little":  # "Little Acorns" is a nursery
         return 1
     if words[first].low in TITLES or before in TITLES:
         return -1
@@ -41,6 +42,20 @@ def stage(words: Sequence[Piece], first: int, last: int) -> int:
     if after == "born":
         return 1
     return _by_age(words, last)
+
+
+def of_several(people: People, words: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether a form of address stands before a surname alone that several bear: "Mr Baker" says nothing of Ida Baker."""
+    surname = words[last - 1].low
+    return (
+        last - first == TWO_WORDS
+        and words[first].low in TITLES
+        and surname not in people.given
+        and len(people.by_surname.get(people.surnames.get(surname, surname), ())) > 1
+    )
+
+
+TWO_WORDS = 2
 
 
 def _by_age(words: Sequence[Piece], at: int) -> int:
@@ -107,7 +122,8 @@ def seen_children(
             if mark == YES:
                 with_child.update(persons)
     usual = seen.count(YES) / max(len(seen) - seen.count(NOT_RECORDED), 1)
-    least = max(SEEN, TWICE * usual)
     for person, count in with_child.items():
-        if marked[person] >= FEWEST_MARKED and count >= least * marked[person] and small[person] >= 0 and person not in at_work:
+        share, told = count / marked[person], small[person]
+        often = share >= max(SEEN, TWICE * usual) or (told >= FEWEST and share >= max(SEEN_IF_TOLD, MORE * usual))
+        if marked[person] >= FEWEST_MARKED and often and told >= 0 and person not in at_work:
             yield person

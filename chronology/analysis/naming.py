@@ -9,7 +9,7 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
-from chronology.analysis.children import name_by_given_alone, seen_children, stage, told_children
+from chronology.analysis.children import name_by_given_alone, of_several, seen_children, stage, told_children
 from chronology.analysis.initials import initials_of, letters_in
 from chronology.analysis.people import (
     ANY_TITLE,
@@ -309,6 +309,7 @@ def _sort_out(
     working: Counter[str] = Counter()
     listed: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    plainly: Counter[str] = Counter()
     for words, found in zip(cut, mentions, strict=True):
         if not found:
             continue
@@ -325,12 +326,17 @@ def _sort_out(
                 working[person] += 1
             elif meeting:
                 together.add(person)
-            small[person] += stage(words, first, last)
+            told = stage(words, first, last)
+            small[person] += told
+            plainly[person] += 0 if of_several(people, words, first, last) else told
         if len(together) >= FEWEST_IN_A_LIST:
             listed.update(together)
     known = {person for person, count in total.items() if working[person] + listed[person] >= max(2, AT_WORK_SHARE * count)}
     kin = {each for persons in people.by_surname.values() if len(persons) >= FEWEST_IN_A_FAMILY for each in persons}
-    seen_often = seen_children(mentions, seen, small, (known - kin) | at_work)
+    sure = [
+        [each for each in found if not of_several(people, words, *each[1:])] for words, found in zip(cut, mentions, strict=True)
+    ]
+    seen_often = seen_children(sure, seen, plainly, (known - kin) | at_work)
     people.children = frozenset({*told_children(small, working, total), *seen_often})
     families = {
         surname

@@ -22,8 +22,9 @@ HOUSE = ["Visit. Anna Reed was up. Talked with Anna Reed of Carl Voss.", "Carl V
         ["Anna Reed’s son Lucy Reed in bed.", "Rang Lucy Reed’s teacher."],
         ["Rash: Lucy Reed 11 months.", "Weighed Lucy Reed, 3 weeks."],
         ["Spoke to Lucy Reed’s mother.", "Letter to Lucy Reed’s dad."],
+        ["Talked of Lucy Reed, her aunt. Lucy Reed (7) in.", "Asked for Lucy Reed and her aunt. Lucy Reed 8y."],
     ],
-    ids=["in brackets", "surname first", "whose son, whose teacher", "in months", "whose mother"],
+    ids=["in brackets", "surname first", "whose son, whose teacher", "in months", "whose mother", "behind a full stop"],
 )
 def test_words_beside_a_name_tell_a_child(texts: list[str]) -> None:
     assert find_people([*HOUSE, *texts])[0].children == {"lucy reed"}
@@ -48,6 +49,26 @@ def test_whom_records_name_that_mark_the_child_as_seen_is_a_child() -> None:
     seen = ["yes"] * 9 + ["not_applicable"] * 20
     assert find_people(texts, seen=seen)[0].children == {"lucy reed"}
     assert find_people(texts)[0].children == set()
+
+
+def test_mr_somebody_says_nothing_of_a_child_of_his_name() -> None:
+    texts = [f"Seen at home with Lucy Reed, round {count}." for count in range(9)] + ["Rang Nora Reed. Rang Nora Reed."]
+    texts += [f"Wrote to Mr Reed of form {count}." for count in range(20)]
+    seen = ["yes"] * 9 + ["not_applicable"] * 21
+    assert find_people(texts, seen=seen)[0].children == {"lucy reed"}
+
+
+def test_whom_words_tell_to_be_a_child_need_not_be_seen_so_often() -> None:
+    told = ["Weighed Lucy Reed (2).", "Rang Lucy Reed’s teacher."]
+    texts = [f"Round {count} with Lucy Reed." for count in range(120)] + [f"Form {count}." for count in range(100)]
+    seen = ["yes"] * 44 + ["not_applicable"] * 176
+    assert find_people([*texts, *told], seen=seen)[0].children == {"lucy reed"}
+    assert find_people(texts, seen=seen)[0].children == set()
+
+
+def test_little_acorns_is_a_nursery() -> None:
+    texts = ["A little milk, a little tea.", *(f"Rang Little Acorns {count}." for count in range(3))]
+    assert find_people([*HOUSE, *texts])[0].children == set()
 
 
 def test_a_child_of_whom_no_record_has_the_surname_is_somebody() -> None:
