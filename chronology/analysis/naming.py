@@ -9,6 +9,7 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
+from chronology.analysis.addressed import learn_forms
 from chronology.analysis.children import name_by_given_alone, of_several, seen_children, stage, told_children
 from chronology.analysis.initials import initials_of, letters_in
 from chronology.analysis.people import (
@@ -16,7 +17,6 @@ from chronology.analysis.people import (
     NOBODY,
     PROFESSIONAL_TITLES,
     STREET,
-    TITLES,
     Mention,
     People,
     Piece,
@@ -100,7 +100,7 @@ def find_people(
     people.coded = sum(map(bool, codes)) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words, at)) for words, at in zip(cut, capitals, strict=True)]
     _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found}, seen)
-    _name_the_grown(people, cut, capitals, mentions)
+    learn_forms(people, cut, capitals, mentions)
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
     letters = [letters_in(text) for text in texts]
     people.initials = initials_of(people.mentioned, people.professionals, letters, by_agency or [""] * len(texts), mentions)
@@ -109,19 +109,6 @@ def find_people(
         for text, found, its_letters, its_codes in zip(texts, mentions, letters, codes, strict=False)
     ]
     return people, named, cut, mentions
-
-
-def _name_the_grown(
-    people: People, cut: Sequence[Sequence[Piece]], capitals: Sequence[Sequence[int]], mentions: list[list[Mention]]
-) -> None:
-    """Once it is known who is a child, "Mr Baker" is none of the children of that name, however much oftener they stand there."""
-    shared = {last for last, persons in people.by_surname.items() if len(persons) > 1 and not people.children.isdisjoint(persons)}
-    spelt = {word for word, usual in people.surnames.items() if usual in shared}
-    if not spelt:
-        return
-    for place, (words, at) in enumerate(zip(cut, capitals, strict=True)):
-        if any(words[each - 1].low in TITLES for each in at if each and words[each].low in spelt):
-            mentions[place] = list(people.mentions(words, at))
 
 
 def _acronyms(written: Mapping[str, str]) -> frozenset[str]:
@@ -344,4 +331,5 @@ def _sort_out(
         if len(persons) >= FEWEST_IN_A_FAMILY or people.children & {*persons}
     }
     relatives = {person for surname in families for person in people.by_surname[surname]}
+    relatives |= {surname for surname in families if working[surname] < total[surname]}  # "Mr Baker", but not "PC Baker"
     people.professionals = frozenset((known - relatives) | at_work) - people.children

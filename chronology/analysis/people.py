@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from chronology.analysis.initials import letters_in, named_by_initials
 from chronology.analysis.remembering import remembered, up_to_stops
+from chronology.analysis.vocabulary.forms import addressed
 from chronology.analysis.words import QUOTES
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "lady", "rev", "uncle", "auntie", "aunt", "nanny", "nan", "grandma"})
@@ -125,6 +126,7 @@ class People:
     coded: bool = False
     initials: dict[str, str] = field(default_factory=dict)
     mentioned: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
 
     def is_close(self, person: str) -> bool:
         """Whether somebody is of the family or one whom the case is about, as far as a name and how often it stands tell."""
@@ -209,17 +211,19 @@ class People:
             given = self.given.get(low)
             return 2, f"{given} {surname}" if given else self._by_initial(low[0], surname)
         if low in self.surnames:
-            return 1, self._by_initial("", self.surnames[low], titled=True)
+            return 1, self._by_initial("", self.surnames[low], titled=words[at - 1].low)
         if low in self.given:
             return 1, self.by_given.get(self.given[low], "")
         return 0, ""
 
-    def _by_initial(self, initial: str, surname: str, *, titled: bool = False) -> str:
+    def _by_initial(self, initial: str, surname: str, *, titled: str = "") -> str:
         """The person of this surname whose given name begins so; the one named most often where several could be meant."""
         fitting = [person for person in self.by_surname.get(surname, []) if person.startswith(initial)]
-        grown = [person for person in fitting if person not in self.children] if titled or initial else fitting
         if not initial and not titled and len(fitting) > 1:
             return ""
+        grown = [person for person in fitting if person not in self.children] if titled or initial else fitting
+        if titled in TITLES and self.forms and len(fitting) > 1:
+            return (addressed(self.forms, grown, titled) or [surname])[0]
         return (grown or fitting or [surname])[0]
 
 
