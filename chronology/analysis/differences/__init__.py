@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronology.analysis.differences.accounts import by_account, by_death, by_fall, by_finder, by_weapon
 from chronology.analysis.differences.aged import by_age
+from chronology.analysis.differences.alarms import by_call
 from chronology.analysis.differences.amounts import by_amount
 from chronology.analysis.differences.arrivals import by_arrival, by_treated_before
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
@@ -14,7 +15,7 @@ from chronology.analysis.differences.dates import by_named_date, by_own_day, by_
 from chronology.analysis.differences.debts import by_debt
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
-from chronology.analysis.differences.hours import by_call, by_told_hour
+from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.hurts import by_kind_of_hurt
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
@@ -123,7 +124,7 @@ QUESTIONS: tuple[Question, ...] = (
 # What is not asked of two that fall short of one event: other hours and other places may just show that they are two.
 SOFT = frozenset({by_time, by_site, by_kind_of_hurt, by_date, by_own_day})
 HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if question not in SOFT)
-# What is counted, measured or hurt of one person, and how that came about.
+# What is counted, measured or hurt of one person, and how that came about; what is owed for a home is owed by all in it.
 OF_ONE_PERSON = frozenset({"number", "site", "injury", "account"})
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (
@@ -157,7 +158,7 @@ def differences(between: Between) -> list[Difference]:
 
 
 def _answers(between: Between, questions: tuple[Question, ...]) -> list[Difference]:
-    found = [answer for question in questions if (answer := question(between)) is not None]
-    if any(answer.aspect in OF_ONE_PERSON for answer in found) and of_two_people(between):
-        return [answer for answer in found if answer.aspect not in OF_ONE_PERSON]
-    return found
+    found = [(question, answer) for question in questions if (answer := question(between)) is not None]
+    if any(answer.aspect in OF_ONE_PERSON for _, answer in found) and of_two_people(between):
+        return [answer for question, answer in found if question is by_debt or answer.aspect not in OF_ONE_PERSON]
+    return [answer for _, answer in found]

@@ -14,6 +14,7 @@ WHOLE = 100
 OTHER_SCALES = 0.02  # by how much two scales may differ
 # What somebody tells of himself that he drinks or smokes, to each another figure.
 TAKEN = frozenset("cans units pints glasses cigarettes spliffs".split())
+PREGNANT, A_WEEK, ROUNDED_WEEKS = "weeks of pregnancy", 7, 1
 IN_FULL = frozenset({"kg", "per cent"})
 DEGREE = 2
 
@@ -21,9 +22,12 @@ DEGREE = 2
 def agree(between: Between, unit: str, mine: set[float], theirs: set[float]) -> bool:
     """Whether the figures that two records have of one thing may be of the same."""
     pairs = [(here, there) for here in mine for there in theirs]
+    if unit == PREGNANT:  # each counts to its own day, and one may tell of it later
+        weeks = abs((between.second.start - between.first.start).days) / A_WEEK + ROUNDED_WEEKS
+        return any(abs(here - there) <= weeks for here, there in pairs)
     return (
         any(_is_one(unit, *pair) for pair in pairs)
-        or (unit == "£" and of_two_sums(between.first, between.second))
+        or (unit.startswith("£") and of_two_sums(between.first, between.second))
         or (around_about(between) and any(about_one(*pair, HEDGED) for pair in pairs))
         or _hedged(between.first, theirs)
         or _hedged(between.second, mine)
@@ -34,7 +38,7 @@ def agree(between: Between, unit: str, mine: set[float], theirs: set[float]) -> 
 
 def _is_one(unit: str, here: float, there: float) -> bool:
     """Whether two figures of a unit may be one: what scales, rounding and those who tell it of themselves make of it."""
-    if unit == "£":
+    if unit.startswith("£"):
         return about_one(here, there)
     if unit in TAKEN or unit.startswith("a "):
         return is_of_degree(here, there)

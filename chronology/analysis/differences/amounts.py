@@ -8,6 +8,7 @@ from chronology.analysis.differences.agreeing import HEDGED, about_one, around_a
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.counting import COUNTS
 from chronology.analysis.differences.medicines import is_several, of_one_dose, of_two_medicines
+from chronology.analysis.differences.numerals import in_figures
 from chronology.analysis.differences.sums import MANY, count
 from chronology.analysis.facts import Facts
 from chronology.analysis.words import informative
@@ -63,7 +64,8 @@ def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
     terms = _terms(facts.words)
     if len(terms) == 1:
         found["months of a sentence"] = [(min(terms), frozenset())]
-    for match in AMOUNT.finditer(facts.words):
+    words = in_figures(facts)
+    for match in AMOUNT.finditer(words):
         number, unit = match.group(1), match.group(2)
         if terms and unit.startswith(("month", "year")):
             continue
@@ -71,8 +73,8 @@ def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
         if unit.startswith("year"):
             unit, many = "month", many * YEAR
         unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
-        before = CLAUSE_END.split(facts.words[: match.start()])[-1].split()[-AROUND:]
-        after = CLAUSE_END.split(facts.words[match.end() :])[0].split()[:AROUND]
+        before = CLAUSE_END.split(words[: match.start()])[-1].split()[-AROUND:]
+        after = CLAUSE_END.split(words[match.end() :])[0].split()[:AROUND]
         around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
         found.setdefault(unit, []).append((many, around))
     return found

@@ -11,7 +11,7 @@ from chronology.analysis.facts import Facts
 
 SUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
 WORD = r"(?:arrears?|owed|owes?|owing|in debt|indebted|behind|overdue|unpaid|outstanding|shortfall|overdrawn|default(?:ed|ing)?|deficit|in the red|short of rent|due|debts?|not paid)"
-OWED = re.compile(rf"£ ?(?P<sum>{SUM})[^.;£]{{0,30}}?\b{WORD}\b|\b{WORD}\b[^.;£]{{0,30}}?£ ?(?P<behind>{SUM})")
+OWED = re.compile(rf"£ ?{SUM}[^.;£]{{0,30}}?\b{WORD}\b|\b{WORD}\b[^.;£]{{0,30}}?£ ?{SUM}")
 # A part that is paid off, not what is owed.
 PAID = re.compile(
     rf"£ ?{SUM}(?: \w+){{0,2}} (?:a|per|each|every|extra|more|towards|paid|off|plus) ?(?:week|month|fortnight|it|the|arrears|debt|top)?\b|\b(?:pays?|paying|paid|offers?|offered|instal\w+|repay\w*|agreed|plus|borrowed|lent)(?: \w+){{0,3}} £ ?{SUM}"
@@ -40,6 +40,12 @@ def by_debt(between: Between) -> Difference | None:
     return None
 
 
+def of_two_debts(first: Facts, second: Facts) -> bool:
+    """Whether each tells what is owed, and for no thing of which the other does."""
+    mine, theirs = owed(first), owed(second)
+    return bool(mine and theirs) and mine.keys().isdisjoint(theirs)
+
+
 @once
 def owed(facts: Facts) -> dict[str, set[float]]:
     """The sums that somebody owes, for each thing that is owed for."""
@@ -48,7 +54,7 @@ def owed(facts: Facts) -> dict[str, set[float]]:
         return found
     for sentence in facts.sentences_in_full:
         told = PAID.sub(" ", with_signs(sentence))
-        owing = {float((match["sum"] or match["behind"]).replace(",", "")) for match in OWED.finditer(told)}
+        owing = {float(each.replace(",", "")) for each in re.findall(rf"£ ?({SUM})", told)} if OWED.search(told) else set()
         for what in _for_what(sentence) or _for_what(facts.words) or [RENT] if owing else ():
             found.setdefault(what, set()).update(owing)
     return found

@@ -7,7 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once, says
 from chronology.analysis.differences.when import CALLED_OUT
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.times import clock, minutes_apart
+from chronology.analysis.times import clock
 
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 NUMBER = r"\d{1,2}|" + "|".join(NUMBERS)
@@ -91,34 +91,3 @@ def minutes(match: re.Match[str]) -> frozenset[int]:
     if part in {"pm", "afternoon", "evening"}:
         return frozenset({evening})
     return frozenset({morning, evening})
-
-
-ALARM = re.compile(
-    r"\b(?:rang|rung|called|phoned|telephoned|dialled|alerted)(?: (?:for|the|an?))* (?P<whom>999|112|101|police|ambulance|them)\b(?! back)[^.;]{0,20}?"
-    r"\b(?:at |@ ?)(?P<hour>[01]?\d|2[0-3])[.:]?(?P<minute>[0-5]\d)(?:hrs?)?\b"
-)
-# "The call was taken by police at 20:15", as others heard of it.
-TAKEN_AT = re.compile(
-    r"\bcalls?\b[^.;]{0,30}? (?:taken|received|logged|recorded|made)\b[^.;]{0,12}?\b(?P<whom>police|ambulance|999)\b[^.;]{0,12}? at (?P<hour>[01]?\d|2[0-3])[.:]?(?P<minute>[0-5]\d)(?:hrs?)?\b"
-)
-DAYS_TILL_HEARD = 3
-TAKEN = re.compile(r"\bcall(?:s|er)?\b|\b999\b|\breport(?:s|ed)?\b")
-
-
-def by_call(between: Between) -> Difference | None:
-    """When the alarm was raised: rung at one hour by the one, the call taken an hour or more from it by whoever was rung."""
-    offers = between.case.services.of_agency
-    for told, called in between.either_way():
-        heard = told.news and 0 < (told.start - called.start).days <= DAYS_TILL_HEARD
-        if not (told.start == called.start or heard) or called.minute is None or not says(TAKEN, called):
-            continue
-        named = between.case.services.mentioned(told.services, told.people, called.agency)
-        for match in (TAKEN_AT if heard else ALARM).finditer(told.words):
-            whom = frozenset({match["whom"]}) & CALLED_OUT or CALLED_OUT
-            if whom.isdisjoint(offers.get(called.agency, ())) or (match["whom"] == "them" and not named):
-                continue
-            at = int(match["hour"]) * 60 + int(match["minute"])
-            if between.thresholds.time_minutes <= minutes_apart(at, called.minute) < DAY // 2:
-                hours = f"{between.name(told)} has the call made at {clock(at)}, {between.name(called)} taken at {clock(called.minute)}"
-                return between.told("time", f"{hours}.", 0.7)
-    return None

@@ -167,7 +167,7 @@ HURT = re.compile(
 )
 
 NO_INJURY = re.compile(
-    r"\bno (?:visible |obvious |apparent |new |other |physical )?(?:injur\w+|marks?|bruis\w*|sign of injury)\b|\buninjured\b|\bunharmed\b"
+    r"\bno (?:visible |obvious |apparent |new |other |physical )?(?:injur\w+|marks?|bruis\w*|sign of injury)\b(?! (?:is |are |were |was )?(?:known|reported|recorded|noted on|on (?:record|file)|shared))|\buninjured\b|\bunharmed\b"
 )
 
 

@@ -16,19 +16,21 @@ from chronology.analysis.differences.counting import (
     of_whom,
     unpacked,
 )
-from chronology.analysis.differences.sums import sums, with_signs
+from chronology.analysis.differences.debts import of_two_debts
+from chronology.analysis.differences.numerals import in_figures
+from chronology.analysis.differences.sums import rates, sums, with_signs
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.stems import shorten
 
 MEASURED = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bover )(?<!\breview )(?<!\bif )(?<!\bonce )(?<!\buntil )(\d+(?:\.\d+)?|two|three|four|five"
-    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|children|siblings|bruises"
+    r"|six|seven|eight|nine|ten|both) ?(?:-|small |young |other |older |visible |separate |stab |paracetamol |sleeping )?(kg|bruises"
     r"|marks|fractures|wounds|tablets|pills|wraps|phones|units|stitches|(?<=[- ])month(?= (?:\w+ ){0,3}order)|per cent|%)(?![\w])"
 )
 
 # Of the units one must stand there; they are looked for far sooner.
 UNITS = (
-    *("kg", "children", "siblings", "bruises", "marks", "fractures", "wounds", "tablets", "pills"),
+    *("kg", "bruises", "marks", "fractures", "wounds", "tablets", "pills"),
     *("wraps", "phones", "units", "stitches", "month", "per cent", "%"),
 )
 SORE_GRADE = re.compile(
@@ -49,11 +51,11 @@ COUNTED = re.compile(
 def counted(facts: Facts) -> dict[str, set[float]]:
     """What is counted in the words: "three smoke alarms", "two officers"; not days, ages, or people of whom others count others."""
     found: dict[str, set[float]] = {}
-    words = unpacked(with_signs(facts.words))
+    words = unpacked(with_signs(in_figures(facts)))
     for match in COUNTED.finditer(words):
         number = COUNTS.get(match.group(1)) or (float(match.group(1)) if match.group(1).isdigit() else None)
         following = match.group(2).split()
-        if number is None or not TIMES.isdisjoint(following[:2]):
+        if number is None or not OWN_WORK.isdisjoint(following) or not TIMES.isdisjoint(following[:2]):
             continue
         thing = next(
             (
@@ -73,6 +75,11 @@ def counted(facts: Facts) -> dict[str, set[float]]:
     return found
 
 
+# Of what each agency has its own number.
+OWN_WORK = frozenset(
+    """pages page copies letters emails e-mails calls texts messages voicemails attempts forms leaflets sheets appointments reports entries
+    sessions contacts referrals tasks actions points items minutes""".split()
+)
 NO_WORDS = frozenset("no nil zero without not".split())
 # "No stitches", where the other counts them.
 NONE = re.compile(
@@ -87,22 +94,33 @@ def by_number(between: Between) -> Difference | None:
     mine, theirs = mine | _done_to(between.first, theirs), theirs | _done_to(between.second, mine)
     one_day = between.first.start == between.second.start or between.first.news or between.second.news
     for unit in sorted(mine.keys() & theirs.keys()):
-        if agree(between, unit, mine[unit], theirs[unit]) or _one_more(between, unit):
+        if agree(between, unit, mine[unit], theirs[unit]) or _one_more(between, unit, mine[unit], theirs[unit]):
+            continue
+        if unit == "£" and of_two_debts(between.first, between.second):
             continue
         if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
-            shown = [f"£{min(each):,.0f}" if unit == "£" else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])]
+            shown = [
+                f"£{min(each):,.0f}" if unit.startswith("£") else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])
+            ]
             return between.told(
                 "number", f"{between.name(between.first)} has {shown[0]}, {between.name(between.second)} {shown[1]}.", 0.75
             )
     return None
 
 
-def _one_more(between: Between, unit: str) -> bool:
+def _one_more(between: Between, unit: str, mine: set[float], theirs: set[float]) -> bool:
     """Whether a record counts several and tells of one more beside them: "three rib fractures and a fracture of the shin"."""
     if " " in unit or not unit.endswith("s"):
         return False
     more = rf"\b(?:an?|another|further) (?:\w+ )?{re.escape(unit.removesuffix('s'))}\b"
-    return any(re.search(more, each.words) for each in (between.first, between.second))
+    if any(re.search(more, each.words) for each in (between.first, between.second)):
+        return True
+    by_one = any(abs(here - there) == 1 for here in mine for there in theirs)
+    return by_one and (says(AND_ONE, between.first) or says(AND_ONE, between.second))
+
+
+# "Four on the outer side and one on the inner".
+AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|1|another|a (?:further|single|smaller|larger|fourth|fifth|sixth))\b")
 
 
 def _done_to(facts: Facts, others: dict[str, set[float]]) -> dict[str, set[float]]:
@@ -125,7 +143,7 @@ GRAMS = re.compile(r"\b([1-9],?\d{3}) ?g(?:rams?|ms)?\b")
 CHANGE = re.compile(
     r"\b(?:loss|lost|los(?:es|ing)|gain\w*|up|down|drop\w*|fall\w*|fell|fallen|increase\w*|decrease\w*|put on)\b[^,;.]*$"
 )
-CHANGED = re.compile(r" (?:weight )?(?:loss|lost|gain|gained|lighter|heavier|down|up)\b")
+CHANGED = re.compile(r" (?:weight )?(?:loss|lost|gain|gained|lighter|heavier|down|up|over|under|more|less)\b")
 MEDICINES = (
     r"(?:paracetamol|ibuprofen|aspirin|codeine|co-codamol|cocodamol|co-dydramol|tramadol|morphine|oramorph|methadone|buprenorphine|diazepam|lorazepam"
     r"|temazepam|zopiclone|sertraline|fluoxetine|citalopram|mirtazapine|amitriptyline|quetiapine|olanzapine|risperidone|propranolol|melatonin"
@@ -150,7 +168,7 @@ SCORED = re.compile(
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
-    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))\b|\b(?:born|delivered|delivery|birth|premature|prem)(?: \w+){0,2} at (\d{2})(?:\+\d)? weeks\b"
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks)\b(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d)? weeks\b"
 )
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
@@ -160,15 +178,17 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
         _measures(facts, found)
-    if money := sums(facts):
+    if money := sums(facts) - rates(facts):
         found["£"] = set(money)
+    if again := rates(facts):
+        found["£ again and again"] = set(again)
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
         found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or PARTS.get(match.group(1)) or float(match.group(1)))
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
-    words = unpacked(facts.words)
+    words = unpacked(in_figures(facts))
     for match in MEASURED.finditer(words) if any(unit in words for unit in UNITS) else ():
         value = COUNTS.get(match.group(1))
         if match.group(2) == "kg" and (
@@ -193,7 +213,7 @@ MEASURES = (
 
 def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
     """Tablets, readings, scores, centiles, ages."""
-    for match in DOSES.finditer(unpacked(facts.words)):
+    for match in DOSES.finditer(unpacked(in_figures(facts))):
         found.setdefault("tablets", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
     for match in TAKEN.finditer(facts.words) if says(OVERDOSE, facts) else ():
         found.setdefault("tablets", set()).add(float(match[1] or match[2]))
@@ -203,12 +223,16 @@ def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
     for match in IN_BREATH.finditer(facts.words):
         found.setdefault("as the breath test", set()).add(float(match.group(1)))
     for match in SCORES.finditer(facts.words):
-        found.setdefault(f"as the {match.group(1).replace('-', '').upper()} score", set()).add(float(match.group(2)))
+        found.setdefault(f"as the {_scale(match.group(1))} score", set()).add(float(match.group(2)))
     for match in SCORED.finditer(facts.words):
-        found.setdefault(f"as the {match.group(2).replace('-', '').upper()} score", set()).add(float(match.group(1)))
+        found.setdefault(f"as the {_scale(match.group(2))} score", set()).add(float(match.group(1)))
     for match in CENTILE.finditer(facts.words):
         found.setdefault("as the centile", set()).add(float(match.group(1)))
     for match in GESTATION.finditer(facts.words):
         found.setdefault("weeks of pregnancy", set()).add(float(match.group(1) or match.group(2)))
     for match in AGED.finditer(facts.words):
         found.setdefault(f"{match.group(2)}s as the age", set()).add(float(match.group(1)))
+
+
+def _scale(name: str) -> str:
+    return "EPDS" if name == "edinburgh" else name.replace("-", "").upper()

@@ -6,6 +6,7 @@ import re
 
 from chronology.analysis.differences.agreeing import is_of_degree, rounded
 from chronology.analysis.differences.between import Between, Difference, once, words_in
+from chronology.analysis.differences.numerals import in_figures
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.hearing import opens_with_news
 from chronology.analysis.vocabulary.stems import shorten
@@ -21,8 +22,8 @@ NAME = re.compile(
 # Of what a figure is a reading, wherever it stands.
 READINGS = frozenset(
     """temp temperature sats saturations spo2 gcs pulse hr rr bp bm bms glucose crp hb ph flow pefr apgar apgars weight wt height length
-    centile audit score band tier stage level year grade room ward flat bay bed court cell unit ofc hba1c ketones bilirubin sbr sugar cbg platelets
-    dose pin ref page block gravida para""".split()
+    centile audit score band tier stage level year grade room ward ofc hba1c ketones bilirubin sbr sugar cbg platelets
+    dose gravida para""".split()
 )
 # What stands before a number without naming it.
 NO_NAME = frozenset(
@@ -58,11 +59,14 @@ def by_reading(between: Between) -> Difference | None:
                 continue
             if not _figures(first).isdisjoint(other) or not _figures(second).isdisjoint(one):
                 continue
+            if name == "hba1c" and (min(one) < PER_CENT) != (min(other) < PER_CENT):
+                continue
             figures = f"{min(one):g} in {between.name(first)}, {min(other):g} in {between.name(second)}"
             return between.told("number", f"Behind “{name}”: {figures}.", 0.65)
     return None
 
 
+PER_CENT = 20  # below which it is given in per cent, not in millimoles
 # What changes while somebody is treated.
 OF_THE_MINUTE = frozenset({"gcs", "sats", "pulse", "rr", "temperature"})
 # What is taken again wherever somebody comes to: of two who took it, each has its own.
@@ -86,7 +90,7 @@ ANY_FIGURE = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d+)?(?![\d:/]|\.\d)")
 @once
 def _read(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
-    words = OWN_FIGURE.sub(r"\1", facts.words)
+    words = OWN_FIGURE.sub(r"\1", in_figures(facts))
     figures = [*FIGURE.finditer(words)]
     for match in figures:
         named = NAME.search(words, max(0, match.start() - BEFORE), match.start())
@@ -108,7 +112,7 @@ def _read(facts: Facts) -> dict[str, set[float]]:
 
 
 # A figure that is part of the name of a scale, with that of the reading behind it: "PHQ-9 17".
-OWN_FIGURE = re.compile(r"\b([a-z]{2,6})-?\d{1,2}[a-z]?(?=(?: (?:is|was|of|at|score[ds]?|total|result))*[ :=]{1,2}\d)")
+OWN_FIGURE = re.compile(r"\b(?!hba1c)([a-z]{2,6})-?\d{1,2}[a-z]?(?=(?: (?:is|was|of|at|score[ds]?|total|result))*[ :=]{1,2}\d)")
 BEFORE = 50  # letters in which the name of a figure stands
 BEHIND = frozenset(shorten(word) for word in COUNTED_BEHIND)
 SHORT = {
@@ -128,7 +132,7 @@ SHORT = {
 
 # A reading by its own name, whatever stands between.
 READ_PLAINLY = re.compile(
-    r"\b(?P<name>temp|temperature|sats|gcs|glucose|bm|crp|sbr|bilirubin|peak flow|pulse|level|tier|band|stage|grade|score)(?: (?!and\b|or\b|to\b)[a-z]+){0,3}[ :=]{1,2}"
+    r"\b(?P<name>temp|temperature|sats|gcs|glucose|bm|crp|sbr|bilirubin|peak flow|pulse|level|tier|band|stage|grade|score|hba1c|ketones)(?: (?!and\b|or\b|to\b)[a-z]+){0,3}[ :=]{1,2}"
     r"(?P<figure>\d{1,3}(?:\.\d+)?)(?![\d:/]|\.\d|st\b|nd\b|rd\b|th\b| ?(?:am|pm|hours?|hrs|days?|weeks?|months?|years?|minutes|mins|mg|ml)\b)"
 )
 LETTERED = re.compile(

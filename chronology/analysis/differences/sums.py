@@ -39,8 +39,31 @@ def count(word: str | None) -> float:
 @once
 def sums(facts: Facts) -> frozenset[float]:
     """The sums of money that a record names."""
-    found = SIGNED.finditer(with_signs(facts.words))
-    return frozenset(float(match[1].rstrip(",").replace(",", "")) * (1000 if match[2] else 1) for match in found)
+    return frozenset(each for each, _ in _found(facts))
+
+
+@once
+def rates(facts: Facts) -> frozenset[float]:
+    """The sums that are to be paid again and again, by the week or the month."""
+    return frozenset(each for each, again in _found(facts) if again)
+
+
+def _found(facts: Facts) -> list[tuple[float, bool]]:
+    """Each sum, and whether it is to be paid again and again; not one that is only to come."""
+    words = with_signs(facts.words)
+    return [
+        (float(match[1].rstrip(",").replace(",", "")) * (1000 if match[2] else 1), bool(AGAIN.match(words, match.end())))
+        for match in SIGNED.finditer(words)
+        if not TO_COME.match(words, match.end())
+    ]
+
+
+TO_COME = re.compile(r"[^.;,]{0,25}\b(?:to be|will be|next (?:week|month))\b")
+
+
+AGAIN = re.compile(
+    r"(?: (?!and\b|or\b|arrears\b)[a-z]+){0,2}? ?(?:/|a|per|each|every|p/?) ?(?:week|wk|w|fortnight|month|mth|m|day)\b|(?: \w+)? (?:weekly|monthly|fortnightly|pw|pcm)\b"
+)
 
 
 # What a sum is of, by the words of its sentence: what is owed is not what is found on somebody.

@@ -24,6 +24,10 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("p", "Call from mother: girl of nine not home. Found asleep in a shed.", at(21, 40)), ("s", "Police told us that she had been missing and was found. Mother first rang them at 20.05.", at(23))),
     ("time", ("e", "Gone at lunch with his uncle. I rang 101 at 13:10 as soon as I knew.", at(13, 10)), ("p", "Call from the school: boy taken at lunch by his uncle.", at(14, 40))),
     ("time", ("p", "Call from a woman, marks to her wrist. Man arrested.", at(22, 10)), ("s", "Notification received: her call was taken by police at 20:05. Marks to her wrist, man arrested.", at(9, 0, 2))),
+    ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("s", "Notification: the lodger herself dialled 999 at 22.55 on Thursday.", at(9, 0, 1))),
+    ("time", ("e", "She says that she rang 999 just after seven last night.", at(8, 30, 1)), ("s", "Notification: at twenty to ten last night the girl phoned 999.", at(10, 0, 1))),
+    ("time", ("p", "Call to say that a toddler is in the road.", at(15, 10)), ("n", "He told me that he had called the police about noon, by the church clock.", at(11, 0, 1))),
+    ("time", ("a", "Woman of 60, breathless. Call 06:12.", at(6, 12)), ("s", "Her son told us he phoned for an ambulance at four in the morning.", at(11))),
     ("date", ("s", "Joint visit this afternoon, Tuesday, with the health visitor about the overnight feeds.", at(14, 0, 1)), ("v", "Joint visit today, Monday, with the social worker about the feeds.", at(14))),
 ]  # fmt: skip
 
@@ -41,6 +45,12 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("time", ("p", "999: domestic incident, assaulted. Girl seen by PC Hale, unhurt. Man arrested.", at(22)), ("h", "Assaulted by husband, domestic incident. Discharged.", at(23, 20))),
     ("time", ("v", "Visit to the flat. Gone to her aunt after a row.", at(15, 45)), ("t", "Tenant texted at 7am then rang. Row, she is off to her aunt.", {"start": ON})),
     ("time", ("a", "Fall at the rink. Brought to hospital at 18.30."), ("p", "Fall at the rink. Mother says that she was brought to the rink at 4pm.")),
+    ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("s", "Notification: the lodger rang 999 at about twenty to eight on Thursday.", at(9, 0, 1))),
+    ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("s", "The lodger had to ring the police again at 23:10.", at(9, 0, 1))),
+    ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("n", "They had been at it since four, then the lodger rang 999 around half past seven.", at(9, 0, 1))),
+    ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("s", "Police rang at 22:30: fight on the landing, man held after a 999 call.", at(22, 30))),
+    ("date", ("s", "Office visit, wants help with a form for school.", at(10)), ("t", "Phone call, wants help with a school form.", at(10, 0, 1))),
+    ("date", ("h", "Clinic. Growth and feeding reviewed.", at(9, 30)), ("v", "Clinic. Growth and feeding reviewed again.", at(9, 30, 1))),
     ("outcome", ("h", "Boy with a wheeze, admitted to the ward.", at(20)), ("v", "Hospital letter: boy with a wheeze, discharged home with advice.", at(9, 0, 3))),
 ]  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from .test_differing import Told, aspects
@@ -17,6 +19,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("h", "A litre of sherry by noon."), ("s", "Half a litre of sherry by noon.")),
     ("number", ("h", "Codeine 30 mg four times a day for 2 weeks."), ("s", "On codeine, 60 mg four times a day.")),
     ("number", ("h", "Sutures x6 to the brow."), ("e", "Mother says three stitches in her brow.")),
+    ("number", ("h", "Swallowed two dozen tablets."), ("s", "Ward: she took thirty-two tablets.")),
+    ("number", ("h", "Booked today, 11+4 weeks."), ("s", "Midwife says that she booked at 19 weeks.")),
+    ("number", ("h", "Clinic. HbA1c 58, up from 51."), ("s", "Clinic today: HbA1c of 85.")),
+    ("number", ("v", "EPDS 5."), ("h", "Health visitor rang: Edinburgh score 15 today.")),
+    ("number", ("t", "Rent letter to Ivan Holt. Arrears £412.60. Ivan Holt in."), ("s", "Erin Holt rang. Rent £1,412 behind. Letter to Erin Holt.")),
     ("number", ("p", "Driver had 88 micrograms in breath."), ("n", "Police: he blew 58.")),
 ]  # fmt: skip
 
@@ -58,6 +65,18 @@ AGREE: list[tuple[Told, Told]] = [
     (("t", "Rent arrears £1,050 and costs of £275."), ("s", "Owes £1,325 with costs.")),
     (("t", "Rent arrears £640."), ("n", "Rent arrears of £590, says he paid £50 today.")),
     (("s", "Split lip. She says that the baby was in a cot in the next room."), ("p", "Split lip. Says that he punched her in the mouth.")),
+    (("t", "Flat 14 rang about shouting."), ("p", "Shouting, call from flat 16.")),
+    (("v", "Core group. 28/40 visit to be booked."), ("h", "Core group. 24/40, growth fine.")),
+    (("h", "Seen at 30/40."), ("s", "Core group minutes: 29 weeks pregnant.", {"start": dt.date(2018, 5, 9)})),
+    (("h", "Request for records, four pages copied."), ("n", "Report for conference, nine pages.")),
+    (("v", "Rang twice, two calls not answered."), ("s", "Three calls to her not answered.")),
+    (("s", "Five bruises on his arm."), ("e", "Four round bruises on his arm and one on the inner side.")),
+    (("t", "Rent arrears £640."), ("s", "She owes £230 on the gas.")),
+    (("t", "Rent arrears were £640, now £910."), ("s", "Rent arrears of £910.")),
+    (("s", "Gave £20 for food."), ("v", "A voucher of £35 to be sent on.")),
+    (("e", "Six years old, weight 21 kg."), ("h", "Weight 3 kg over.")),
+    (("h", "HbA1c 9.1 per cent."), ("s", "HbA1c 76.")),
+    (("p", "Conference. Mother's wrist was broken by her husband."), ("v", "Conference. Growth fine, no injuries known.")),
     (("v", "Baby seen in her cot, no marks."), ("s", "Baby dressed for the cold, her hands and face warm.")),
 ]  # fmt: skip
 
