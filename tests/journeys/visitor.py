@@ -24,6 +24,7 @@ from tests.browser import violations
 
 Name = str | re.Pattern[str]
 PRINTING = 60_000  # milliseconds for the worker to make a PDF
+NARROWEST = 320  # pixels
 PERIOD = 30  # seconds that a code of an authenticator app lasts
 ARRIVAL = """() => [
     document.querySelector(".govuk-error-summary")?.innerText ?? null,
@@ -65,6 +66,7 @@ class Inspection:
     def look_at(self, page: Page) -> None:
         """Let axe judge a page, as often as it shows a kind of element that was not seen at its address before.
 
+        It is then made as narrow as the narrowest telephone, and nothing of it may run over.
         Contrast takes the most time by far: it is measured when the address, or the kind of element, is new altogether.
         """
         name = resolve(urlsplit(page.url).path).view_name
@@ -76,6 +78,12 @@ class Inspection:
         is_new = not self.kinds[name] or not set().union(*self.kinds.values()).issuperset(kinds)
         self.kinds[name].update(kinds)
         self.violations += [f"{name}: {each}" for each in violations(page, contrast=is_new)]
+        wide = page.viewport_size
+        assert wide
+        page.set_viewport_size(wide | {"width": NARROWEST})
+        if (width := page.evaluate("document.documentElement.scrollWidth")) > NARROWEST:
+            self.violations.append(f"{name}: {width} pixels wide where there are {NARROWEST}")
+        page.set_viewport_size(wide)
 
     def _is_ours(self, address: str) -> bool:
         return address.startswith((f"{self.site}/", "data:", "blob:"))
