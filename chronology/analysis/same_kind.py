@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from chronology.analysis.differences.injuries import hurt_parts, is_one_place
+from chronology.analysis.differences.injuries import hurt_parts
 from chronology.analysis.evidence import Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import in_days
+from chronology.analysis.vocabulary.body import is_one_place
 from chronology.analysis.vocabulary.illness import SUDDEN
 from chronology.analysis.vocabulary.meetings import MEETING_WORDS
 from chronology.analysis.vocabulary.sorts import GRAVE, LIFE, SINGULAR, TOGETHER

@@ -13,6 +13,7 @@ from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.debts import by_debt
+from chronology.analysis.differences.elsewhere import by_nothing_else
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
 from chronology.analysis.differences.hours import by_told_hour
@@ -72,6 +73,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_task,
     by_substance,
     by_injury,
+    by_nothing_else,
     by_kind_of_hurt,
     by_child_present,
     by_company,

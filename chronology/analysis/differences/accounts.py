@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
-from chronology.analysis.differences.injuries import NO_INJURY, PARTS, hurt_parts, is_one_place
+from chronology.analysis.differences.injuries import NO_INJURY, hurt_parts
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.body import PARTS, is_one_place
 from chronology.analysis.vocabulary.causes import DEATHS, HANDS, MEANS, WEAPONS
 from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
     r"\b(?:mother|mum|mam|father|dad|nan|nana|gran|grandmother|grandad|grandfather|aunt|auntie|uncle|parents?|carer|partner|stepfather|stepmother|stepdad|foster carer|he|she|pt|patient|child|girl|boy|stor(?:y|ies)|version|step|doorstep|door)(?: \w+){0,2}:(?!\d)|"
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|explanation|disclos\w*|admits?|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
     r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician|pcs?|dcs?|ds|sgt|sergeant|wm|police|teacher|worker|sw|hv)(?: [\w'-]+)?:|\b(?:watched|witnessed|saw) (?:\w+ ){1,2}(?:carry|throw|push|hit|drop|fall|slip|shake|pull|drag|kick|punch|jump|climb|go|do)\b"
 )
 FALL = re.compile(
@@ -30,11 +31,11 @@ NO_FALL = re.compile(
 
 CAUSED = re.compile(
     r"\b(?:fell|fall(?:en|ing)?|roll(?:ed|ing)|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
-    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut)\b"
+    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut|(?:saw|seen|watched) \w+ (?:punch|kick|fall|slip|trip|push|pull|hit|drop|throw|jump|climb)|got (?:it|them|these|this|that|his|her|the (?:marks?|bruis\w+))|stood on|trod|stamp\w*|grab|swung|swing\w*|lifted|held (?:him|her|them|his|on)|wrestl\w*|play[ -]?fight\w*)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
-    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage)\b"
+    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage|hurt (?:his|her|their|the)|painful|tender\w*|limp\w*)\b"
 )
 
 WHEN = re.compile(
@@ -111,7 +112,7 @@ def by_account(between: Between) -> Difference | None:
     both_of_an_attack = ATTACK in one | other and between.first.kinds & ATTACKED and between.second.kinds & ATTACKED
     if both_of_an_attack or not _of_one_part(between):
         return None
-    if one and other and one.isdisjoint(other) and not any({here, there} in TOGETHER for here in one for there in other):
+    if one and other and one.isdisjoint(other) and not _together(between, mine, theirs, one, other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
     if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
@@ -125,7 +126,22 @@ def by_account(between: Between) -> Difference | None:
     return None
 
 
-ATTACK = "an assault"
+def _together(between: Between, mine: Account, theirs: Account, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what the one and the other name may both be told of one mishap."""
+    for facts, here, there in ((between.first, mine.means, theirs.means), (between.second, theirs.means, mine.means)):
+        if STRIKING in here and OTHERS in there:
+            return False  # by his own fist, or by somebody else
+        if OTHERS in here and there & STRUCK_AGAINST and says(PUSHED, facts):
+            return True
+    return any({here, there} in TOGETHER for here in one for there in other)
+
+
+# What somebody hits whom another pushed.
+STRUCK_AGAINST = frozenset(
+    {"a door", "a table", "a kerb", "a radiator", "a piece of furniture", "the stairs", "a bed", "a fence or roof", "a tree"}
+)
+PUSHED = re.compile(r"\b(?:push|shov|tripp?|knock|barg|bump|shunt)\w*")
+ATTACK, ROUGH, OTHERS, STRIKING = "an assault", "rough play", "another child", "hitting out at a thing"
 ATTACKED = frozenset({"incident", "strangling", "arrest"})
 
 
@@ -153,7 +169,14 @@ TOGETHER = tuple(
     {*pair.split("|")}
     for pair in (
         "a toy|playing outside;playing sport|playing outside;another child|playing outside;another child|playing sport;another child|a toy;"
-        "another child|an assault;a window|glass;a door|glass;a car|the road;a door|a door it ran into"
+        "another child|an assault;a window|glass;a door|glass;a car|the road;a door|a door it ran into;a kerb|the road;"
+        "being pulled or held|the road;being pulled or held|a kerb;being pulled or held|a car;being pulled or held|an assault;being pulled or held|shaking;"
+        "being pulled or held|staff;being pulled or held|a buckle;being pulled or held|having been dropped;"
+        "rough play|another child;rough play|a sofa;rough play|a bed;rough play|a toy;rough play|playing outside;rough play|playing sport;rough play|a mat;"
+        "a thing that was thrown|an assault;a thing that was thrown|another child;a thing that was thrown|a toy;a thing that was thrown|glass;"
+        "being stood on|an assault;being stood on|another child;being stood on|playing sport;being stood on|rough play;"
+        "hitting out at a thing|a door;hitting out at a thing|a window;hitting out at a thing|glass;hitting out at a thing|a piece of furniture;"
+        "hitting out at a thing|a table;swimming|the bath;a cooker|hot food;a kettle|a hot drink;a bike|a kerb;a bike|the road;the stairs|a piece of furniture"
     ).split(";")
 )
 # How somebody went down, not on what.
@@ -198,10 +221,17 @@ PLACES = frozenset({"a sofa", "a bed", "a cot", "a pushchair", "playing outside"
 
 
 def _means(sentence: str) -> frozenset[str]:
-    found = MEANS.names(tokens_of(sentence))
+    found = MEANS.names(tokens_of(sentence)) | ({STRIKING} if STRUCK_OUT.search(sentence) else frozenset())
+    if ROUGH in found:
+        found -= {ATTACK}  # who fights in play is not attacked
     return found if CAUSED.search(sentence) or HURT.search(sentence) else found - PLACES
 
 
+# Whoever thumps a wall hurts himself.
+STRUCK_OUT = re.compile(
+    r"\b(?:(?:punch|kick|thump|headbutt|lash)(?:ed|es|ing|s)?|hit(?:s|ting)?(?= (?:the|a) (?:lockers?|walls?)))(?: out)?(?: at| into| through)? (?:[a-z']+ ){0,2}?(?:locker|wall|window|door|desk|post|mirror|fence|cupboard|wardrobe|fridge|bin|panel|pane|glass)s?\b"
+    r"|\b(?:fist|hand) (?:through|into) (?:an? |the )?(?:\w+ )?(?:wall|window|door|pane|mirror|glass)\b"
+)
 UNHURT = re.compile(r"\b(?:unhurt|unharmed|uninjured)\b")
 OF_DEATH = re.compile(
     r"\b(?:post[- ]?mortem|pm|cause of death|died (?:of|from|as a result)|death (?:due to|from|by)|inquest|coroner\w*|autopsy|1a)\b"

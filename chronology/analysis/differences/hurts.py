@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once
-from chronology.analysis.differences.injuries import FEW, NOT_HURT, hurt_parts, is_one_place
+from chronology.analysis.differences.injuries import FEW, NOT_HURT, hurt_parts
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.body import is_one_place
 
 KINDS = {
     "a burn": r"(?<!carpet )(?<!friction )(?<!rope )(?<!sun )burn(?:s|t|ed)?(?! (?:out|off|down))|scald\w*",

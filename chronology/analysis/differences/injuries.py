@@ -7,6 +7,7 @@ import re
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
 from chronology.analysis.differences.whose import Told, told_of_two
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.body import PARTS, by_one_word, is_one_place
 from chronology.analysis.vocabulary.hearing import opens_with_news
 
 # Left or right, a few words that tell more, and the part. "Hand" is such a word only in "right hand side of".
@@ -23,145 +24,9 @@ SIDED_AFTER = re.compile(
 SHORT_SIDE = re.compile(rf"(?<![\w/'+:])\(?(l|r|lt|rt|lhs|rhs)\b[).]? (?:{BETWEEN}[ -])*(\w+)")
 ANY_SIDE = re.compile(r"\b(?:left|right|[lr](?:t|hs)?)\b")
 LETTERS = {"l": "left", "lt": "left", "lhs": "left", "r": "right", "rt": "right", "rhs": "right"}
-PARTS = {
-    **{
-        part: part
-        for part in "ear eye cheek chin lip nose jaw neck arm leg hand foot back chest stomach knee thigh wrist ankle".split()
-    },
-    **{
-        part: part
-        for part in "elbow shoulder hip shin forearm finger thumb toe forehead temple skull head face mouth buttock rib groin".split()
-    },
-    **{
-        f"{part}s": part
-        for part in "ear eye cheek lip arm leg hand knee thigh wrist ankle elbow shoulder hip shin forearm finger".split()
-    },
-    "feet": "foot",
-    "thumbs": "thumb",
-    "toes": "toe",
-    "buttocks": "buttock",
-    "ribs": "rib",
-    "throat": "neck",
-    "pinna": "ear",
-    "abdomen": "stomach",
-    "tummy": "stomach",
-    "bottom": "buttock",
-    "earlobe": "ear",
-    "scalp": "skull",
-    "torso": "chest",
-    "radius": "forearm",
-    "ulna": "forearm",
-    "humerus": "upper arm",
-    "femur": "thigh",
-    "femoral": "thigh",
-    "tibia": "shin",
-    "tibial": "shin",
-    "fibula": "shin",
-    "clavicle": "collarbone",
-    "collarbone": "collarbone",
-    "parietal": "skull",
-    "occipital": "skull",
-    "occiput": "skull",
-    "nasal": "nose",
-    "nostril": "nose",
-    "zygoma": "cheek",
-    "zygomatic": "cheek",
-    "mandible": "jaw",
-    "maxilla": "jaw",
-    "cranial": "skull",
-    "metacarpal": "hand",
-    "metacarpals": "hand",
-    "metatarsal": "foot",
-    "metatarsals": "foot",
-    "patella": "knee",
-    "scapula": "shoulder",
-    "lumbar": "back",
-    "spine": "back",
-    "pelvis": "hip",
-    "pelvic": "hip",
-    "genital": "groin",
-    "genitals": "groin",
-    "penis": "groin",
-    "calcaneum": "heel",
-    "sternum": "chest",
-    "flank": "flank",
-    "loin": "flank",
-    "periorbital": "eye",
-    "eyelid": "eye",
-    "antecubital": "elbow",
-    "nape": "neck",
-    "orbit": "eye",
-    "orbital": "eye",
-    "calf": "calf",
-    "heel": "heel",
-    "palm": "hand",
-    "knuckle": "hand",
-    "knuckles": "hand",
-    "eyebrow": "eyebrow",
-    "gum": "mouth",
-    "frenulum": "mouth",
-    "tongue": "mouth",
-    "armpit": "armpit",
-    "breast": "chest",
-    "hips": "hip",
-    "sacrum": "sacrum",
-    "sacral": "sacrum",
-    "navel": "stomach",
-    "belly": "stomach",
-    "calves": "calf",
-    "heels": "heel",
-    "palms": "hand",
-    "ankles": "ankle",
-    "shins": "shin",
-    "breasts": "chest",
-    "temples": "temple",
-    "armpits": "armpit",
-}
-
-WITHIN = {
-    **dict.fromkeys(
-        ("eye", "cheek", "chin", "lip", "nose", "jaw", "forehead", "temple", "mouth", "ear"), frozenset({"face", "head"})
-    ),
-    "skull": frozenset({"head"}),
-    "face": frozenset({"head"}),
-    "temple": frozenset({"forehead", "head", "face"}),
-    "forearm": frozenset({"arm", "wrist", "elbow"}),
-    "upper arm": frozenset({"arm", "shoulder", "elbow"}),
-    "calf": frozenset({"leg", "shin"}),
-    "heel": frozenset({"foot", "leg", "ankle"}),
-    "foot": frozenset({"leg"}),
-    "hand": frozenset({"arm"}),
-    "eyebrow": frozenset({"face", "head", "eye", "forehead"}),
-    "collarbone": frozenset({"shoulder", "chest"}),
-    "sacrum": frozenset({"back", "buttock"}),
-    "armpit": frozenset({"arm", "chest"}),
-    "hip": frozenset({"leg"}),
-    "neck": frozenset({"head"}),
-    "wrist": frozenset({"arm", "hand"}),
-    "elbow": frozenset({"arm"}),
-    "finger": frozenset({"hand"}),
-    "thumb": frozenset({"hand"}),
-    "thigh": frozenset({"leg"}),
-    "shin": frozenset({"leg"}),
-    "knee": frozenset({"leg"}),
-    "ankle": frozenset({"leg", "foot"}),
-    "toe": frozenset({"foot"}),
-    "rib": frozenset({"chest", "back"}),
-    "mouth": frozenset({"lip", "face", "chin", "head"}),
-}
-# Parts so near to one another that one mark may be told of either.
-BESIDE = {
-    frozenset(pair.split())
-    for pair in (
-        "eye cheek;eye nose;eye temple;eye forehead;eye eyebrow;cheek jaw;cheek temple;cheek ear;jaw chin;jaw neck;lip chin;lip nose;forehead temple;"
-        "ear neck;neck shoulder;neck chest;chest rib;back rib;back flank;flank rib;flank stomach;hip thigh;hip buttock;hip groin;groin thigh;thigh buttock;"
-        "thigh knee;knee shin;shin ankle;hand wrist;wrist forearm;ankle heel;skull forehead;skull temple;shoulder armpit;buttock sacrum;hip flank;hip sacrum"
-    ).split(";")
-}
-
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?(?![- ](?:off|down|back|out|up))|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|red(?:ness)?|scratch\w*|bite\w*"
-    r"|lacerat\w+|lump|wound|broken|sore|dressing|dressed|stitche\w+|splint|sling|plaster|blister\w*|abscess\w*|abrasions?|contus\w+|haematoma\w*|haemorrhage\w*|gash\w*"
+    r"|lacerat\w+|lacs?|lump|wound|broken|sore|dressing|dressed|stitche\w+|splint|sling|plaster|blister\w*|abscess\w*|abrasions?|contus\w+|haematoma\w*|haemorrhage\w*|gash\w*"
     r"|slash\w*|stab(?:bed|s)?|puncture\w*|welts?|weals?|wheals?|scars?|scab\w*|scarr\w+|rash\w*|lesions?|ulcer\w*|sprain\w*|strain(?:ed)|dislocat\w+|torn|staples?|sutur\w+"
     r"|tattoo\w*|pierc(?:ing|ed)|love bites?|hickeys?|ligature\w*|birthmark\w*|infected|weeping)\b"
 )
@@ -212,7 +77,7 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     if not says(ANY_SIDE, facts):
         return found
-    words = UNMARKED.sub(" ", facts.words)
+    words = by_one_word(UNMARKED.sub(" ", facts.words))
     for sign in (SIDED, SHORT_SIDE):
         for match in sign.finditer(words):
             part = PARTS.get(match.group(2), match.group(2))
@@ -249,18 +114,25 @@ ON_THE_BACK = re.compile(
 
 @once
 def hurt_parts(facts: Facts) -> set[str]:
-    """Parts of the body in sentences that tell of an injury."""
-    found = set()
+    """Parts of the body in sentences that tell of an injury; the head by a head injury only where nothing more is said."""
+    found: set[str] = set()
     for sentence in facts.sentences_in_full:
-        told = NOT_HURT.sub(" ", UNMARKED.sub(" ", sentence)) if HURT.search(sentence) else ""
-        if HURT.search(told):
-            found |= {PARTS[word] for word in re.findall(r"[a-z]+", BY_HAND.sub(" ", told)) if word in PARTS}
+        found |= in_parts(sentence)
+    if not found and says(HEAD_INJURY, facts):
+        return {"head"}
     return found if says(ON_THE_BACK, facts) else found - {"back"} or found
 
 
-def is_one_place(one: str, other: str) -> bool:
-    """Whether what is told of the one part of the body may be told of the other."""
-    return one == other or frozenset({one, other}) in BESIDE or other in WITHIN.get(one, ()) or one in WITHIN.get(other, ())
+def in_parts(sentence: str) -> set[str]:
+    """The parts of the body in a sentence, if it tells of an injury."""
+    told = NOT_HURT.sub(" ", UNMARKED.sub(" ", sentence)) if HURT.search(sentence) else ""
+    if not HURT.search(told):
+        return set()
+    told = HEAD_INJURY.sub(" ", by_one_word(BY_HAND.sub(" ", told)))
+    return {PARTS[word] for word in re.findall(r"[a-z]+", told) if word in PARTS}
+
+
+HEAD_INJURY = re.compile(r"\bhead inj\w*(?: (?:advice|leaflets?|sheets?|card|instructions|obs|observations))*")
 
 
 # What is broken or marked and is nobody's body: "window broken", "cut the wire".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chronology.analysis.differences.between import Between, Difference, once
-from chronology.analysis.differences.injuries import PARTS
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import minutes_apart
+from chronology.analysis.vocabulary.body import PARTS
 from chronology.analysis.vocabulary.denying import NEGATIONS, OF_PEOPLE, OPEN, PASSING, SMALL
 from chronology.analysis.vocabulary.phrases import CLAUSE_ENDS as SIGNS
 from chronology.analysis.vocabulary.phrases import Phrasebook

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, once_in_case, says
 from chronology.analysis.differences.clauses import ENDS, read
-from chronology.analysis.differences.kin import may_be_one, relations
+from chronology.analysis.differences.kin import may_be_one, relations, titles
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.people import OFTEN_NAMED
 
@@ -30,7 +30,14 @@ def of_two_people(between: Between) -> bool:
 def _first_named(case: Case, facts: Facts) -> str:
     """The first of the family whom a record names by a given name."""
     close = (person for person in facts.people if _is_close(case, person))
-    return next((person for person in close if any(word in case.people.given for word in person.split())), "")
+    return next((person for person in close if any(_is_given(case, word) for word in person.split())), "")
+
+
+def _is_given(case: Case, word: str) -> bool:
+    """Whether a word is somebody's given name, also of one who is often named by it alone and never with a form of address."""
+    people = case.people
+    alone = people.mentioned[word] >= OFTEN_NAMED and people.is_close(word) and word not in titles(case)
+    return word in people.given or alone
 
 
 def _is_close(case: Case, person: str) -> bool:
@@ -42,7 +49,7 @@ def _is_close(case: Case, person: str) -> bool:
 
 def _names(case: Case, facts: Facts, person: str) -> bool:
     """Whether a record has somebody, by the full name or by the given one."""
-    given = [word for word in person.split() if word in case.people.given]
+    given = [word for word in person.split() if _is_given(case, word)]
     return person in facts.people or any(re.search(rf"\b{re.escape(word)}\b", facts.words) for word in given)
 
 
