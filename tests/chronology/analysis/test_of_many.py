@@ -25,9 +25,19 @@ MORE = (
 )
 
 
-@pytest.mark.parametrize(("silent", "shown"), [(0, 1), (2, 1), (3, 0)])
-def test_what_two_of_many_alone_differ_in_is_not_shown(silent: int, shown: int) -> None:
+@pytest.mark.parametrize(("silent", "shown"), [(0, 1), (1, 0), (3, 0)])
+def test_how_two_of_three_put_it_is_not_shown(silent: int, shown: int) -> None:
     assert len(found("contradiction", *TWO, *MORE[:silent])) == shown
+
+
+@pytest.mark.parametrize(("silent", "shown"), [(0, 1), (2, 1), (3, 0)])
+def test_a_single_thing_in_which_two_of_many_differ_is_not_shown(silent: int, shown: int) -> None:
+    said = ("Mother may leave at once.", "Mother must first show a clear test before she leaves.")
+    two = [
+        record(each.key, each.agency, 0, f"{each.event.split('. ')[0]}. {words}", "10:15")
+        for each, words in zip(TWO, said, strict=True)
+    ]
+    assert len(found("contradiction", *two, *MORE[:silent])) == shown
 
 
 def test_what_a_third_of_many_bears_out_is_shown() -> None:
@@ -38,15 +48,20 @@ def test_what_a_third_of_many_bears_out_is_shown() -> None:
 
 
 def test_who_was_there_is_said_by_two_alone() -> None:
-    here = record(
-        "one",
-        "police",
-        0,
-        "Joint visit to Anna Reed at 4 Mill Lane with all agencies. Carl Voss on the sofa throughout.",
-        "10:15",
-    )
-    away = record(
-        "other", "care", 0, "Joint visit to Anna Reed at 4 Mill Lane with police. Carl Voss had already left for work.", "10:15"
-    )
-    silent = [record(each.key, each.agency, 0, each.event.replace(", Carl Voss away", ""), "10:15") for each in MORE]
+    met = "Core group on Mia Reed at Mill Lane school with all agencies"
+    here = record("one", "police", 0, f"{met}. Carl Voss attended and spoke about his work.", "10:15")
+    away = record("other", "care", 0, f"{met}. Carl Voss did not attend and gave no reason.", "10:15")
+    silent = [record(each.key, each.agency, 0, f"{met}.", "10:15") for each in MORE]
     assert [each.aspect for each in found("contradiction", here, away, *silent)] == ["present"]
+
+
+@pytest.mark.parametrize(
+    ("third", "shown"), [(None, 1), ("Fracture clinic: left arm in plaster.", 0), ("Fell down the stairs.", 1)]
+)
+def test_how_it_came_about_needs_a_third_where_three_tell_of_it(third: str | None, shown: int) -> None:
+    """Two who alone know of it differ; of three, two who differ may each have been told of another part of it."""
+    told = "Mia Reed seen at the hospital with a broken left arm."
+    rows = [("one", "police", "Mother says she fell down the stairs."), ("other", "care", "Mother says she fell off the swing.")]
+    rows += [("third", "gp", third)] if third else []
+    records = [record(key, agency, 0, f"{told} {account}", "10:15") for key, agency, account in rows]
+    assert len([each for each in found("contradiction", *records) if each.aspect == "account"]) == shown
