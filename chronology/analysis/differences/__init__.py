@@ -13,6 +13,7 @@ from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.debts import by_debt
+from chronology.analysis.differences.decisions import by_decision
 from chronology.analysis.differences.elsewhere import by_nothing_else
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
@@ -106,6 +107,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_own_day,
     by_condition,
     by_terms,
+    by_decision,
     by_negation,
     by_silence,
     by_only,

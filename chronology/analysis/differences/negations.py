@@ -78,7 +78,7 @@ def _of_one_matter(between: Between, denied: Stands, said: Stands) -> bool:
     case = between.case
     if denied.quoted.startswith(NOT_TO):
         return True  # what was decided may be done tomorrow
-    if not _in_like_form(denied, said) or _at_other_times(between, denied, said):
+    if not _in_like_form(denied, said) or _at_other_times(between, denied, said) or _said_by_two(case, denied, said):
         return False
     where, there = _bounds(case, denied), _bounds(case, said)
     if where and there and where.isdisjoint(there):
@@ -89,6 +89,18 @@ def _of_one_matter(between: Between, denied: Stands, said: Stands) -> bool:
         return _compound(denied) <= {each for word in said.clause for each in stems_of(word)}
     mine, theirs = _people(case, denied.clause[: denied.at]), _people(case, said.clause[: said.at])
     return not mine or not theirs or any(may_be_one(case, one, other) for one in mine for other in theirs)
+
+
+def _said_by_two(case: Case, denied: Stands, said: Stands) -> bool:
+    """Whether each is only what somebody else said: "mother says that she has it from father", "father says that he has given none"."""
+    before = [stands.clause[: stands.at] for stands in (denied, said)]
+    if any(SAYING.isdisjoint(words) for words in before):
+        return False
+    mine, theirs = (_people(case, words[: max(at for at, word in enumerate(words) if word in SAYING)]) for words in before)
+    return not any(may_be_one(case, one, other) for one in mine for other in theirs)
+
+
+SAYING = frozenset("says said saying tells told reports reported states stated claims claimed denies denied".split())
 
 
 def _in_like_form(denied: Stands, said: Stands) -> bool:

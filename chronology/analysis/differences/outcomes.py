@@ -6,7 +6,7 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, once_in_case, quoted, says, words_in
 from chronology.analysis.differences.clauses import Clause, of_others, of_the_family, sentence_of
-from chronology.analysis.differences.opposites import opposed
+from chronology.analysis.differences.opposites import BY_ITSELF, opposed
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
@@ -51,18 +51,21 @@ CONDITIONS = tuple(
             SUPERVISED + r"|\b(?:no|not|never|nor|cannot)\b[^.;]{0,60}?\bunsupervised\b",
         ),
         (
-            r"\b(?<!who )(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
+            r"\b(?:can|may|to|will) (?:still |now )?(?:carry on|go on|continue|keep on|keep) (?:with )?(?:collecting|taking|picking|having|looking after|caring for)\b|\b(?<!who )(?:allowed|permitted|able|free|can|may) (?:to )?(?:collect|take|pick|have|look after|care for|be alone with)\b|\bno (?:restrictions?|limits?)\b",
             SUPERVISED
             + r"|\bno unsupervised\b|\bcontact centre\b|\b(?:never|must not|not to be) (?:be )?(?:left )?(?:alone|on (?:his|her|their) own)\b|\bnot (?:to )?(?:be (?:left )?alone|collect|take|have (?:him|her|them)|care for)\b|\bnot allowed\b|\bmust not\b",
         ),
         (
             (
-                r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to) (?:now )?(?:return|stay|live|move back"
-                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|at (?:his|her|their) \w+'s|away))"
+                r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to|should) (?:now )?(?:return|stay|live|move back"
+                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:his|her|their) \w+(?:'s|s')|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
                 r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b|\bto (?:be (?:out of|gone|elsewhere)|vacate|quit|find (?:somewhere|another (?:place|room|address)))\b"
+                r"|\b(?:to|will|should|would|must|and|is|are) (?:be|stay|live|remain|keep|sleep|move|go|sofa surf) (?:right |well |on )?(?:away(?! with)|elsewhere|out)\b(?! of (?:sight|bed|school|contact|hours))"
+                r"|\b(?:is|are|to be|be|stay|stays|keep|keeps|move|moves) (?:out of|away from) (?:the |his |her |their )?(?:flat|home|house|property|address|family home)\b"
+                r"|\b(?:to|will|should|would) (?:go|move|stay|live|sleep|be|remain) (?:to|with|at|in with) (?:his|her|their) (?:own )?(?!child|children|baby|son|daughter)(?:\w+'s|\w+s'|mother|mum|father|dad|parents|sister|brother|uncle|aunt|cousin|friend|nan)\b|\b(?:to|will) (?:go|move) (?:in)?to (?:a |the )?refuge\b"
                 r"|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed) (?:him |her |them )?(?:to leave|out)\b|\b(?:turned|thrown) (?:him |her |them )?out\b|\bput (?:(?:him|her|them) out|out of)\b"
             ),
         ),
@@ -92,9 +95,12 @@ GRADE = re.compile(
 def by_outcome(between: Between) -> Difference | None:
     """Outcomes that exclude each other, of one day or one meeting: what is heard days later may be of what has come since."""
     first, second = between.first, between.second
-    if first.start != second.start and not first.meetings & second.meetings:
+    together = first.start == second.start or bool(first.meetings & second.meetings)
+    if not together and not _names_day(first, second) and not _names_day(second, first):
         return None
     for about, here, there in opposed(between):
+        if not together and about not in BY_ITSELF:
+            continue
         if (
             about in OF_A_MOMENT
             and first.start != second.start
@@ -116,6 +122,11 @@ def by_outcome(between: Between) -> Difference | None:
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
         return between.told("outcome", f"The risk is {min(mine)} in the one, {min(theirs)} in the other.", 0.6)
     return None
+
+
+def _names_day(later: Facts, earlier: Facts) -> bool:
+    day = earlier.start
+    return later.start > day and (day in later.meant or (day.month, day.day) in later.days)
 
 
 WHO_AGREED = "whether somebody agreed"

@@ -50,8 +50,8 @@ KINDS = Phrasebook(
         "having-": "without; no; !no one; forgot; forgotten; left at home; ran out of; run out of; missing; lost; not have|had|brought|wearing|using|carrying; lacks; lacking; never had; mislaid",
         "giving+": "given; gave; administered; taken; took; had; received; applied; !not given|administered|taken|had|received|applied; !given up; !taken to|by|from|into|off|away; !took him|her|them|place; !had not|been|no|a|to",
         "giving-": "not given|administered|taken|had|received|applied|been; omitted; missed; withheld; forgotten; refused; spat out; vomited; skipped; none given; never given",
-        "giving back+": "returned; given back; gave back; handed back; restored; !not returned; !returned home|to|from",
-        "giving back-": "kept; stolen; not returned; never returned; sold; withheld; !kept saying|in|at|on|away",
+        "giving back+": "returned; given back; gave back; handed back; hand|hands|give|gives back; to return; to be? returned; surrender*; restored; !not returned; !returned home|to|from",
+        "giving back-": "kept; keeps; to keep; may|can|could keep; hold on to; stolen; not returned; never returned; sold; withheld; !kept saying|in|at|on|away",
     }
 )
 RARE = 3.0

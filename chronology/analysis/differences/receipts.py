@@ -38,6 +38,8 @@ NOT_PASSED_ON = re.compile(
     rf"|\bhad nothing (?:new )?(?:for|to tell|to pass on to) (?:me|us)\b|\bnot a word (?:from|of|about)\b|\b(?:have|has|had) not sent (?:us|me)\b|\b(?:have|has) not been in touch\b|\byet to (?:see|have|get|receive) (?:anything|it|the|any)\b|\bstill (?:waiting|awaiting|chasing)(?: for)?(?: the| an?| any| it)?(?: (?:\w+ )?{PAPER}\b|(?=[.;,]|$))|\b{PAPER} (?:is |are )?still (?:awaited|outstanding)\b"
     r"|\bnone on (?:file|record|(?:the |our )?system)\b|\bhad nothing (?:until|till|from|about|of)\b|\bno contact from (?:the |them|her|him|hospital|school|police|ward|sw|social)"
     r"|\bnothing (?:has |had |ever |yet )*(?:reached|got to|come to|came to|arrived (?:at|with)) (?:us|me|here|this|the|our)\b|\bno (?:\w+ ){0,2}(?:letter|report|referral|form|copy|minutes|summary) (?:was |has been |ever )?(?:had|got|seen|held)\b|\ball (?:is |was |still |going |seems )?(?:well|fine|okay|ok|in order|as it should be)\b"
+    r"|\b(?:has|have|had|did|was|were)(?: not|n't) (?:yet |ever |been )?(?:supplied|supply|come (?:from|in|through)\b|handed (?:over|to)|hand over|forward(?:ed)?|given to (?:us|me))\b|\b(?:was|were) not (?:brought up|handed over|supplied|forwarded|passed on)\b|\bnothing through from\b"
+    rf"|\bno (?:\w+ )?{PAPER} (?:was |were |has been )?(?:given|handed|supplied|passed)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
     r")"
 )
@@ -89,6 +91,8 @@ def _of_itself(case: Case, words: str, match: re.Match[str]) -> bool:
     """Whether it is the agency that was not told, and is not by now: neither "mother unaware" nor "not told at the time"."""
     if SINCE_THEN.match(words, match.end()):
         return False
+    if GAVE_NONE.search(words[: match.end()]):
+        return False
     if not PERSONAL.search(match.group()):
         return True
     for word in reversed(re.findall(r"[a-z'-]+", re.split(r"[.;!?]\s", words[: match.start()])[-1])):
@@ -100,6 +104,7 @@ def _of_itself(case: Case, words: str, match: re.Match[str]) -> bool:
 
 
 SINCE_THEN = re.compile(r" (?:at the time|beforehand|before\b|previously|in advance|until (?:then|now|today))")
+GAVE_NONE = re.compile(r"\b(?:he|she) (?:has|had|did)(?: not|n't) (?:given?|had|seen|got|sent)[^.;]*$")  # of belongings
 PERSONAL = re.compile(r"\b(?:told|informed|notified|invited|aware|unaware|heard|knew|known)\b")
 OURS = frozenset("we us i me nobody school nursery practice service".split())
 

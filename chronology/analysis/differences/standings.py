@@ -31,17 +31,17 @@ STANDINGS = {
     },
     "the sentence": {
         "a community order": r"community order|unpaid work (?:order|requirement)|youth rehabilitation order|yro|referral order",
-        "a suspended sentence": r"suspended (?:\w+ )?(?:sentence|term)|sentence suspended|sso|(?:months|weeks|years|custody),? (?:all |wholly )?suspended|suspended (?:for )?(?:\d+|a year|two years)",
+        "a suspended sentence": r"suspended (?:\w+ )?(?:sentence|term)|sentence suspended|sso|(?:months|weeks|years|custody),? (?:all |wholly )?suspended|suspended (?:for )?(?:\d+|a year|two years)|\d+ (?:weeks?|months?|wk|mths?) suspended",
         "prison": r"immediate custody|imprison\w+|jailed|sent to prison|(?<!suspended )custodial (?:sentence|term)|\d+ (?:months|mths|weeks|years)'? (?:in )?(?:imp|prison|custody)\b(?!,? (?:all |wholly )?suspended)|detention and training order",
         "a fine or a discharge": r"(?:was |been )?fined|conditional discharge|absolute discharge",
         "an acquittal": r"acquitted|not guilty verdict|found not guilty|case dismissed",
     },
     "how the police left it": {
-        "bail": rf"(?:on|police|pre-?charge|conditional) bail|bailed(?! {TO_COURT})|bail(?=[.,;]?$)",
-        "released under investigation": r"under investigation|rui",
-        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal requisition|requisitioned|remanded",
-        "no further action": r"nfa|no further (?:police )?action|released without charge",
-        "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|words of advice",
+        "bail": rf"(?:on|police|pre-?charge|conditional) bail|bailed(?! {TO_COURT})|bail(?=[.,;]?$)|let out on bail",
+        "released under investigation": r"under investigation|rui|released pending (?:\w+ )?(?:enquiries|inquiries|investigation)",
+        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal (?:requisition|charge)|requisitioned|remanded|(?:police|cps) (?:to|will) charge|to be charged|summonsed|reported for summons|authorised (?:a |the )?charges?|(?:to|will|must) (?:appear|go) (?:in|at|before) (?:the )?(?:\w+ )?(?:court|magistrates|mags|bench)|(?:up|due|is|appearing) (?:in|at|before) (?:(?:the|youth|crown|magistrates'?) )*(?:court|magistrates|bench)(?: (?:over|for|about|on)\b)",
+        "no further action": r"nfa|no further (?:police )?action|released without charge|no offences? (?:disclosed|made out)|crime filed",
+        "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|youth caution|words of advice|let off with|out[- ]of[- ]court (?:disposal|resolution)",
     },
     "the placement": {
         "foster care": r"foster (?:carers?|care|placement|home|mother|family)",
@@ -57,7 +57,7 @@ STANDING = {
 }
 STANDING_WORDS = frozenset(
     """section s20 s46 s136 s2 s3 order epo ico sgo ppo protection guardianship informal informally voluntary accommodated plan plans
-    category categories cpp registered subject under voluntarily community suspended sentence custody imprisoned imprisonment jailed prison custodial imp
+    category categories cpp registered subject under voluntarily community suspended sentence custody let pending summonsed summons authorised postal magistrates bench court imprisoned imprisonment jailed prison custodial imp
     fined discharge acquitted guilty dismissed bail bailed rui investigation charged remanded nfa action charge cautioned caution resolution advice
     foster residential children's kinship connected grandparents grandmother nan aunt uncle relatives lodgings independent supported secure
     unpaid rehabilitation referral sso detention agreement consent""".split()
@@ -65,6 +65,7 @@ STANDING_WORDS = frozenset(
 MAYBE = re.compile(
     r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"
 )
+NO_ACTION = re.compile(r"\bno (?:further (?:\w+ )?action|offences? (?:disclosed|made out))\b|\bended (?:in|with)\b")
 PARTS_OF_SENTENCE = re.compile(r"[,;] ")
 CATEGORIES = re.compile(r"\b(neglect|emot|phys|sex)(?:ional|ical|ual)?\b")
 IN_FULL = {"neglect": "neglect", "emot": "emotional", "phys": "physical", "sex": "sexual"}
@@ -136,7 +137,7 @@ def _standings(case: Case, facts: Facts, values: dict[str, re.Pattern[str]]) -> 
         people: set[frozenset[str]] = set()
         for words in PARTS_OF_SENTENCE.split(sentence):
             people = _people(case, words) or people  # "Sharma not charged, remains on bail" is of Sharma
-            if not MAYBE.search(words):
+            if not MAYBE.search(NO_ACTION.sub(" ", words)):
                 standings = {name for name, sign in values.items() if sign.search(words)}
                 for who in (people or {NOBODY}) if standings else ():
                     found[who] = found.get(who, set()) | standings

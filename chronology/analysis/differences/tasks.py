@@ -104,6 +104,8 @@ def _is_one(case: Case, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether services of two names may be one agency's: its own name, and what it offers; or two of the family one person."""
     if any(here in OF_THE_FAMILY and there in OF_THE_FAMILY and may_be_one(case, here, there) for here in one for there in other):
         return True
+    if OF_THE_FAMILY.isdisjoint(one) != OF_THE_FAMILY.isdisjoint(other):
+        return True  # what one of the family does is no agency's task
     of_agency = case.services.of_agency
     widened = [
         each | {service for agency in each if agency[0] == "=" for service in of_agency.get(agency[1:], ())}
@@ -134,8 +136,9 @@ def _tasks(case: Case, facts: Facts) -> list[tuple[frozenset[str], frozenset[str
 
 
 def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
-    if ALONGSIDE.search(words):
-        return frozenset()
+    relative = A_RELATIVE.search(words)
+    if relative is not None or ALONGSIDE.search(words):
+        return frozenset({ROLES[relative[1]]} if relative is not None else ())
     if OWN.search(words):
         return frozenset({f"={facts.agency}"})
     services = case.services
@@ -153,6 +156,8 @@ def _who(case: Case, facts: Facts, words: str, written: str) -> frozenset[str]:
     return frozenset(roles[-1:]) if roles and roles[-1] in OF_THE_FAMILY else frozenset()
 
 
+# "Nana Jean to stay": whoever else is called Jean.
+A_RELATIVE = re.compile(rf"\b({'|'.join(word for word, role in ROLES.items() if role in OF_THE_FAMILY)}) [a-z'-]+ ?$")
 # "Joint visit with police to see the hoist": those beside whom somebody does it are not all who do it.
 ALONGSIDE = re.compile(r"\b(?:with|alongside|together with) [^.;:,]*$")
 

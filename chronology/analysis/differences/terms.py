@@ -6,8 +6,9 @@ import re
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says
 from chronology.analysis.facts import Facts
+from chronology.analysis.vocabulary.deciding import BEING, TAKEN_UP
 
-TERMS = r"(?:conditions?|stipulations?|restrictions?|requirements?|caveats?|provisos?|limits?|limitations?|strings|preconditions?|constraints?|demands?)"
+TERMS = r"(?:conditions?|stipulations?|restrictions?|requirements?|caveats?|provisos?|limits?|limitations?|strings|preconditions?|constraints?|demands?|terms)"
 MORE = r"(?:(?:further|other|special|particular|specific|extra|additional|new|bail|police|such|formal|strict|set|more|any|real) ){0,2}"
 FREE = re.compile(
     rf"\b(?:no|without|free of|nor|zero) {MORE}{TERMS}\b"
@@ -20,6 +21,10 @@ FREE = re.compile(
     r"|\b(?:leave|go|went|be discharged|return|come|released?) (?:home )?(?:with (?:\w+ ){1,3})?(?:straight ?away|at once|immediately|straight (?:from|home|back)|forthwith|as soon as (?:she|he|they) (?:likes?|wants?|wishes?|chooses?))\b"
     r"|\b(?:without|no) (?:further|any|more) (?:ado|formality|checks?|training)\b"
     r"|\bno (?:extra|additional|further|more) (?:supervision|cover|staffing|staff|help|support) (?:is |was )?(?:needed|required|asked for)\b"
+    rf"|\b(?:standard|usual|ordinary|normal) (?:licence |bail )?{TERMS} only\b|\bonly (?:the )?(?:standard|usual|ordinary|normal) (?:licence |bail )?{TERMS}\b"
+    rf"|\b{TERMS}\b[^.;]{{0,60}}? (?:not|never) (?:{BEING} ){{0,2}}{TAKEN_UP}\b"
+    r"|\bno (?:supervision|supervisor|escort|chaperone)(?: (?:was|is|to be))? (?:asked for|needed|required|necessary|set|wanted)\b|\bneed not (?:be (?:there|present)|stay|sleep|supervise|move in)\b"
+    r"|\b(?:whenever|any ?time|as often as|as and when) (?:she|he|they) (?:likes?|wants?|wishes?|chooses?|pleases?)\b|\bon the same footing\b|\bnothing (?:in the way|to (?:stop|prevent|keep))\b|\bwithout (?:an? |any )(?:nurse|worker|supervisor|chaperone|escort|adult|member of staff)\b"
     r"|\b(?:on|with|under) (?:ordinary|usual|normal|standard|everyday) (?:staffing|care|arrangements?|supervision|terms)\b"
     r"|\bfree to (?!talk|discuss|speak)\w+\b|\bcan go home now\b"
     r"|\b(?:does|do|did|will|would) not (?:stop|prevent|bar|prohibit|restrict|exclude|keep) (?:him|her|them|it|either|anyone)\b"
@@ -29,14 +34,16 @@ BUT = re.compile(r",? (?:other than|except|apart from|beyond|save|but (?:that|fo
 BOUND = re.compile(
     r"\bon (?:the |one |a |strict |clear |sole |these |two |three |only )*(?:conditions?|proviso)\b|\bon the (?:\w+ )?(?:understanding|footing) (?:that|of)\b"
     r"|(?<!home )(?<!living )(?<!housing )(?<!medical )(?<!health )(?<!skin )(?<!heart )(?<!poor )(?<!good )\bconditions? (?:of|for|that|is|are|being|include\w*) (?!concern|the (?:home|house|flat|property|bedroom))"
-    r"|\bconditions?:|\bconditions? no[t]?\b|\bconditional (?:on|upon|bail)\b|(?<!no )\bbail conditions\b|\bbail(?:ed)?\b[^.;]{0,25} not to\b|\b(?:with|strict|under) conditions\b|\bsubject to (?:conditions|supervision|(?:\w+ ){1,3}(?:not |being |\w{3,}ing\b))"
+    r"|\b(?:on|subject to) (?:\w+ )?terms\b|\b(?:licence|bail|additional|extra|new|added) conditions? (?:is |are |was |were |has been |have been )?(?:now |today )?(?:in force|in place|added|granted|served|approved|signed)\b|\bput in for a condition\b"
+    r"|\b(?:only|just) (?:at|in) (?:the |a )?(?:\w+ )?(?:centre|office|room|presence)\b|\bas a condition of\b|\b(?:agreed|agrees|is|has|have) to give (?:\w+ ){0,3}notice\b"
+    r"|\bconditions?:|\bconditions? (?:not?|to)\b|\bconditional (?:on|upon|bail)\b|(?<!no )\bbail conditions\b|\bbail(?:ed)?\b[^.;]{0,25} not to\b|\b(?:with|strict|under) conditions\b|\bsubject to (?:conditions|supervision|(?:\w+ ){1,3}(?:not |being |\w{3,}ing\b))"
     r"|\bconditions? (?:was |were )?(?:imposed|attached|set|agreed|laid down)\b"
     r"|\bprovid(?:ed|ing) (?:that\b|(?:the |her |his |their |an? |there )?(?:[\w'-]+ ){0,3}(?:first|is|are|will|can|does|has|have|remains?|stays?|sleeps?|moves?|gives?|watches|keeps?|leaves?|agrees?|lives?|comes?|goes|witness\w*|supervises?|attends?|completes?|rooms?|learns?|shows?|passes|signs?|takes?|engages?|visits?|does not|do not)\b)"
     r"|\b(?:as|so) long as\b|\bonly (?:if|when|once|while|after|with|provided)\b|\b(?:not|cannot|nor)\b[^.;]{0,40}\bunless\b"
     r"|\b(?:discharge|home|return\w*|release|going|leaving|this|which)(?: [\w']+){0,3} (?:depends?|dependent|contingent|hinges) (?:up)?on\b|^dependent on\b|\. dependent on\b"
     r"|\bmust (?:not|be|have|stay|sleep|live|remain|reside|keep|leave|move|room|first|complete|attend|pass|finish|learn|show|prove|agree|sign|undertake|engage|abstain)\b"
     r"|\b(?:has|have|had|needs?|required|expected) to (?!be seen)\w+[^.;]{0,50}? (?:first|beforehand|before (?:\w+ ){0,3}(?:leaves?|leaving|goes|going|discharge|release|return\w*|home|placement|moving))\b"
-    r"|\b(?:not|cannot|nor) (?:\w+ ){0,3}(?:leave|go|be discharged|go home|be released|return)[^.;]{0,20} (?:without|unless|until)\b|\bnot to (?:contact|approach|attend|see|return|enter|be)\b|\bterms? (?:of|for) (?:\w+ )?(?:discharge|going|leaving|release|bail|return\w*)\b"
+    r"|\b(?:not|cannot|nor) (?:\w+ ){0,3}(?:leave|go|be discharged|go home|be released|return)[^.;]{0,20} (?:without|unless|until)\b|\bnot to (?:contact|approach|attend|see|return|enter|be|go (?:to|near|into)|come|live|sleep)\b|\bterms? (?:of|for) (?:\w+ )?(?:discharge|going|leaving|release|bail|return\w*)\b"
     r"|\bonce (?:the|she|he|they|his|her|a|an) [^.;]{0,40}|\b(?:and )?not (?:before|until)\b|\bif (?:an?|the|her|his|someone|somebody) (?:[\w'-]+ ){1,4}?(?:sleeps?|stays?|lives?|moves? in|is there|is present)\b"
     r"|\b(?:excluded|barred|banned|prohibited|forbidden) (?:from|to) (?!school|lessons?|class|college|nursery|(?:the )?(?:academy|unit))"
     r"|\bstipulat(?:ed|ion|ions|es|ing)\b(?! by)|\brequire(?:d|ment) that\b"

@@ -70,8 +70,8 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there is a section 47 enquiry",
-        "section 47 to? begin|begins|begun|opened|open|agreed|initiated|started|start|launched|required|commenced|underway|enquir*|joint|investigation; section 47 is|was|to|will|under; joint section 47; s47 to? begin|agreed|initiated|started|opened|enquir*|joint; threshold _3 met|reached|crossed; joint s47; doing|do|open a section|s47; doing|do a 47; !threshold _4 not; !not _2 threshold; !no section|s47; !section 47 not; !s47 not",
-        "threshold _7 not to? be? met|reached|crossed|made; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
+        "section 47 to start|begin|commence|go; s47 to start|begin|commence|go; section 47 to? begin|begins|begun|opened|open|agreed|initiated|started|start|launched|required|commenced|underway|enquir*|joint|investigation; section 47 is|was|to|will|under; joint section 47; s47 to? begin|agreed|initiated|started|opened|enquir*|joint; threshold _3 met|reached|crossed; joint s47; doing|do|open a section|s47; doing|do a 47; !threshold _4 not; !not _2 threshold; !no section|s47; !section 47 not; !s47 not",
+        "threshold _7 not to? be? met|reached|crossed|made; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; not _1 reach|reached|meet section|s47; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
     ),
     (
         "whether somebody was sent away from school",
@@ -143,8 +143,8 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether somebody is fit to go home",
-        "fit for|to discharge|home|go; medically fit; ready for|to home|discharge|go; for discharge; discharge home|today|tomorrow|friday|monday|planned|agreed; safe to go|discharge|be; can go home; !not fit|ready|safe|medically; !unfit",
-        "not _1 fit|ready|safe for|to discharge|home|go; not medically fit; unfit for discharge; discharge delayed|postponed|cancelled|not|on hold|stopped; not for discharge; transfer|transferred to rehab*|another|specialist; to stay|remain _2 ward|hospital|inpatient|in; kept in; unsafe discharge|to",
+        "fit for|to discharge|home|go; medically fit; ready for|to home|discharge|go; for discharge; discharge home|today|tomorrow|friday|monday|planned|agreed; safe to go|discharge|be; can|could|may go home; to go home today|tonight|this|later; home today|tonight|later|this; !to stay|remain at? home today; !not fit|ready|safe|medically; !unfit",
+        "not _1 fit|ready|safe for|to discharge|home|go; not medically fit; unfit for discharge; discharge delayed|postponed|cancelled|not|on hold|stopped; not for discharge; transfer|transferred to rehab*|another|specialist; to stay|remain _2 ward|hospital|inpatient; kept|keep in until|till|over|for|overnight; to be kept in; kept in; unsafe discharge|to",
     ),
     (
         "for how long a placement is meant",
@@ -168,8 +168,8 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there are to be proceedings",
-        "proceedings to be; proceedings issued|issuing|initiated|started|commenced|will; issue|issuing|issued proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not going|go|issue*|apply; !no proceedings; !before proceedings; !last|final chance",
-        "no proceedings; last|final chance; stay|remain|remains in|at plo|pre; not issue*; not be issued; not going|go to court; proceedings not; legal threshold not; not _1 legal threshold; step down from plo; plo ended",
+        "threshold for proceedings met; to issue by|this|now|today|on; proceedings to be; proceedings issued|issuing|initiated|started|commenced|will; issue|issuing|issued proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not going|go|issue*|apply; !no proceedings; !before proceedings; !last|final chance",
+        "no proceedings; not for|ready court|proceedings|for; pre proceedings first|only|instead; last|final chance; stay|remain|remains in|at plo|pre; not issue*; not be issued; not going|go to court; proceedings not; legal threshold not; not _1 legal threshold; step down from plo; plo ended",
     ),
     (
         "what a breach led to",

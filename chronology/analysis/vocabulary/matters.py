@@ -97,8 +97,8 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether the work goes on",
-        "run|runs|running|continue|continues|go|goes|carry|carries|stay|stays|remain|remains on? open? for another|further _2 months|weeks|month|period; stays|remain|remains|stay|kept|keep open; not ready to close|end; too early|soon to close|end|step; !not run|continue",
-        "case|plan|file|work|involvement|support|episode to close|end|cease|finish; to close|be closed; closes|closing|close at|by|on|after|this|next|in|within; close the case|file|episode; step down and close; no further role; !not to close; !not ready to close; !close relationship|family|friend|eye|supervision|monitoring; !close to|contact",
+        "run|runs|running|continue|continues|go|goes|carry|carries|stay|stays|remain|remains on? open? for another|further|two|three|four|six|twelve _2 months|weeks|month|period; stays|remain|remains|stay|kept|keep open; not ready to close|end; too early|soon to close|end|step; !not run|continue",
+        "case|file|episode closed; case|plan|file|work|involvement|support|episode to close|end|cease|finish; to close|be closed; closes|closing|close at|by|on|after|this|next|in|within; close the case|file|episode; step down and close; no further role; !not to close; !not ready to close; !close relationship|family|friend|eye|supervision|monitoring; !close to|contact",
     ),
     (
         "whether contact goes on",
@@ -225,8 +225,8 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "in which direction the case goes",
-        "step|stepped|stepping up; stepup; escalat*; to go to conference; to icpc; progress to conference; !not step|stepped|escalat*; !no escalat*",
-        "step|stepped|stepping down; stepdown; de escalat*; down to early|cin|child; not to conference; no conference needed; remain* at child|cin|early; !not step|stepped down",
+        "step|stepped|stepping up; stepup; escalat*; !not for _1 conference|icpc; to go to conference; to icpc; progress to conference; !not step|stepped|escalat*; !no escalat*",
+        "step|stepped|stepping down; stepdown; de escalat*; down to early|cin|child; not to conference; not for _1 conference|icpc; stay|stays at cin; no conference needed; remain* at child|cin|early; !not step|stepped down",
     ),
     (
         "whether a patient stayed to be seen",
