@@ -21,6 +21,7 @@ from chronology.analysis.differences.hours import by_told_hour
 from chronology.analysis.differences.hurts import by_kind_of_hurt
 from chronology.analysis.differences.injuries import by_injury, by_site
 from chronology.analysis.differences.knowing import by_knowing
+from chronology.analysis.differences.lengths import by_length
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
 from chronology.analysis.differences.named_away import by_named_away
@@ -62,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_number,
     by_debt,
     by_amount,
+    by_length,
     by_portion,
     by_reading,
     by_measures,

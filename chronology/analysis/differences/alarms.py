@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says, words_in
-from chronology.analysis.differences.telling_time import DAY, hours_said
+from chronology.analysis.differences.telling_time import hours_apart, hours_said
 from chronology.analysis.differences.when import CALLED_OUT
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.times import clock, minutes_apart
+from chronology.analysis.times import clock
 
 RANG = r"(?:rang|rung|ring(?:s|ing)?|phoned|phones|phoning|telephoned|called|calls|calling|dialled|dials|dialling|alerted|contacted|summoned|made (?:an? |the |her |his |their )?(?:\w+ )?(?:call|report) to)"
 WHOM = r"(?P<whom{}>999|112|101|police|officers|ambulance|paramedics|them)"
@@ -19,6 +19,7 @@ RUNG = re.compile(
     rf"|\b{WHOM.format(2)} (?:were|was|had been|have been|being)(?: (?:first|then|only))? (?:rung|phoned|telephoned|called|dialled|alerted|contacted|summoned|informed)\b"
     rf"|\b{WHOM.format(3)} calls?\b|\bcalls? (?:to|into) (?:the )?{WHOM.format(4)}\b"
     rf"|\bcalls?\b[^.;]{{0,30}}? (?:taken|received|logged|recorded|made)\b[^.;]{{0,12}}?\b{WHOM.format(5)}\b"
+    r"|\b(?:her|his|their|[a-z]+'s) (?:\w+ )?call (?:was |had been |came )(?:made|taken|received|logged|in)\b"
     rf"|\breported (?:it |this |him |her |them |[\w'-]+ )?(?:as )?(?:missing )?to (?:the )?{WHOM.format(6)}\b"
 )
 RUNG_WORDS = frozenset("999 112 101 police officers ambulance paramedics them".split())
@@ -32,7 +33,9 @@ OF_SOMETHING_ELSE = re.compile(
     r"\b(?:since|until|till|from|before|after|gone|missing|out|back|due|curfew|left|last seen)(?: \w+)? ?$"
 )
 TAKEN = re.compile(r"\bcall(?:s|er)?\b|\b999\b|\breport(?:s|ed)?\b")
-HEARD = re.compile(r"\bcall(?: was)?(?: \w+){0,2}? (?:taken|received|logged|recorded|came in|made|at)\b|^call\b")
+HEARD = re.compile(
+    r"\bcall(?: was)?(?: \w+){0,2}? (?:taken|received|logged|recorded|came in|made|at)\b|^call\b|\bmissing (?:person )?report\b|\breport(?:ed)? (?:as )?missing\b"
+)
 DAYS_TILL_HEARD = 7
 NEAR, NEAR_THE_CALL = 70, 20  # letters between the ringing, or the call, and its hour
 STOP = re.compile(r"[.;](?=\s|$)")
@@ -54,18 +57,12 @@ def by_call(between: Between) -> Difference | None:
     mine, theirs = _alarms(between.case, first), _alarms(between.case, second)
     pairs = [(one, other) for one in mine for other in theirs if one.whom & other.whom and not (one.taken and other.taken)]
     least = between.thresholds.time_minutes
-    if not pairs or any(_apart(one, other) < least for one, other in pairs):
+    if not pairs or any(hours_apart(one.minutes, other.minutes) < least for one, other in pairs):
         return None
     one, other = pairs[0]
     return between.told(
         "time", f"{between.name(first)} has the call at {_shown(one)}, {between.name(second)} at {_shown(other)}.", 0.7
     )
-
-
-def _apart(one: Alarm, other: Alarm) -> int:
-    """Minutes between two hours, over midnight too, as near as they may be meant."""
-    apart = [minutes_apart(here, there) for here in one.minutes for there in other.minutes]
-    return min(min(each, DAY - each) for each in apart)
 
 
 def _shown(alarm: Alarm) -> str:
@@ -102,13 +99,13 @@ def _told(case: Case, facts: Facts) -> list[Alarm]:
             whom = _whom(facts, sign) if sign.re is RUNG else own
             far = NEAR if sign.re is not RUNG or not (sign["whom3"] or sign["whom4"]) else NEAR_THE_CALL
             if said and whom and len(between) <= far and not STOP.search(between):
-                found.append(Alarm(nearest.minutes, whom, taken=bool(own)))
+                found.append(Alarm(nearest.minutes, whom, taken=bool(own & whom)))
     return found
 
 
 def _whom(facts: Facts, sign: re.Match[str]) -> frozenset[str]:
     """Which of those who come when called were rung."""
-    word = next(word for word in sign.groups() if word)
+    word = next((word for word in sign.groups() if word), "them")
     if word in {"999", "112"}:
         return CALLED_OUT
     if word == "them":

@@ -17,7 +17,7 @@ AMOUNT = re.compile(
     r"(?<![\w./:£-])(?<!\bin )(?<!\bwithin )(?<!\bevery )(?<!\bnext )(?<!\blast )(?<!\bpast )(?<!\breview )(?<!ty )(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|ninety)[ -]?"
     r"(minutes?|mins?|hours?|hrs?|weeks?|months?|days?|years?|cm|mm|g|grams?|ml|mls|mg|litres?|lb|lbs|oz|miles|mph)\b(?! (?:old|ago|earlier|later|previously|time|away))"
 )
-WITHOUT_CONTEXT = frozenset({"months of a sentence", "oz", "g", "gram", "ml", "mg", "litre"})
+WITHOUT_CONTEXT = frozenset({"months of a sentence", "weeks of a sentence", "oz", "g", "gram", "ml", "mg", "litre"})
 SAME_UNIT = {"hr": "hour", "min": "minute", "mls": "ml", "gram": "g", "lbs": "lb", "ml": "ml", "g": "g", "mg": "mg"}
 SHARED = 2  # words around both figures by which they are of one thing
 AROUND = 5  # words on each side in which what is measured must be named
@@ -64,15 +64,20 @@ def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
     terms = _terms(facts.words)
     if len(terms) == 1:
         found["months of a sentence"] = [(min(terms), frozenset())]
+    if len(weeks := _weeks(facts.words)) == 1:
+        found["weeks of a sentence"] = [(min(weeks), frozenset())]
     words = in_figures(facts)
     for match in AMOUNT.finditer(words):
         number, unit = match.group(1), match.group(2)
-        if terms and unit.startswith(("month", "year")):
+        of_a_term, of_age = unit.startswith(("month", "year")), unit.startswith("week")
+        if (terms and of_a_term) or (of_age and words.endswith(" at ", 0, match.start())):
             continue
         many = COUNTS[number] if number in COUNTS else float(number)
         if unit.startswith("year"):
             unit, many = "month", many * YEAR
         unit = SAME_UNIT.get(unit.removesuffix("s"), SAME_UNIT.get(unit, unit.removesuffix("s")))
+        if unit == "ml" and EACH.match(words, match.end()):
+            unit = "ml at a time"
         before = CLAUSE_END.split(words[: match.start()])[-1].split()[-AROUND:]
         after = CLAUSE_END.split(words[match.end() :])[0].split()[:AROUND]
         around = frozenset(informative(" ".join([*before, "|", *after]))) - {number}
@@ -80,6 +85,8 @@ def amounts(facts: Facts) -> dict[str, list[tuple[float, frozenset[str]]]]:
     return found
 
 
+# A rate is no amount.
+EACH = re.compile(r" ?(?:/ ?(?:hr?|hour|kg|day)|an hour|per (?:hour|kg|kilo|feed)|a feed|each|hourly|\w+ hourly|every)\b")
 # How long somebody was sent down for: "two years and two months" are 26 months.
 SENTENCED = re.compile(
     r"\b(?:sentence[ds]?|jailed|imprison\w*|prison|custody|custodial|(?:got|gets|given|serving|served|doing|does)(?= (?:\w+ )?(?:and a half )?(?:years?|months?)\b))\b"
@@ -108,4 +115,17 @@ def _terms(words: str) -> set[float]:
     return found
 
 
+# A short sentence is given in weeks.
+IN_WEEKS = re.compile(r"\b(\d{1,2}) weeks?\b(?! (?:ago|later|old|pregnant|time))")
+
+
+def _weeks(words: str) -> set[float]:
+    """The weeks that somebody was sentenced to."""
+    sentences = (
+        [each for each in CLAUSE_END.split(words) if SENTENCED.search(each) or GOT.search(each)] if "week" in words else []
+    )
+    return {float(match[1]) for each in sentences for match in IN_WEEKS.finditer(each)}
+
+
+GOT = re.compile(r"\b(?:got|given) \d{1,2} weeks?\b|\bsuspended\b")
 CLAUSE_END = re.compile(r"[.;:]\s|[.;:]$")

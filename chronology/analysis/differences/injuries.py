@@ -91,7 +91,8 @@ def _sides(facts: Facts) -> dict[str, set[str]]:
 
 # The side that was looked at too, and on which nothing was: "left arm clear", "nothing behind the right".
 UNMARKED = re.compile(
-    r"\b(?:left|right|other|[lr]t?) (?:\w+ ){0,2}(?:(?:is|was|were|all|entirely|completely) )*(?:clear|normal|fine|unmarked|unaffected|unhurt|uninjured|unharmed|spared|okay|ok|intact|clean)\b"
+    r"\b(?:left|right)[- ]hand(?:ed|er)\b|\b(?:us(?:es|ed|ing)|writ(?:es|ing)|wrote)(?: with)? (?:his|her|the) (?:left|right|other) (?:hand|arm)\b"
+    r"|\b(?:left|right|other|[lr]t?) (?:\w+ ){0,2}(?:(?:is|was|were|all|entirely|completely) )*(?:clear|normal|fine|unmarked|unaffected|unhurt|uninjured|unharmed|spared|okay|ok|intact|clean)\b"
     r"|\b(?:nothing|none|nil|no (?:marks?|bruis\w+|injur\w+|burns?|fractures?)) (?:on|to|over|behind|at|in|of) (?:the |his |her )?(?:left|right|other)(?: [a-z]+)?\b"
 )
 # What was not hurt.

@@ -38,7 +38,7 @@ SORE_GRADE = re.compile(
 )
 
 ABSENT_DAYS = re.compile(
-    r"\b(?:absen|suspen|exclu|off school|missed)\w*[^.;]{0,20}?\b(\d+|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:school )?days?\b"
+    r"\b(?:(?P<out>suspen|exclu)|absen|off school|missed)\w*[^.;]{0,20}?\b(?P<many>\d+|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:school )?days?\b"
 )
 
 
@@ -56,6 +56,8 @@ def counted(facts: Facts) -> dict[str, set[float]]:
         number = COUNTS.get(match.group(1)) or (float(match.group(1)) if match.group(1).isdigit() else None)
         following = match.group(2).split()
         if number is None or not OWN_WORK.isdisjoint(following) or not TIMES.isdisjoint(following[:2]):
+            continue
+        if OUT_OF.search(words, max(0, match.start() - len("seventeen out of the ")), match.start()):
             continue
         thing = next(
             (
@@ -78,8 +80,9 @@ def counted(facts: Facts) -> dict[str, set[float]]:
 # Of what each agency has its own number.
 OWN_WORK = frozenset(
     """pages page copies letters emails e-mails calls texts messages voicemails attempts forms leaflets sheets appointments reports entries
-    sessions contacts referrals tasks actions points items minutes""".split()
+    sessions contacts referrals tasks actions points items minutes words""".split()
 )
+OUT_OF = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)(?: out)? of (?:the |her |his )?$")
 NO_WORDS = frozenset("no nil zero without not".split())
 # "No stitches", where the other counts them.
 NONE = re.compile(
@@ -168,7 +171,7 @@ SCORED = re.compile(
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
-    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks)\b(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d)? weeks\b"
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks|(?<=\d\d)\+[0-6](?=[ ,.;:]|$))(?!\w)(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d)? weeks\b"
 )
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
@@ -185,7 +188,8 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
-        found.setdefault("days", set()).add(COUNTS.get(match.group(1)) or PARTS.get(match.group(1)) or float(match.group(1)))
+        many = COUNTS.get(match["many"]) or PARTS.get(match["many"]) or float(match["many"])
+        found.setdefault("days out of school" if match["out"] else "days", set()).add(many)
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
     words = unpacked(in_figures(facts))

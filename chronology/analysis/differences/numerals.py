@@ -21,7 +21,15 @@ WORDS = frozenset({*TENS, "dozen", "hundred"})
 @once
 def in_figures(facts: Facts) -> str:
     """A record's words with such numbers in figures."""
-    return facts.words if WORDS.isdisjoint(words_in(facts.words)) else COMPOUND.sub(_figure, facts.words)
+    words = facts.words if WORDS.isdisjoint(words_in(facts.words)) else COMPOUND.sub(_figure, facts.words)
+    return SIZE.sub(" ", words) if BY_SIZE in words else words
+
+
+BY_SIZE = "m "
+# "3 x 1 cm" may be three of that size, or how long and wide one is.
+SIZE = re.compile(
+    r"\b(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six) ?(?:x|by) ?\d{1,2}(?:\.\d)? ?(?:cm|mm)\b(?= (?:\w+ )?(?:bruis|mark|lac|cut|burn|wound|graz))"
+)
 
 
 def _figure(match: re.Match[str]) -> str:

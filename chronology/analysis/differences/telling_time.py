@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from chronology.analysis.times import minutes_apart
+
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 HOUR = "|".join(sorted(NUMBERS, key=len, reverse=True))
 PAST_OR_TO = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "half": 30}
@@ -17,10 +19,14 @@ PART = (
 PARTS = ("part", "parth", "partn", "partc")
 OF_WORDS, OF_HALF, OF_HOUR, OF_CLOCK = (PART.replace("<part>", f"<{name}>") for name in PARTS)
 END = rf"(?=(?:[.:](?!\d)| ?[,;)]|-?ish\b|$)| (?:in the\b|on\b|last\b|that\b|this\b|tonight\b|yesterday\b|{DAYS}\b|and\b(?! a (?:half|quarter)\b)|when\b|as\b|to (?:report|say|tell|ask)\b|because\b|while\b|but\b|she\b|he\b|they\b|saying\b|o'clock\b|before\b|after\b))"
+# Four figures behind one of these are somebody's or something's number.
+NO_NUMBER_OF = "".join(
+    rf"(?<!\b{word} )" for word in "pc ps dc ds no pcso number log ref incident crew collar unit officer".split()
+)
 # By the clock; with am or pm; so many past or to; half five; a whole hour by itself.
 SAID = re.compile(
     rf"(?<![\d./:£-])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![\d/]|[.:-]\d| ?(?:kg|cm|mm|ml|mg|mmol|%|x)\b) ?(?P<half>[ap]\.?m\b|hrs?\b|hours\b)?"
-    rf"|(?<![\d./:£-])(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d) ?(?:hrs?|hours|h)\b|(?:\bat |@ ?)(?P<ha>[01]\d|2[0-3])(?P<ma>[0-5]\d)(?![\d/.-])"
+    rf"|(?<![\d./:£-])(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d) ?(?:hrs?|hours|h)\b|(?:\bat |@ ?)(?P<ha>[01]\d|2[0-3])(?P<ma>[0-5]\d)(?![\d/.-])|(?<![\w./:£-]){NO_NUMBER_OF}(?P<hb>(?!19|20)(?:[01]\d|2[0-3]))(?P<mb>[0-5]\d)(?![\w/]|[.:-]\d| (?:mg|ml|g|calories|kcal))"
     rf"|(?<![\d./:£-])(?P<hp>1[0-2]|[1-9]) ?(?P<halfp>[ap]\.?m)\b"
     rf"|\b(?P<past>{BITS}|\d{{1,2}}(?= (?:minutes|mins|past)))(?: minutes| mins)? (?P<way>past|to) (?P<hw>{HOUR}|1[0-2]|[1-9])\b(?! (?:people|times|days|weeks|months|years|hours|minutes|mins|men|women|children|boys|girls|officers|tablets|pounds|of)\b)(?: o'clock)?(?: ?(?P<halfw>[ap]\.?m)\b)?{OF_WORDS}"
     rf"|\b{NEAR} half (?P<hh>{HOUR})\b{OF_HALF}"
@@ -49,11 +55,11 @@ def hours_said(words: str) -> list[Said]:
 def _minutes(match: re.Match[str]) -> frozenset[int]:
     if match["name"]:
         return frozenset({0 if match["name"] == "midnight" else DAY // 2})
-    written = next(match[name] for name in ("h", "h4", "ha", "hp", "hw", "hh", "whole", "clock") if match[name])
+    written = next(match[name] for name in ("h", "h4", "ha", "hb", "hp", "hw", "hh", "whole", "clock") if match[name])
     hour = NUMBERS.get(written) or int(written)
-    minute = int(match["m"] or match["m4"] or match["ma"] or 0) + _past(match)
+    minute = int(match["m"] or match["m4"] or match["ma"] or match["mb"] or 0) + _past(match)
     half = (match["half"] or match["halfp"] or match["halfw"] or "")[:1]
-    by_the_clock = bool(match["h"] or match["h4"] or match["ha"])
+    by_the_clock = any(match[name] for name in ("h", "h4", "ha", "hb"))
     if hour > NOON or (by_the_clock and half not in {"a", "p"} and (hour in {0, NOON} or len(written) > 1)):
         return frozenset({(hour * 60 + minute) % DAY})
     morning, evening = (hour % NOON * 60 + minute) % DAY, ((hour % NOON + NOON) * 60 + minute) % DAY
@@ -75,3 +81,9 @@ def _past(match: re.Match[str]) -> int:
         return 0
     minutes = PAST_OR_TO.get(past) or int(past)
     return minutes if match["way"] == "past" else -minutes
+
+
+def hours_apart(one: frozenset[int], other: frozenset[int]) -> int:
+    """Minutes between two hours, over midnight too, as near as they may be meant."""
+    apart = [minutes_apart(here, there) for here in one for there in other]
+    return min(min(each, DAY - each) for each in apart)

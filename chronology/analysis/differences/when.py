@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.between import Between, Difference, once, says
+from chronology.analysis.differences.telling_time import hours_said
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import clock, in_days, minutes_apart
 from chronology.analysis.vocabulary.hearing import opens_with_news
@@ -133,7 +134,7 @@ def _all_hours(facts: Facts) -> set[int]:
     for match in ANY_HOUR.finditer(facts.words):
         hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
         found |= {hour * 60 + minute, (hour + NOON) % 24 * 60 + minute} if hour <= NOON else {hour * 60 + minute}
-    return found
+    return found.union(*(each.minutes for each in hours_said(facts.words)))
 
 
 ANY_HOUR = re.compile(

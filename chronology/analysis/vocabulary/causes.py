@@ -48,7 +48,7 @@ MEANS = Phrasebook(
         "hair straighteners": "straightener*; straightners; curling tongs; tongs; ghd*",
         "an iron": "iron; ironing; !iron tablets|deficien*|level*|supplement*; !low iron",
         "a radiator": "radiator; hot pipe; pipe",
-        "a heater": "heater; fire guard; fireguard; gas fire; electric fire; fireplace; hearth; fender; mantel; mantelpiece; stove glass; storage heater",
+        "a heater": "heater; fire guard; fireguard; gas fire; electric fire; fireplace; hearth; fender; mantel; mantelpiece; stove glass; storage heater; log burner|fire; woodburner; wood burning",
         "a window": "window; !broken|smashed|cracked|damaged|mended _1 window|windows|pane; !window open; !through|at|out the? window seen; !window _2 put|smashed|broken|broke|went|kicked|boarded|pane",
         "a car": "hit by _2 car|van|vehicle|bus|lorry|motorbike; car door; run over; knocked down by; rtc; road traffic; car crash|accident|seat; seat buckle|belt; passenger",
         "something too tight": "splint|brace|sock|socks|cuff|bandage|waistband _6 tight|tightly|pinched|rubbed|rubbing; !not _1 tight|rubbing; !no rub",

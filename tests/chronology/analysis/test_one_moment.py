@@ -28,6 +28,13 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("e", "She says that she rang 999 just after seven last night.", at(8, 30, 1)), ("s", "Notification: at twenty to ten last night the girl phoned 999.", at(10, 0, 1))),
     ("time", ("p", "Call to say that a toddler is in the road.", at(15, 10)), ("n", "He told me that he had called the police about noon, by the church clock.", at(11, 0, 1))),
     ("time", ("a", "Woman of 60, breathless. Call 06:12.", at(6, 12)), ("s", "Her son told us he phoned for an ambulance at four in the morning.", at(11))),
+    ("time", ("p", "Found in a bus shelter by officers at 02:15.", at(2, 40)), ("s", "Out of hours: police found her in a bus shelter at ten to six this morning.", at(9))),
+    ("time", ("h", "Arrived 14:20 with a scald.", at(14, 20)), ("s", "Hospital: he was brought in at ten in the morning with a scald.", at(16))),
+    ("time", ("e", "Fell from the wall bars at 10.15.", at(11)), ("h", "Fell off wall bars at half past two this afternoon.", at(16))),
+    ("time", ("p", "The assault took place at about 22:30.", at(23)), ("n", "He told me the assault was at teatime, about five.", at(10, 0, 1))),
+    ("time", ("a", "Man of 50 collapsed. Call 17:42, on scene 17:51.", at(17, 42)), ("p", "Landlady called an ambulance at twenty past four, she says.", at(18, 30))),
+    ("time", ("s", "Unit rang: not in. They reported him missing to police at 9.30pm.", at(22)), ("p", "Missing report from the unit 23:55.", at(23, 55))),
+    ("time", ("e", "Police say the caretaker's call was made at 22:45 last night.", at(9, 0, 1)), ("p", "Call from caretaker 20:30, child heard screaming.", at(20, 30))),
     ("date", ("s", "Joint visit this afternoon, Tuesday, with the health visitor about the overnight feeds.", at(14, 0, 1)), ("v", "Joint visit today, Monday, with the social worker about the feeds.", at(14))),
 ]  # fmt: skip
 
@@ -51,6 +58,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("time", ("p", "999 from the lodger, fight on the landing.", at(19, 40)), ("s", "Police rang at 22:30: fight on the landing, man held after a 999 call.", at(22, 30))),
     ("date", ("s", "Office visit, wants help with a form for school.", at(10)), ("t", "Phone call, wants help with a school form.", at(10, 0, 1))),
     ("date", ("h", "Clinic. Growth and feeding reviewed.", at(9, 30)), ("v", "Clinic. Growth and feeding reviewed again.", at(9, 30, 1))),
+    ("time", ("p", "Found in a bus shelter at 05:40.", at(6)), ("s", "Found in a bus shelter at about twenty to six.", at(9))),
+    ("time", ("e", "Collected at half past three.", at(16)), ("s", "School: collected 15:30.", at(17))),
     ("outcome", ("h", "Boy with a wheeze, admitted to the ward.", at(20)), ("v", "Hospital letter: boy with a wheeze, discharged home with advice.", at(9, 0, 3))),
 ]  # fmt: skip
 

@@ -35,6 +35,10 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("account", ("h", "Cut brow. Carer: walked into the gate."), ("e", "Cut brow, she said her cousin threw a boot.")),
     ("account", ("h", "Sore foot. Says she came off her skates."), ("s", "Painful foot. Discloses that her uncle stamped on her foot.")),
     ("account", ("h", "Lip cut on the skirting board, her nan says."), ("v", "Cut lip. Her nan thinks from the swing.")),
+    ("number", ("e", "Fit in assembly lasting 3 minutes."), ("h", "Seizure at school, 15 minutes.")),
+    ("number", ("p", "Left home alone for two hours while their father was at the gym."), ("s", "Father told me the children were alone for ten minutes.")),
+    ("number", ("a", "Unconscious for about half a minute."), ("h", "He was unresponsive for ten minutes.")),
+    ("number", ("n", "Sentenced to 14 weeks, suspended."), ("s", "He got 24 weeks suspended.")),
     ("number", ("p", "Driver had 88 micrograms in breath."), ("n", "Police: he blew 58.")),
 ]  # fmt: skip
 
@@ -98,6 +102,15 @@ AGREE: list[tuple[Told, Told]] = [
     (("s", "Bruise to his arm. Mother grabbed him as he ran toward the road."), ("e", "Bruise on his arm. Says that mum pulled him back from the kerb.")),
     (("h", "Bruise from play-fighting with a cousin."), ("s", "Bruise. Says that they were wrestling on the sofa.")),
     (("h", "Here: Ian Hale. Today Erin Hale fell off a trampoline, painful wrist."), ("e", "Today Toby Hale fell on the stairs and bumped his wrist. Here: Toby Hale.")),
+    (("e", "Fit in assembly, two minutes."), ("h", "Seizure at school, three or four minutes. Rescue medicine if over 15 minutes.")),
+    (("e", "Fit in assembly, two minutes."), ("h", "Seizure at school. The last one lasted ten minutes.")),
+    (("h", "28+3. Scan at 20 weeks was normal."), ("s", "28 weeks pregnant, scan was normal.")),
+    (("n", "Two of three tests clear."), ("s", "Worker: two clear tests.")),
+    (("h", "Medical: 3 x 1 cm bruises to the arm, 1 x 2cm bruise to the shin."), ("s", "Medical: three bruises to the arm and one on the shin.")),
+    (("h", "Left wrist sprained. Right-handed."), ("e", "Wrist in a splint, he uses his right hand to write.")),
+    (("h", "Kept in for fluids, 80 ml/hr."), ("v", "Letter: kept in. Feeds 120 ml.")),
+    (("e", "Excluded 5 days."), ("h", "Missed 3 days of school with a cold, then excluded.")),
+    (("s", "Speech delayed, uses ten words."), ("v", "Two year check. Has twenty words.")),
     (("v", "Baby seen in her cot, no marks."), ("s", "Baby dressed for the cold, her hands and face warm.")),
 ]  # fmt: skip
 
