@@ -10,7 +10,6 @@ from chronology.analysis.differences.arrivals import by_arrival, by_treated_befo
 from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
-from chronology.analysis.differences.companions import by_companion, by_part
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.debts import by_debt
 from chronology.analysis.differences.decisions import by_decision
@@ -28,6 +27,7 @@ from chronology.analysis.differences.named_away import by_named_away
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
+from chronology.analysis.differences.parts import by_part
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.premises import by_children_staying, by_empty, by_man_there
@@ -85,7 +85,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_whereabouts,
     by_man_there,
     by_presence,
-    by_companion,
     by_transport,
     by_destination,
     by_part,
@@ -134,7 +133,6 @@ HARD: tuple[Question, ...] = tuple(question for question in QUESTIONS if questio
 OF_ONE_PERSON = frozenset({"number", "site", "injury", "account"})
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (
-    by_companion,
     by_part,
     by_whereabouts,
     by_own_absence,

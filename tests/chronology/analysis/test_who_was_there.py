@@ -80,7 +80,6 @@ DISAGREE: list[tuple[str, Told, Told]] = [
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
-    ("brought_by", ("s", "Took Tom Wren and Carla Wren to the ward family room."), ("h", "Family room. Tom brought in by Anna Reed and MGM.")),
     ("received", ("e", "Child in need meeting. Mother asked who would tell her."), ("s", "Child in need meeting at the school. Nobody came from the mental health trust and no report was sent.")),
     ("condition", ("s", "Copy of the licence. He is not to be with children unsupervised."), ("p", "Licence received, no unsupervised contact with under 16s.")),
     ("outcome", ("p", "Probation say Mr Pell failed his test."), ("n", "Mr Pell tested positive for heroin.")),
@@ -89,7 +88,6 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("outcome", ("v", "No one in: card through door."), ("t", "She broke down. Gary has her card.")),
     ("outcome", ("p", "Stop on the moor road. Child on the front seat, no belt."), ("s", "Police notification: over the limit with his youngest in the front of a van.")),
     ("outcome", ("p", "Held under section 136 after she was found on the bridge.", {"time": dt.time(8, 40)}), ("h", "Section 2 completed.", {"time": dt.time(17, 20)})),
-    ("brought_by", ("e", "Dad turned up drunk. Nan took the children home."), ("s", "School rang: father was taken away by police. Nan has them.")),
     ("outcome", ("s", "Housing tell us that she has refused the Brackley flat."), ("t", "Offered the flat at Brackley, turned down.")),
     ("received", ("h", "Booking clinic. Discloses that she is on methadone. Referral to social care, probation told."), ("n", "Letter from the hospital: booked last week. Client had not told us that she is pregnant.")),
     ("received", ("h", "Broke his wrist on the harbour steps, father there. Social worker told."), ("s", "Hospital notice: broke his wrist, father was there. The hospital has no concern about the fall.")),
@@ -111,15 +109,9 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("present", ("s", "Core group. Present: mother, Anna Reed, Mark Hill. Father is in the Shetlands until the ninth.", AT_TEN), ("v", "Core group attended. Mother there, father working away.", AT_TEN)),
     ("present", ("s", "Strategy discussion: DS Hale, Anna Reed. Gary Pell, her husband, is at home for two weeks.", AT_TEN), ("h", "Strategy discussion. My view is that Tina Pell cannot parent three children alone.", AT_TEN)),
     ("present", ("e", "Took mother and baby to be weighed. Mother very quiet in the car."), ("v", "Brought to clinic by mother. Little solid food, mother says he spits it out.")),
-    ("brought_by", ("a", "Woman on the kitchen floor, drunk. Left at home with neighbour."), ("s", "Police notification: she was drunk on the floor. Police took the girl home.")),
-    ("brought_by", ("s", "Core group. Mother came with baby."), ("n", "Core group. Mother came with baby, uncle on shift.")),
     ("present", ("s", "Core group. School nurse sent apologies.", AT_TEN), ("e", "Core group. Midwife reported on the growth.", AT_TEN)),
     ("present", ("s", "Review conference. School and police attended. Hospital sent apologies.", AT_TEN), ("h", "Review conference: plan to continue. Department had sent apologies.", AT_TEN)),
-    ("brought_by", ("v", "Brought to clinic by mum and Bev. Support worker Bev Hale to write."), ("e", "Took the baby to be weighed.")),
     ("received", ("e", "Said he was hit, bruise seen. Rang social care."), ("s", "School rang about the boy, passed to his worker.")),
-    ("brought_by", ("p", "Girl with a cut hand, brought to hospital by police."), ("v", "Hospital letter: cut hand, brought to hospital by mother.")),
-    ("brought_by", ("p", "Woman on the weir. Grandmother collected the girl from the station."), ("a", "Woman on the weir, brought back over the rail by officers. Girl stayed with police.")),
-    ("brought_by", ("s", "Brought the girl from the ward with her carers."), ("v", "Discharge notice: she went home with foster carers.")),
     ("outcome", ("s", "Joint visit to the barn with police and nurse to look at the winch."), ("p", "Strategy discussion. Visit with social worker to see the winch.")),
     ("outcome", ("p", "Shouting in the yard. No offences."), ("t", "Police were called to shouting in the yard, nobody arrested.")),
     ("outcome", ("t", "His wife was taken to the unit. He has been sent home from work."), ("h", "Assessed under the Act. Admitted to the unit.")),
