@@ -34,12 +34,12 @@ from chronology.analysis.differences.premises import by_children_staying, by_emp
 from chronology.analysis.differences.presence import by_presence
 from chronology.analysis.differences.readings import by_how_often, by_measures, by_portion, by_reading
 from chronology.analysis.differences.receipts import by_receipt
+from chronology.analysis.differences.roll import by_roll
 from chronology.analysis.differences.sayings import by_sayer, by_since, by_told_day
 from chronology.analysis.differences.seen import (
     by_child_present,
     by_child_seen,
     by_company,
-    by_whereabouts,
 )
 from chronology.analysis.differences.silence import by_only, by_silence
 from chronology.analysis.differences.standings import by_status
@@ -82,7 +82,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_company,
     by_empty,
     by_children_staying,
-    by_whereabouts,
     by_man_there,
     by_presence,
     by_transport,
@@ -91,6 +90,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_attendance,
     by_own_absence,
     by_named_away,
+    by_roll,
     by_account,
     by_story,
     by_teller,
@@ -134,8 +134,8 @@ OF_ONE_PERSON = frozenset({"number", "site", "injury", "account"})
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (
     by_part,
-    by_whereabouts,
     by_own_absence,
+    by_roll,
     by_receipt,
     by_clock,
     by_report,

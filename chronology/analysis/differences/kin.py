@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from chronology.analysis.facts import Case
 
 ROLES = {
-    **dict.fromkeys(("mother", "mum", "mam", "mummy", "mom"), "mother"),
-    **dict.fromkeys(("father", "dad", "daddy"), "father"),
+    **dict.fromkeys(("mother", "mum", "mam", "mummy", "mom", "mob"), "mother"),
+    **dict.fromkeys(("father", "dad", "daddy", "fob"), "father"),
     **dict.fromkeys(("grandmother", "nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "mgm", "pgm"), "grandmother"),
     **dict.fromkeys(("grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf"), "grandfather"),
     **dict.fromkeys(("aunt", "auntie", "aunty"), "aunt"),
@@ -144,7 +144,9 @@ def may_be_one(case: Case, one: str, other: str) -> bool:
     name, role = (one, other) if one[0] == "=" else (other, one)
     if role not in OF_THE_FAMILY and role not in MAY_BE:
         return False
+    if role in SEX and titles(case).get(name[1:], SEX[role]) != SEX[role]:
+        return False
     known = relations(case).get(name[1:])
     if known is None:
-        return role not in SEX or titles(case).get(name[1:], SEX[role]) == SEX[role]
+        return True
     return role in widened(known) or not known.isdisjoint(widened(frozenset({role})))

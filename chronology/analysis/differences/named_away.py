@@ -173,7 +173,8 @@ GROWN = OF_THE_FAMILY - {"brother", "sister", "cousin", "partner"}
 def _subject(before: str) -> str:
     """The words before a verb that say who: behind the last comma that is no part of an insertion."""
     clauses = [each for each in CLAUSES.split(before) if each.strip()]
-    return next((each for each in reversed(clauses[-2:]) if CAPITAL.search(each)), "")
+    far = 2 if before.rstrip().endswith(",") else 1  # "Jo Platt, midwife, sent apologies", but "Jo Platt, housing apologies"
+    return next((each for each in reversed(clauses[-far:]) if CAPITAL.search(each)), "")
 
 
 CAPITAL = re.compile(r"[A-Z]")

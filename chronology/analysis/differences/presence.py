@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, of_an_adult, relations
@@ -25,7 +26,7 @@ HERE = re.compile(
     r"|shouted|swore|filmed|walked (?:in|out)|stormed out|paced|refused to leave|round the table|contributed|had (?:her|his) say|on the line|opened the door|followed (?:us|me)|(?:was|were) (?:welcoming|polite|hostile|quiet|angry|cooperative|abusive|aggressive|rude))\b"
 )
 NOT_HERE = re.compile(
-    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:has|was|were|is)n't|did(?: not|n't)(?! (?:speak|say|want|know|answer|agree|look|think|tell|ask|like|see|hear|mind|engage|take|feel|accept|recogni\w+|understand|believe|remember|wish|disclose|get)\b)|unable to|failed to|no (?:sign|trace) of|without|left(?! (?:upset|angry|angrily|crying|early|halfway|when|after|before the end|in (?:tears|a temper)|the (?:room|meeting|table)|because|as)\b)|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?:(?:is|was|were|been|gone|went|both|all|also|still|who|^ ?\w+) out)(?: at| with| of)?|at work|absent"
+    r"\b(?:not (?:present|there|in|home|at home|seen|around|at|attend\w*|come|join\w*|available|with)|(?:has|was|were|is)n't|did(?: not|n't)(?! (?:speak|say|want|know|answer|agree|look|think|tell|ask|like|see|hear|mind|engage|take|feel|accept|recogni\w+|understand|believe|remember|wish|disclose|get)\b)|unable to|failed to|no (?:sign|trace) of|without(?= (?:(?:her|his|the|their|any) )?(?:mother|mum|father|dad|parents?|partner|grand\w+|nan|him|her|them|m(?:r|s|rs)\b))|left(?! (?:with|alone|upset|angry|angrily|crying|early|halfway|when|after|before the end|in (?:tears|a temper)|the (?:room|meeting|table)|because|as)\b)|moved out|gone|(?<!turned )(?<!sent )(?<!walked )away|(?:(?:is|was|were|been|gone|went|both|all|also|still|who|^ ?\w+) out)(?: at| with| of)?|at work|absent"
     r"|(?:had|already|and) made off|made off before|elsewhere|no longer (?:there|present|at|in|living)|apologies|(?:declined|refused|unwilling|unable) to (?:come|attend|join|be there)|not (?:found|located|traced|on the ward|visited|visiting|been in)|before (?:police|arrival|officers|crew|we)|abroad|working|at (?:the |a )?(?:mart|market|auction|cattle market|fair|races|match|club|allotment|depot|factory|farm|yard|quarry|docks|office|site|pub|gym|shops?|bookies|job ?centre|hospital|mosque|church|court|library|station)(?: \w+)? (?:all|the whole|till|until|that|since|for the)\b|(?:all day|the whole day|day) (?:at|in|out)|(?:on|at) the (?:boats?|rigs?|lorries|road|tractor)\b|working away|away (?:with|on|at|in|for)|offshore|at sea|in bed ill|in hospital"
     r"|(?:in|at) (?:prison|college|football|the pub|the gym|the shops?|the bookies|a friend's|a mate's)|on (?:nights|shift|a course|site|holiday)|(?:at|round|staying with) (?:his|her|a|the) (?:mother|mum|mam|dad|father|nan|sister|brother|friend|mate|parents|girlfriend|boyfriend|ex|aunt|uncle|own flat)\\w*(?:'s)?"
     r"|said to (?:be|have)|(?:kept|stayed|staying|keeping) away|waited for|would not (?:have|let) (?:him|her|them) in|(?:a )?no[- ]show|nowhere to be seen|not been (?:there|seen|around))\b"
@@ -52,6 +53,7 @@ def by_presence(between: Between) -> Difference | None:
         first.start != second.start
         or any(each.news and not each.joint for each in (first, second))
         or not _at_once(first, second)
+        or not OF_PROFESSIONALS.isdisjoint(first.meetings | second.meetings)
     ):
         return None
     for absent, other in between.either_way():
@@ -61,9 +63,17 @@ def by_presence(between: Between) -> Difference | None:
     return None
 
 
+# Where none of the family is.
+OF_PROFESSIONALS = frozenset(
+    {"strategy", "marac", "mappa", "professionals_meeting", "legal_meeting", "lado_meeting", "allocation_meeting"}
+)
+
+
 def _at_once(first: Facts, second: Facts) -> bool:
     """Whether two of one day were surely at one moment: a meeting, something they did together, or the same hour. People come and go."""
-    if first.meetings & second.meetings or (first.gathering and second.gathering) or first.joint or second.joint:
+    if first.meetings & second.meetings or (first.gathering and second.gathering):
+        return True
+    if (first.joint or second.joint) and (first.agency in second.mentions or second.agency in first.mentions):
         return True
     return first.minute is None or second.minute is None or minutes_apart(first.minute, second.minute) <= ONE_HOUR
 
@@ -116,17 +126,30 @@ def whereabouts(case: Case, facts: Facts) -> tuple[set[str], set[str]]:
                 continue
             words = fold(clause)
             here, away = HERE.search(words), NOT_HERE.search(words)
-            people = _grown(case, clause, words)
+            people = grown(case, clause, words)
             before = people or before
             if not (here or away) or HEDGED.search(words[: (away or here).start()][-BEFORE_IT:]):  # type: ignore[union-attr]
                 continue
             if away:
-                gone |= people if len(people) == 1 else set()
+                gone |= people if len(people) == 1 and not VISITED.search(words) else set()
             else:
-                there |= before
+                there |= before - _spoken_of(case, clause)
     return there - gone, gone - there
 
 
+VISITED = re.compile(
+    r"\b(?:visit(?:ed|ing|s)?|saw|seeing|seen|spent (?:an hour|time) with) (?:his |her |their )?\w+ (?:in|at|on)\b"
+)
+
+
+def _spoken_of(case: Case, clause: str) -> set[str]:
+    """Those of whom or for whom something is done: "attended core group for Anne", "letter about the father"."""
+    return {person for match in OBJECT.finditer(clause) for person in grown(case, match["whom"], fold(match["whom"]))}
+
+
+OBJECT = re.compile(
+    r"\b(?:for|about|re|regarding|concerning|on behalf of) (?P<whom>(?:(?:the|her|his|their|Mr|Mrs|Ms|Miss) )?\w+(?: [A-Z]\w+)?)"
+)
 SHORTEST = 6
 BEFORE_IT = 32  # letters before a word of being there in which "should" or "asked to" makes it none
 
@@ -141,7 +164,7 @@ def _alone(case: Case, facts: Facts) -> set[str]:
             continue
         only = ONLY.search(words)
         if only or ALONE.search(words):
-            found |= _grown(case, sentence, words) - ({"man"} if NO_MAN.search(words) else set())
+            found |= grown(case, sentence, words) - ({"man"} if NO_MAN.search(words) else set())
     return found
 
 
@@ -149,7 +172,7 @@ TWO = re.compile(rf" (?:and|while|but) {ANOTHER}")
 NO_MAN = re.compile(r"\bno (?:adult )?(?:males?|men|man|partner|other)\b|\bnobody\b|\bno one\b")
 
 
-def _grown(case: Case, written: str, words: str) -> set[str]:
+def grown(case: Case, written: str, words: str) -> set[str]:
     """The grown of the family whom a clause names, each by name where there is one, else by role."""
     people = case.people
     outside = people.professionals | people.children
@@ -172,13 +195,21 @@ def _grown(case: Case, written: str, words: str) -> set[str]:
         if (
             role in OF_THE_FAMILY
             and role not in CHILDREN
-            and (titled or beside.isdisjoint(parts[max(0, at - 2) : at + 4]))
+            and (titled or beside.isdisjoint(_next_to(parts, at)))
             and word != "partner"
         ):
             found.add(of_an_adult(case, parts[at - 1], role) if at else role)
     return found
 
 
+def _next_to(parts: Sequence[str], at: int) -> set[str]:
+    """The words that stand directly beside one, over "his" and a form of address."""
+    before = at - 2 if at > 1 and parts[at - 1] in BETWEEN else at - 1
+    behind = at + 2 if parts[at + 1 : at + 2] and parts[at + 1] in BETWEEN else at + 1
+    return set(parts[max(before, 0) : behind + 1])
+
+
+BETWEEN = frozenset("his her their the mr mrs ms miss called named is was".split())
 PARENTS = frozenset({"mother", "father"})
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'-]+)")
 TITLES = frozenset({"mr", "mrs", "ms", "miss"})

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 
 from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
 from chronology.analysis.differences.held import NOT_HELD
 from chronology.analysis.facts import Case, Facts
-from chronology.analysis.people import NOBODY
 from chronology.analysis.records import NO, YES
 from chronology.analysis.times import minutes_apart
 from chronology.analysis.vocabulary.hearing import opens_with_news
 from chronology.analysis.vocabulary.sorts import TOGETHER
-from chronology.analysis.vocabulary.thesaurus import EVERYDAY
 
 NO_CHILD = re.compile(
     r"\bno (?:child|children|kids|baby|infant)\b[^.;]{0,20}(?:present|there|seen|on scene|at|in|about)\b|\bno (?:child|children) (?:present|seen)\b"
@@ -281,67 +278,3 @@ HERE = re.compile(
     r"|present|at (?:the )?(?:home|address|property|house|flat)|answered|let us in|came (?:in|out of)|came downstairs|hiding|spoken to|also there|was there|were there|throughout|on the doorstep|arrived|in attendance|on (?:the )?stairs|sat (?:in|on|with|there|down)|stood|watching tv|opened the door|joined us|home(?! (?:educat\w+|school\w*|tuition|visit\w*|office)))\b"
 )
 ELSEWHERE = re.compile(r"\b(?:not|no longer|left|gone|away|out|before (?:arrival|police)|made off|absent|elsewhere|at work)\b")
-
-
-def by_whereabouts(between: Between) -> Difference | None:
-    """Somebody of the family who was there by the one and not there by the other."""
-    if not (
-        says(GONE, between.first) or says(GONE, between.second) or says(NO_SUCH, between.first) or says(NO_SUCH, between.second)
-    ):
-        return None
-    both = (_capitals(between.first) & _capitals(between.second)) - NOBODY - CHILD_NOUNS - EVERYDAY
-    if not both:
-        return None
-    people = between.case.people
-    adults = people.full.keys() - people.professionals - people.children
-    nobody = {part for person in people.professionals | people.children for part in person.split()}
-    both -= nobody - {person.rpartition(" ")[2] for person in adults if " " in person}
-    of_children = {person.partition(" ")[0] for person in people.children}
-    for here, gone in between.either_way():
-        if here.news and gone.news:
-            continue
-        for name in sorted(both):
-            there = _is_said(here, name, HERE, ELSEWHERE, of_children) or _came_with(here, name)
-            if there and (
-                _is_said(gone, name, GONE, HERE, of_children) or re.search(rf"\b(?:no|without) (?:sign of )?{name}\b", gone.words)
-            ):
-                return between.told(
-                    "present", f"{between.name(here)} has {name.title()} there, {between.name(gone)} not there.", 0.65
-                )
-    return None
-
-
-@once
-def _capitals(facts: Facts) -> set[str]:
-    return {word.lower() for word in re.findall(r"\b[A-Z][A-Za-z]{2,}\b", facts.text)}
-
-
-def _came_with(facts: Facts, name: str) -> bool:
-    """Whether somebody is said to have come along."""
-    return bool(
-        re.search(
-            rf"\b(?:attended|came|arrived|there|present|accompanied|sat)\b[^.;]{{0,20}}\b(?:with|by) [^.;]{{0,20}}\b{name}\b",
-            facts.words,
-        )
-    )
-
-
-NO_SUCH = re.compile(r"\b(?:no|without) (?!\w+s\b)\w+\b")
-
-
-def _is_said(facts: Facts, name: str, sign: re.Pattern[str], against: re.Pattern[str], of_children: AbstractSet[str]) -> bool:
-    """Whether a clause that names somebody has the one sign and not the other."""
-    for clause in CLAUSES.split(facts.words):
-        named = re.search(rf"\b{name}\b", clause)
-        if named and clause[: named.start()].split()[-1:] and clause[: named.start()].split()[-1] in of_children:
-            continue
-        if named:
-            behind = clause[named.start() :]
-            return bool(sign.search(behind)) and not against.search(behind)
-    return False
-
-
-CLAUSES = re.compile(r"[.;,!?]\s|\n| and | but | while ")
-GONE = re.compile(
-    r"\b(?:not (?:present|there|in|at (?:home|the (?:address|property|house))|seen|at the)|(?:had )?(?:already )?left(?! (?:upset|early|angry|angrily|crying|in tears|in a temper|before the end|half ?way|part ?way|when|during|the (?:meeting|room)))|moved out|gone|away|out at|at work|not at home|(?:had|already) made off|made off before|absent|elsewhere|had gone)\b"
-)

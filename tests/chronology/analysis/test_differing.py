@@ -53,7 +53,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("p", "Home visit. Three smoke alarms fitted."), ("t", "Letter: two alarms put in at the visit.")),
     ("number", ("h", "Overnight feeds increased to 10 hours."), ("s", "Overnight feed to run eight hours.")),
     ("site", ("h", "Buckle fracture L distal radius."), ("v", "Letter: fracture of right radius.")),
-    ("present", ("s", "Joint visit. Gary had already left for work."), ("p", "Joint visit. Gary on the sofa throughout.")),
+    ("present", ("s", "Joint visit. Dad had already left for work."), ("p", "Joint visit. Dad on the sofa throughout.")),
     ("account", ("e", "Split lip. Says he came off his bike."), ("s", "Split lip, which he puts down to a scrap.")),
     ("condition", ("s", "Looked after review. Contact to be twice weekly."), ("e", "Looked after review. Contact once a week.")),
     ("received", ("s", "Core group. School were told of the date in writing."), ("e", "Core group at social care. Nobody had told us.")),

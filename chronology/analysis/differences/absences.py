@@ -1,0 +1,146 @@
+"""Who a record of a meeting says was not there: somebody of the family, somebody by profession, an agency, or the writer's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chronology.analysis.differences.between import once_in_case
+from chronology.analysis.differences.presence import grown
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.words import fold
+
+
+class Absent(NamedTuple):
+    """The family by name behind an equals sign or as roles, professionals by name, services as they were named, and itself."""
+
+    family: frozenset[str]
+    professionals: frozenset[str]
+    services: frozenset[str]
+    itself: bool
+
+
+ELSEWHERE = r"(?! (?:the |her |his |their |any |an? |for )?(?:appointments?|clinic|school|nursery|court|lessons?|class\w*|groups?|sessions?|scan|college|medical|surgery|gp|hospital|course|programme|counsell?ing|work)\b)"
+COME = (
+    rf"(?:attend{ELSEWHERE}|come(?! (?:out|up|down|back|home|to (?:light|harm|the (?:door|school|house|home)))\b)(?: along)?|join(?: us| in)?|show(?: up)?|turn up|take part|appear|dial in|log (?:on|in)"
+    r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached)|participate|sit in|arrive|send (?:anyone|anybody|a \w+|an officer|someone))"
+)
+CAME = rf"(?:attended{ELSEWHERE}|came(?! (?:out|up|down|back|home)\b)(?: along)?|joined(?: us| in)?|showed(?: up)?|turned up|took part|appeared|dialled in|logged (?:on|in)|got there|made it|participated|sat in|arrived|sent (?:anyone|anybody))"
+THERE = r"(?:there|present|in attendance|represented|invited|in the room|on the (?:call|line|link)|at the (?:table|meeting)|around the table|told of it|asked(?= to (?:attend|come)|[.,;]|$))"
+NOT = r"(?:(?:did|could|would|was|were|is|has|had|does)(?: not|n't|nt| never)|never|not|failed to|unable to|not able to|too (?:ill|unwell|busy|upset|tired) to|declined to|refused to|chose not to|decided not to)"
+# Behind whoever it is.
+STAYED_AWAY = re.compile(
+    rf"\b(?:{NOT} (?:able to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|dna(?:'?d|ed)?"
+    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|stayed away|kept away|pulled out|cried off"
+    r"|missed (?:it|this|the (?:meeting|conference|core|review|discussion|call)|today's|this (?:morning|afternoon)'s|core group|conference|marac|review)|(?:core group|conference|marac|review|meeting) missed)(?=\W|$)"
+)
+# Before whoever it is.
+BEFORE_WHOM = re.compile(
+    r"\b(?:apolog(?:ies|y)(?: (?:were |was )?(?:received|given|sent|noted))?(?: from|:)|(?:ahead|held|on|met|place|proceeded|started|done|decided|meeting|conference|group) without|in the absence of|no sign of|nothing (?:heard )?from"
+    r"|(?:nobody|no[- ]?one|none|not one person|not anyone|no (?:\w+ )?(?:rep|representative|representation|officer|worker|professional|staff|colleague)s?)(?: (?:was |were )?(?:on the (?:call|line)|there|present|available|able to attend|came|attended|joined|dialled in|went|here))? (?:from|of)|without (?:anyone|anybody|input) from|empty (?:chair|seat)s? for) (?=\w)"
+)
+NO_SERVICE = re.compile(
+    r"(?:^|[.;,:] )(?:there (?:was|were) )?no (?P<who>(?:\w+ )?(?:visitor|nurse|worker|officer|police|gp|midwife|teacher|doctor|paediatrician|consultant|school|college|nursery|housing|probation|health|camhs|hospital|social care|ambulance|advocate)s?)"
+    r"(?=(?: (?:was|were|had been|has been|has))? ?(?:on the (?:call|line)|there|present|attended|came|joined|took part|dialled|input|in attendance|available|represent\w+|named|allocated|invited)|[.;,]|$)"
+)
+EMPTY = re.compile(r"\b(?:chair|seat|place|screen)s? (?:was|were|stayed|stood|remained|left)? ?(?:empty|vacant)\b")
+NEITHER = re.compile(rf"\bneither (?:of the )?parents? (?:{CAME}|{THERE}|(?:was|were|could|did|was able to) (?:{COME}|{THERE}))")
+# What only those write who were not there.
+OF_OURS = re.compile(
+    r"\bno cover\b|\b(?:nobody|no[- ]?one|none of us) (?:was )?(?:able to |could |free to |here (?:could|was free) ?)?(?:cover|covered|go|went|get away|attend(?:ed)?)\b|\b(?:nobody|no[- ]?one) (?:\w+ ){0,3}?from (?:here|us|this|our)\b"
+    r"|\b(?:update|report|summary)(?: was)? (?:\w+ )?(?:instead|by e-?mail|in lieu)\b|\b(?:sent|e-?mailed) (?:\w+ ){0,4}(?:instead|in my place|in lieu)\b|\bno (?:capacity|one free|worker free|staff)(?= (?:free|available|to (?:send|attend|go|cover))|[.;,]|$)|\b(?:ahead|on|held) without (?:us|me)\b|\bheard (?:of|about) it (?:after|later)\w*"
+)
+# Nothing but the writer, and the meeting.
+SELF = re.compile(
+    r"^(?:(?:and|so|but|as|therefore|hence|also|we|i|us|both|team|service|the|our|practice|surgery|department|had|was|were|been|initial|core|group|review|child|protection|conference|icpc|rcpc|marac|strategy|discussion|meeting|professionals|today|this|morning|afternoon|held|at|on)\b[ ,]*)*$"
+)
+UNSURE = re.compile(
+    r"\b(?:if|will|may|might|should|must|next|future|unless|previous\w*|last (?:time|month|week|meeting|core)|asked not|told not|whether|when(?:ever)?|yesterday|since|need not|due to attend)\b"
+)
+PARTS = re.compile(
+    r"[.;:!?](?:\s|$)|\n| - |, (?=(?:but|and|so|while|as|who)\b)| but | while | whilst | although | though | because | so (?=did|could|was|were|i |we |un)"
+)
+STOPS = re.compile(
+    r"[.;:(]| but | who | as | since | because | and (?=(?:was|were|had|did|no|nobody)\b)| (?:was|were|could|attended|came|went|had|being|joined|took|to|able|available|present|there|on|in|for|due)\b"
+)
+
+
+@once_in_case
+def absent(case: Case, facts: Facts) -> Absent:
+    """Everybody of whom a record says that they were not at the meeting."""
+    family: set[str] = set()
+    professionals: set[str] = set()
+    services: set[str] = set()
+    itself = False
+    for whom in _named(facts):
+        if whom is None:
+            itself = True
+            continue
+        words = fold(whom)
+        family |= grown(case, whom, words) - {"man"}
+        professionals |= {each for each in case.people.named_in(whom) if each in case.people.professionals}
+        services |= case.services.named(words) | ({"health"} if HEALTH.search(words) else set())
+        if NEITHER.search(words):
+            family |= {"mother", "father"}
+    itself |= case.services.mentioned(frozenset(services), (), facts.agency)
+    return Absent(frozenset(family), frozenset(professionals), frozenset(services), itself)
+
+
+def _named(facts: Facts) -> Iterator[str | None]:
+    """The words in which it stands who was away, each time; none where the record means its own agency."""
+    last = ""  # of whom the sentence before tells: "Father is back in work. He did not come."
+    for sentence in facts.sentences_as_written:
+        before = last
+        if MAY.search(sentence.lower()):
+            for part in PARTS.split(sentence):
+                yield from _in_part(part, before)
+                before = part if PERSON.search(part) else before
+        last = sentence if PERSON.search(sentence) else last
+
+
+def _in_part(part: str, before: str) -> Iterator[str | None]:
+    words = part.lower()
+    if OF_OURS.search(words) and not UNSURE.search(words):
+        yield None
+    for match in STAYED_AWAY.finditer(words):
+        if not UNSURE.search(words[: match.end()]):
+            yield from _before(part[: match.start()], before)
+    for match in (*BEFORE_WHOM.finditer(words), *NO_SERVICE.finditer(words)):
+        if not UNSURE.search(words[: match.start()]):
+            yield match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
+    if (match := EMPTY.search(words)) or (match := NEITHER.search(words)):
+        yield part[: match.end()]
+
+
+def _before(words: str, told_of: str) -> Iterator[str | None]:
+    """Who stands before a word of staying away; of whom it was told before, where that is one; else the writer's own."""
+    who = _subject(words).strip()
+    if who and not (PRONOUN.fullmatch(who) or SELF.match(who.lower())):
+        yield who
+    elif PRONOUN.fullmatch(who) or THEN.fullmatch(who.lower()):
+        if len(PERSON.findall(told_of)) == 1:
+            yield told_of
+    else:
+        yield None
+
+
+THEN = re.compile(r"(?:so|and so|and|therefore) ?")  # "was unwell, so did not attend"
+PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)")
+HEALTH = re.compile(r"(?<!mental )\bhealth\b(?! visit)")
+MAY = re.compile(
+    r"\b(?:not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|pulled)|n't\b|dna"
+)
+PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z]|\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an)\b|\bM(?:r|s|rs)\b")
+
+
+def _subject(before: str) -> str:
+    """Who stands before a verb: behind the last comma, or before it where an insertion ends there."""
+    pieces = COMMA.split(before)
+    last = pieces[-1].strip()
+    if last or len(pieces) == 1:
+        return last
+    return ", ".join(pieces[-3:])  # "Jo Platt, midwife, sent apologies"
+
+
+COMMA = re.compile(r", | and (?=(?:[A-Z]\w+ ){1,3}(?:was|were|did|had|sent|could)\b)| with ")

@@ -1,0 +1,86 @@
+"""Who came to a meeting by a record of it: on its list, or as the one of whom it is told what only those do who are there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from chronology.analysis.differences.between import once_in_case
+from chronology.analysis.differences.presence import grown
+from chronology.analysis.facts import Case, Facts
+from chronology.analysis.words import fold
+
+
+class Came(NamedTuple):
+    """The family by name behind an equals sign or as roles, professionals by name, services as they were named."""
+
+    family: frozenset[str]
+    professionals: frozenset[str]
+    services: frozenset[str]
+
+
+PARTS = re.compile(r"[.;!?](?:\s|$)|\n| - | but | while | whilst | although | though | because ")
+LIST = re.compile(
+    r"\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttendees|[Aa]ttending|[Tt]here)\b(?: were| was|:)?(?= ?[A-Z(\w])(?P<listed>.*)|\b(?:meeting|mtg|conference|group|review|discussion|marac|MARAC|ICPC|RCPC|call|held|attended|ward|school|today)(?: \w+){0,3} with (?P<along>.*)"
+)
+COMMAS = re.compile(r", | and | & |; ")
+VERB = re.compile(r"\b(?:was|were|is|are|had|has|did|came|said|to|not|no|who|that|about|for)\b")
+DID = (
+    r"(?:attended|came|joined|arrived|turned up|dialled in|logged (?:on|in)|took part|sat|stood|spoke|said|told (?:us|them|the (?:meeting|group|conference)|everyone|all)|asked|agreed|disagreed|accepted|described|explained|reported|read|presented"
+    r"|gave|shared|raised|challenged|argued|confirmed|updated|went through|talked|contributed|chaired|led|took the chair|cried|wept|became|broke down|got (?:upset|angry|cross)|listened|walked out|left (?:upset|early|angry|in tears)|stayed|shouted|thanked|promised|objected|nodded|signed|answered|brought|summarised|fed back|outlined"
+    r"|(?:was|were|all|both|is|also)? ?(?:there|present|in attendance|in the room|on the (?:call|line|screen|link)|around the table|at the (?:table|meeting)|tearful|upset|angry|quiet|cross|distressed|anxious|supportive|able to attend)"
+    r"|(?:on|by|via|over) (?:the )?(?:phone|telephone|teams|video\w*|zoom|link|speaker\w*)|too\b|as well\b)"
+)
+DOING = re.compile(
+    rf"^(?:and |also |then |only )?(?P<who>(?:[\w'’.&()-]+,? ){{1,7}}?)(?:also |both |all |again |then |each |very |only |briefly |just )*{DID}\b"
+)
+NOT_SO = re.compile(
+    r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|minutes|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last|says|afterwards|later)\b|n't\b"
+)
+OBJECT = re.compile(r"\b(?:for|about|re|regarding|of|from|that|to|by|against|on) (?=\S)")
+
+
+@once_in_case
+def came(case: Case, facts: Facts) -> Came:
+    """Everybody of whom a record tells that they were at the meeting."""
+    family: set[str] = set()
+    professionals: set[str] = set()
+    services: set[str] = set()
+    for sentence in facts.sentences_as_written:
+        for part in PARTS.split(sentence):
+            for whom in _who(part):
+                words = fold(whom)
+                family |= grown(case, whom, words) - {"man"}
+                professionals |= {each for each in case.people.named_in(whom) if each in case.people.professionals}
+                services |= case.services.named(words)
+    return Came(frozenset(family), frozenset(professionals), frozenset(services))
+
+
+def _who(part: str) -> list[str]:
+    """The words of a part of a sentence that name those who were there."""
+    listed = LIST.search(part)
+    if listed:
+        whom = listed["listed"] or listed["along"] or ""
+        denied = NOT_SO.search(whom.lower())
+        found = [whom[: denied.start()].rpartition(",")[0] if denied else whom]
+    elif _is_list(part):
+        denied = NOT_SO.search(part.lower())
+        found = [part[: denied.start()].rpartition(",")[0] if denied else part]
+    else:
+        found = []
+    if NOT_SO.search(part.lower()):
+        return found
+    doing = DOING.match(fold(part).strip())
+    if doing and (whom := part.strip()[: doing.end("who")]):
+        behind = OBJECT.search(whom)
+        found.append(whom[: behind.start()] if behind else whom)
+    return found
+
+
+def _is_list(part: str) -> bool:
+    """Whether nothing but names and roles stand here: "Anne Reed, DC Hale and the health visitor"."""
+    pieces = COMMAS.split(part)
+    return len(pieces) >= FEWEST and all(len(each.split()) <= LONGEST and not VERB.search(each.lower()) for each in pieces)
+
+
+FEWEST, LONGEST = 3, 5  # names of a list, and words of one of them with its role

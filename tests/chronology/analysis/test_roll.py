@@ -1,0 +1,96 @@
+"""Who came to a meeting and who stayed away, as two records of it tell: the family, an agency, the writer's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from chronology.analysis import Record, Thresholds
+from chronology.analysis.differences import Between
+from chronology.analysis.differences.roll import by_roll, surely_one
+from chronology.analysis.extracting import read_case
+
+from .test_differing import AGENCIES, ON, Told, aspects, quietly
+
+AT_TWO: dict[str, Any] = {"time": dt.time(14)}
+
+AWAY: list[tuple[Told, Told]] = [
+    (("s", "Core group. Mum not there, no message.", AT_TWO), ("e", "Core group held. Mum attended and became tearful. School report given.", AT_TWO)),
+    (("e", "Core group. Mum turned up late with her neighbour.", AT_TWO), ("v", "Core group. Mother DNA.", AT_TWO)),
+    (("t", "Core group at the centre. Neither parent came.", AT_TWO), ("s", "Core group. Present: both parents, health visitor, school.", AT_TWO)),
+    (("e", "Conference. Dad never showed.", AT_TWO), ("n", "Conference attended. Dad answered every question put to him.", AT_TWO)),
+    (("s", "Review conference. Father took part and accepted the plan.", AT_TWO), ("e", "Review conference. No sign of father.", AT_TWO)),
+    (("s", "Review conference. Dad sat next to mum, listened.", AT_TWO), ("v", "RCPC. FOB not in attendance. Plan to continue.", AT_TWO)),
+    (("s", "Discharge planning meeting on the ward. It went ahead without mum, who had gone home for clothes.", AT_TWO), ("h", "Discharge planning mtg: ward sister, HV, SW, mum. Mum agreed to feeds.", AT_TWO)),
+    (("s", "Discharge planning meeting. Mother could not be found on the ward.", AT_TWO), ("v", "Discharge meeting on ward. Mum asked good questions about the milk.", AT_TWO)),
+    (("n", "MARAC this morning went ahead with nobody from probation, no cover.", {"time": dt.time(16)}), ("p", "MARAC. Present: social care, probation, health visiting.", {"time": dt.time(9)})),
+    (("n", "MARAC today, I was off sick and no one covered.", AT_TWO), ("s", "MARAC. Probation spoke of the licence.", AT_TWO)),
+    (("v", "Unable to make this afternoon’s core group owing to clinic; apologies given.", AT_TWO), ("s", "Core group. Present: both parents, health visitor and myself.", AT_TWO)),
+    (("h", "Strategy meeting by phone. Nobody on the line from here, consultant in theatre.", AT_TWO), ("s", "Strategy meeting. Police, the hospital and school took part.", AT_TWO)),
+    (("p", "Strategy meeting, joint s47. No health on the call.", AT_TWO), ("h", "Strategy meeting attended by named nurse, findings shared.", AT_TWO)),
+    (("p", "Strategy discussion with social care. Health did not join.", AT_TWO), ("s", "Strategy discussion with the police and the hospital, who gave the findings.", AT_TWO)),
+    (("n", "Core group. I was in court all day and sent a written update instead.", AT_TWO), ("s", "Core group. Probation reported that he keeps his appointments.", AT_TWO)),
+    (("t", "Core group today, not invited.", AT_TWO), ("s", "Core group. Housing spoke of the arrears.", AT_TWO)),
+    (("e", "Conference. Dad was unwell, so did not attend.", AT_TWO), ("s", "Conference. Dad objected to the plan.", AT_TWO)),
+    (("s", "Core group. Dad is back in work. He did not come.", AT_TWO), ("v", "Core group. Mum and dad attended.", AT_TWO)),
+]  # fmt: skip
+
+NOBODY_AWAY: list[tuple[Told, Told]] = [
+    (("s", "Core group. Mum, school and health visitor. Father sent apologies (shift).", AT_TWO), ("v", "Core group. Mother present, father apologies.", AT_TWO)),
+    (("s", "Core group. Mum, dad, school. Mum reports six weeks without drink.", AT_TWO), ("n", "Attended core group for mum. Six weeks dry by her account.", AT_TWO)),
+    (("p", "MARAC. Present: social care, health visiting, probation, housing apologies.", AT_TWO), ("s", "Attended MARAC. Health visiting and probation also there.", AT_TWO)),
+    (("p", "MARAC. Present social care (A Reed), 0-19 (Jo Platt), housing apologies.", AT_TWO), ("s", "MARAC with Anna Reed, Mark Hill. Jo Platt also there.", AT_TWO)),
+    (("e", "Boy went white in the hall. Mum came.", {"time": dt.time(13, 20)}), ("a", "Hypo at school. Mother on scene. Not conveyed, left with mother.", {"time": dt.time(13, 24)})),
+    (("s", "Contact in the family room, both children with mother.", AT_TWO), ("e", "Boy back from visiting mum in hospital. Quiet.", AT_TWO)),
+    (("s", "Core group. Mum, school. Dad is not allowed to attend.", AT_TWO), ("v", "Core group. Mum there.", AT_TWO)),
+    (("s", "Panel. He apologised for the missed sessions.", AT_TWO), ("n", "Review panel with social care. He apologised without being asked.", AT_TWO)),
+    (("s", "Core group. No health visitor has been named yet. Health visiting lead asked for a name.", AT_TWO), ("e", "Core group. Nobody from health visiting.", AT_TWO)),
+    (("s", "Conference. Mother and her sister came, father was at sea.", AT_TWO), ("v", "ICPC. Father absent, on the boat.", AT_TWO)),
+    (("p", "Strategy meeting re overdose, DC Hale. No police role.", AT_TWO), ("s", "Strategy meeting. Present: DC Hale, Jo Platt, Mark Hill.", AT_TWO)),
+    (("t", "Discharge meeting. Flat found. No staff to have the address in writing.", AT_TWO), ("s", "Discharge meeting on the ward with mother, housing and physiotherapy.", AT_TWO)),
+    (("v", "RCPC attended. Plan to continue.", AT_TWO), ("e", "Review conference. No one from mental health.", AT_TWO)),
+    (("s", "Core group. Mother at home next week, did not attend clinic.", AT_TWO), ("v", "Core group. Mother attended.", AT_TWO)),
+    (("p", "Strategy meeting. Written agreement with mother.", AT_TWO), ("s", "Strategy meeting. He is not to be alone with the children.", AT_TWO)),
+    (("v", "Antenatal contact, jointly with social worker. Mother alone, Gary offshore.", {}), ("s", "Visited with the health visitor. Mother at home, flat warm.", {})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), AWAY, ids=lambda each: each[1][:40])
+def test_who_stayed_away_by_the_one_came_by_the_other(one: Told, other: Told) -> None:
+    assert "present" in aspects(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), NOBODY_AWAY, ids=lambda each: each[1][:40])
+def test_nobody_stayed_away_who_came(one: Told, other: Told) -> None:
+    assert "present" not in aspects(one, other)
+
+
+HOUSE = [
+    "Wrote to Ms Joan Reed.",
+    "Then Joan Reed rang. Then Ms Reed rang.",
+    "Saw Lucy Reed (7).",
+    "Saw Lucy Reed, 8.",
+    "Met Mr Lee Pell.",
+]
+
+
+def test_the_one_woman_whom_all_call_ms_is_the_mother_who_did_not_come() -> None:
+    told = (
+        ("h", "Conference attended. Mother herself did not come, her chair stayed empty."),
+        ("s", "Conference. Ms Reed attended and spoke."),
+    )
+    records = [Record(f"r{n}", "p", event=words, start=ON, end=ON) for n, words in enumerate([*HOUSE, "Saw Ms Reed."])]
+    case = read_case([*records, *(Record(a, a, event=w, start=ON, end=ON) for a, w in told)], AGENCIES, quietly)
+    assert surely_one(case, "mother", "=joan reed")
+    assert not surely_one(case, "father", "=joan reed")
+    found = by_roll(Between(case, Thresholds(), *case.facts[-2:]))
+    assert found is not None
+    assert found.sentence == "General Hospital has Mother absent, Children's social care has Mother there."
+
+
+def test_two_women_as_often_named_are_neither_surely_the_mother() -> None:
+    words = [*HOUSE, "Saw Ms Anna Voss.", "Rang Ms Anna Voss, and Ms Anna Voss came. Told Ms Anna Voss."]
+    case = read_case([Record(f"r{n}", "p", event=each, start=ON, end=ON) for n, each in enumerate(words)], AGENCIES, quietly)
+    assert not surely_one(case, "mother", "=joan reed")
