@@ -26,7 +26,7 @@ YEARS = frozenset("y yr yrs yo year years".split())
 MONTHS = frozenset("m mo mos mth mths month months wk wks week weeks w day days".split())
 FEWEST, SELDOM = 2, 0.02  # times that words must tell it, and of how many that name somebody
 SEEN, TWICE, FEWEST_MARKED = 0.4, 2, 8  # share of the records that name somebody, and how many there must be
-SEEN_IF_TOLD, MORE = 0.35, 1.6  # the same where the words beside the name tell it too
+SEEN_IF_TOLD, MORE = 0.33, 1.6  # the same where the words beside the name tell it too, or others bear the surname or none does
 
 
 def stage(words: Sequence[Piece], first: int, last: int) -> int:
@@ -110,9 +110,12 @@ def told_children(small: Counter[str], working: Counter[str], total: Counter[str
 
 
 def seen_children(
-    mentions: Sequence[Sequence[Mention]], seen: Sequence[str], small: Counter[str], at_work: Container[str]
+    mentions: Sequence[Sequence[Mention]], seen: Sequence[str], small: Counter[str], at_work: Container[str], people: People
 ) -> Iterator[str]:
-    """Those whom records name that mark the child as seen, far more often than others do, unless words tell that one is grown."""
+    """Those whom records name that mark the child as seen, far more often than others do, unless words tell that one is grown.
+
+    Of whoever shares a surname with others, or goes by a given name alone, less of it is asked.
+    """
     marked: Counter[str] = Counter()
     with_child: Counter[str] = Counter()
     for found, mark in zip(mentions, seen, strict=False):
@@ -124,6 +127,8 @@ def seen_children(
     usual = seen.count(YES) / max(len(seen) - seen.count(NOT_RECORDED), 1)
     for person, count in with_child.items():
         share, told = count / marked[person], small[person]
-        often = share >= max(SEEN, TWICE * usual) or (told >= FEWEST and share >= max(SEEN_IF_TOLD, MORE * usual))
+        _, _, surname = person.rpartition(" ")
+        kin = person == surname or len(people.by_surname.get(surname, ())) > 1
+        often = share >= max(SEEN, TWICE * usual) or ((told >= FEWEST or kin) and share >= max(SEEN_IF_TOLD, MORE * usual))
         if marked[person] >= FEWEST_MARKED and often and told >= 0 and person not in at_work:
             yield person

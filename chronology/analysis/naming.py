@@ -10,12 +10,12 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from chronology.analysis.addressed import learn_forms
-from chronology.analysis.children import name_by_given_alone, of_several, seen_children, stage, told_children
+from chronology.analysis.children import name_by_given_alone
+from chronology.analysis.households import of_one_agency, sort_out
 from chronology.analysis.initials import initials_of, letters_in
 from chronology.analysis.people import (
     ANY_TITLE,
     NOBODY,
-    PROFESSIONAL_TITLES,
     STREET,
     Mention,
     People,
@@ -29,18 +29,6 @@ from chronology.analysis.vocabulary.nicknames import as_it_sounds, is_short_for
 MOSTLY_CODED = 0.1  # share of texts with codes from which on roles stand for people too
 LONG_NAME, SHORT_NAME, PREFIX = 5, 3, 3
 MOSTLY_CAPITAL = 0.2
-LISTS = frozenset({"present", "attendees", "attendance", "attended", "attending", "apologies", "invited"})
-AT_WORK = frozenset(
-    """received attended chaired completed given review check visit signed led seen contact sent appointment undertaken shared
-    assessment reviewed booking session medical note entry summary discussion""".split()
-)
-AT_WORK_SHARE = 0.12
-MEETINGS = frozenset("meeting conference group marac mappa strategy strat icpc rcpc panel discussion forum core".split())
-ROLES = frozenset(
-    "worker visitor adviser advisor officer midwife manager lead idva gp dsl headteacher practitioner supervisor".split()
-)
-FEWEST_IN_A_LIST = 3
-FEWEST_IN_A_FAMILY = 3
 MIXED = re.compile(r"[a-z][A-Z]{2}")  # "MenACWY" is nobody's name
 BEFORE_A_PLACE = frozenset({"in", "near", "at", "around", "outside"})
 PLACED = 0.3  # share of a word's places that stand behind one of these, from which on it is a town
@@ -99,7 +87,8 @@ def find_people(
     codes = [codes_in(text) for text in texts]
     people.coded = sum(map(bool, codes)) > MOSTLY_CODED * len(texts)
     mentions = [list(people.mentions(words, at)) for words, at in zip(cut, capitals, strict=True)]
-    _sort_out(people, cut, mentions, {person for found in mentions[len(texts) :] for person, _, _ in found}, seen)
+    working = {person for found in mentions[len(texts) :] for person, _, _ in found}
+    sort_out(people, cut, mentions, working | of_one_agency(mentions, by_agency or ()), seen)
     learn_forms(people, cut, capitals, mentions)
     people.mentioned = Counter(person for found in mentions for person, _, _ in found)
     letters = [letters_in(text) for text in texts]
@@ -270,66 +259,3 @@ def _short_for(word: str, people: People, count: int) -> str:
         return ""
     best = max(fitting, key=lambda first: (firsts[first], first))
     return best if len(fitting) == 1 or firsts[best] > 3 * count else ""
-
-
-def _listing(words: Sequence[Piece]) -> list[bool]:
-    """For each word whether it stands in a list of those present, as far as the words tell."""
-    inside, found = False, []
-    for word in words:
-        if word.starts or word.text[0] in ".!?;\n":
-            inside = False
-        if word.low in LISTS:
-            inside = True
-        found.append(inside)
-    return found
-
-
-def _sort_out(
-    people: People,
-    cut: Sequence[Sequence[Piece]],
-    mentions: Sequence[Sequence[Mention]],
-    at_work: set[str],
-    seen: Sequence[str],
-) -> None:
-    """Who of them is there by profession, and who is a child."""
-    total: Counter[str] = Counter()
-    working: Counter[str] = Counter()
-    listed: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    plainly: Counter[str] = Counter()
-    for words, found in zip(cut, mentions, strict=True):
-        if not found:
-            continue
-        lows = {word.low for word in words}
-        listing = None if LISTS.isdisjoint(lows) else _listing(words)
-        meeting = not MEETINGS.isdisjoint(lows)
-        together: set[str] = set()
-        for person, first, last in found:
-            total[person] += 1
-            before = words[first - 1].low if first and not words[first].starts else ""
-            if words[first].low in PROFESSIONAL_TITLES or before in PROFESSIONAL_TITLES or before in ROLES:
-                working[person] += 2
-            elif (listing and listing[first]) or (before == "by" and first > 1 and words[first - 2].low in AT_WORK):
-                working[person] += 1
-            elif meeting:
-                together.add(person)
-            told = stage(words, first, last)
-            small[person] += told
-            plainly[person] += 0 if of_several(people, words, first, last) else told
-        if len(together) >= FEWEST_IN_A_LIST:
-            listed.update(together)
-    known = {person for person, count in total.items() if working[person] + listed[person] >= max(2, AT_WORK_SHARE * count)}
-    kin = {each for persons in people.by_surname.values() if len(persons) >= FEWEST_IN_A_FAMILY for each in persons}
-    sure = [
-        [each for each in found if not of_several(people, words, *each[1:])] for words, found in zip(cut, mentions, strict=True)
-    ]
-    seen_often = seen_children(sure, seen, plainly, (known - kin) | at_work)
-    people.children = frozenset({*told_children(small, working, total), *seen_often})
-    families = {
-        surname
-        for surname, persons in people.by_surname.items()
-        if len(persons) >= FEWEST_IN_A_FAMILY or people.children & {*persons}
-    }
-    relatives = {person for surname in families for person in people.by_surname[surname]}
-    relatives |= {surname for surname in families if working[surname] < total[surname]}  # "Mr Baker", but not "PC Baker"
-    people.professionals = frozenset((known - relatives) | at_work) - people.children

@@ -160,3 +160,11 @@ LITTLE = 6  # points
 def test_a_child_without_a_surname_is_of_the_family() -> None:
     assert same_people._of_one_family({"katarina"}, {"anna reed"})
     assert not same_people._of_one_family({"carl voss"}, {"anna reed"})
+
+
+def test_who_shares_a_surname_need_not_be_seen_so_often() -> None:
+    texts = [f"Seen at home with Lucy Reed and Anna Reed, round {count}." for count in range(10)]
+    texts += [f"Lucy Reed spoken of with Anna Reed, form {count}." for count in range(14)]
+    texts += [f"Rang Anna Reed about form {count}." for count in range(30)]
+    seen = ["yes"] * 10 + ["no"] * 44
+    assert find_people(texts, seen=seen)[0].children == {"lucy reed"}
