@@ -37,7 +37,8 @@ BY_SOMEBODY = re.compile(
     r"|feedback|voicemail|request|referral|report) from\b"
 )
 OUTGOING = re.compile(
-    r"\b(?:rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked|referred|spoke (?:to|with)|called"
+    r"\b(?:(?:call|calls|text|telephone|phone|tel|t/c) (?:to|with)|rang|phoned|telephoned|told|informed|contacted|e-?mailed|asked"
+    r"|referred|spoke (?:to|with)|called"
     r"|wrote to|sent to|made to|reported to|passed to|shared with)\b(?! (?:by|us)\b)"
 )
 
@@ -57,6 +58,7 @@ OWN_WORK = re.compile(
     r"|(?:call|e-?mail|letter|message|text) to\b"
     r"|(?:seen|met|saw|observed|rang|phoned|telephoned|emailed|tried|called|chased|sent|wrote)\b"
 )
+SENT_OFF = re.compile(r"\b(?:sent|e-?mailed|posted|forwarded|copied|reported|handed|given) to\b(?! us\b)")
 CALLED = frozenset({"police", "ambulance", "fire"})
 REPORT_OF = re.compile(r"reports? (?:of|that)\b")  # by the public, where those who are called write it
 
@@ -110,7 +112,7 @@ def _says_who(facts: Facts, services: Services, people: People) -> bool:
     attributed = ATTRIBUTED.match(facts.words)
     if attributed:
         before = attributed.group()
-        if OWN_WORK.match(before) or _is_patient(before, facts, people):
+        if OWN_WORK.match(before) or SENT_OFF.search(before) or _is_patient(before, facts, people):
             return False
         if services.named(before) - own or _words_of(before) & _words_of(*people.professionals.intersection(facts.people)):
             return not _by_own(before, facts, services)

@@ -11,7 +11,7 @@ OPENING = 60  # letters in which a record says from whom it has what it tells
 HEARD = re.compile(
     r"\b(?:(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
     r"|update|copy|notice|paperwork|summary|fax|findings|feedback|news) (?:was |were |is |has |have |been )*"
-    r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
+    r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b(?! (?:the |her |his |their )?(?:book|school|home|reading)? ?(?:bag|bookbag|diary|planner|folder|drawer)\b)|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
     r"|(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
     r"|(?:was|were|been|are|is|being) (?:informed|told|notified|advised|made aware|alerted|copied|contacted by|updated|briefed)\b"
     r"|(?:informed|told|notified|advised|alerted|made aware|updated|contacted|briefed)(?: (?:us|via)\b| by (?!letter|message|liaison|e-?mail|phone|form|text|task|fax|note|telephone|slip|post|diary)|:)"
@@ -103,7 +103,8 @@ OWN_PAPER = re.compile(
 )
 WRITERS = frozenset({"hospital", "maternity", "mental_health"})
 JOINT = re.compile(
-    r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b|with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?|(?:a |her |his |their |the )?(?:key ?worker|support worker|residential worker|care staff|foster carer|staff member|cpn|yot worker))\b"
+    r"\b(?:joint(?:ly)?\b|together with\b|accompan(?:ied|ying)\b|(?:took|brought) the (?:health visitor|social worker|midwife|school nurse|officers?|police|engineer|worker)\b|alongside\b|visit(?:ed)? with\b|in company with\b|both attended\b"
+    r"|(?<!call )(?<!calls )(?<!spoke )(?<!speaking )(?<!discussed )(?<!discussion )(?<!liaised )(?<!liaison )(?<!reviewed )(?<!shared )(?<!checked )(?<!agreed )(?<!arranged )(?<!contact )(?<!conversation )(?<!message )(?<!left )(?<!appointment )(?<!consultation )with (?:sw|hv|pc|dc|social worker|health visitor|police|midwife|officers?|(?:a |her |his |their |the )?(?:key ?worker|support worker|residential worker|care staff|foster carer|staff member|cpn|yot worker))\b"
     r"|went along (?:to|with)\b|came (?:out )?to (?:us|see us|the (?:home|unit|placement))\b|came out to \w+\b|sat in (?:as|on|with)\b"
     r"|took (?:\w+ ){1,2}to (?:her |his |their |the )?(?:doctors?|gp|camhs|hospital|clinic|dentist|appointment|appt|court|police station|interview|first)\b)"
 )
@@ -128,6 +129,12 @@ BY_FAMILY = re.compile(
     r"|^(?:(?:his|her|the|their|maternal|paternal|step|birth|foster) ?){0,2}(?:mum|mother|mam|dad|father|nan|nana|gran|grandmother|grandma|grandad|grandfather"
     r"|aunt|auntie|uncle|parents?|stepfather|stepdad|stepmother|stepmum|carer|m|f|partner|sister|brother|neighbour)\b(?: [\w']+)? "
     r"(?:rang|phoned|telephoned|called|texted|messaged|emailed|e-mailed|says|said|reports|reported|tells|told|informed|advised|mentions|mentioned|wrote|left)\b"
+)
+# Somebody of the family or of the public, from whom an agency has it.
+PRIVATE = re.compile(
+    r"\b(?:mum|mother|mam|dad|father|nan|nana|gran|grandmother|grandma|grandad|grandfather|aunt|auntie|uncle|parents?|step\w+|partner"
+    r"|sister|brother|cousin|neighbours?|callers?|tenants?|residents?|patient|client|anonymous|public|passer by"
+    r"|(?:flat|no\.?|number) \d+\w?)\b"
 )
 ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ance|ing|s)?|present|took part|dialled in|joined|chaired|went to|represented|heard|contributed|by teams|virtual(?:ly)?)\b"

@@ -43,6 +43,10 @@ def test_heard_from_another(agency: str, words: str) -> None:
         ("school", "Plan update: health visitor section typed."),
         ("visitor", "Met Leo Grant in the car by the gate. She told me nights are worst."),
         ("gp", "Rang social care about Leo, no answer."),
+        ("visitor", "Call with Leo Grant, ten minutes, voices in the room."),
+        ("visitor", "Call to Leo Grant at the hostel, undecided."),
+        ("visitor", "Reading scores sent to Ruth Vane: eleven of twenty."),
+        ("school", "Sight test in the library, Leo Grant passed. Slip letter in bookbag."),
     ],
 )
 def test_an_agency_s_own_work_is_not_heard(agency: str, words: str) -> None:
@@ -132,6 +136,12 @@ def test_both_were_there_together_by_name() -> None:
     second = record("second", "visitor", 0, "Visited with Ruth Vane. Pillows on the floor.")
     named = [record(f"s{n}", "school", 20 + n, f"Asked worker Ruth Vane and visitor Owen Pike, plan {n}.") for n in range(3)]
     assert ("first", "second") in together(first, second, *named)
+
+
+@pytest.mark.parametrize("how", ["Short call with", "Route reviewed with", "Spoke with"])
+def test_who_only_spoke_was_not_there_together(how: str) -> None:
+    facts = read_case([record("it", "school", 8, f"{how} police about the gate.")], AGENCIES, lambda _: None).facts
+    assert not facts[-1].joint
 
 
 def test_what_one_of_the_family_tells_of_a_night_in_hospital() -> None:
