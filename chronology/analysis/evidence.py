@@ -25,9 +25,11 @@ class Evidence:
     named: bool = False
     conveyed: bool = False
     apart: bool = False
+    never: bool = False
 
     def add(self, points: float, reason: str = "") -> None:
         self.points += points
+        self.never = self.never or points <= NEVER
         if reason and points > 0:
             self.reasons.append((points, reason))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from math import exp, log
 
-from chronology.analysis.evidence import Evidence, lag
+from chronology.analysis.evidence import NEVER, Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.of_others import of_others
 from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
@@ -58,10 +58,12 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     weigh_persons(found, case)
     weigh_addresses(found)
     weigh_ages(found)
-    of_others(found)
+    of_others(found, case)
     set_apart(found, case)
     denied = _without(found, case)
     _own_acts(found, case, denied=denied)
+    if found.never:
+        found.points = min(found.points, NEVER)
     return found
 
 
@@ -231,7 +233,7 @@ ANOTHER_CALL = -1.5  # days apart: two agencies that ring each other do so again
 BOTH_TOGETHER, TOGETHER_BY_NAME = 2.0, 1.2
 
 
-def _only_one(found: Evidence, case: Case) -> bool:
+def only_one(found: Evidence, case: Case) -> bool:
     """Whether each agency has this one record of what seldom happens, for weeks around."""
     first, second = found.first, found.second
     if (second.start - first.end).days > NEAR or not APPOINTED.isdisjoint(first.kinds | second.kinds):
@@ -251,10 +253,10 @@ def _own_acts(found: Evidence, case: Case, *, denied: bool) -> None:
     """Two agencies each doing their own work, neither hearing of it from the other nor acting together, are two events."""
     first, second = found.first, found.second
     same = first.kinds & second.kinds
-    only_one = not denied and _only_one(found, case) and not (first.routine or second.routine)
-    if only_one:
+    is_only_one = not denied and only_one(found, case) and not (first.routine or second.routine)
+    if is_only_one:
         found.add(ONLY_ONE if lag(first, second) <= SOON else ONLY_ONE / 2)
-    if only_one or found.linked:
+    if is_only_one or found.linked:
         return
     alone = same & BY_ONESELF and not same & TOGETHER
     found.add(OWN_TOGETHER if same & TOGETHER else OWN_CALLS if alone else OWN_ACTS)

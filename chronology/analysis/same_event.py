@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 
 from chronology.analysis.among_others import see_among_others
+from chronology.analysis.by_themselves import each_for_itself
 from chronology.analysis.candidates import candidates
 from chronology.analysis.episodes import WHOLE as WHOLE_ABSENCE
 from chronology.analysis.episodes import absences, are_stages
@@ -57,8 +58,17 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
         for member in joined.members:
             group_of[member.place] = joined
     take_in(group_of, weighed)
+    _part_what_is_only_alike(group_of, weighed.case)
     _join_absences(group_of, weighed)
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def _part_what_is_only_alike(group_of: dict[int, Group], case: Case) -> None:
+    """Two that no third stands by, and that each agency has for itself, are no event."""
+    for group in {id(group): group for group in group_of.values()}.values():
+        if len(group.members) == ENOUGH and each_for_itself(next(iter(group.evidence.values())), case):
+            for member in group.members:
+                del group_of[member.place]
 
 
 def _join_absences(group_of: dict[int, Group], weighed: Pairs) -> None:

@@ -45,3 +45,9 @@ TOGETHER = frozenset(
 )
 # What another agency is told of: whoever passes it on expects that it is noted.
 WORRY = frozenset({"injury", "disclosure", "incident", "absence", "referral", "emergency_call", "medical"})
+# What happens to a household, and seldom, so that several agencies have it without naming one another.
+OF_ONE_HOUSEHOLD = frozenset(
+    """birth arrest charge sentence recall release death placement moved eviction police_protection raid bail order
+    sectioned fled reunification returned_home no_charges pregnancy_lost early_birth strangling private_fostering abduction
+    harmful_practice twins immigration nrm nrm_decision before_proceedings court collapse""".split()
+)

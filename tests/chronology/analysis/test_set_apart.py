@@ -115,6 +115,51 @@ def test_who_speaks_of_others_may_still_tell_of_it(says: str) -> None:
     assert together(record("a", "school", 0, f"{read} {says}", "10:00"), THEIRS, *NAMED) == [("a", "b")]
 
 
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "Pupil K.Z.",
+        "A Year 4 boy",
+        "Reception child",
+        "Kim Hart (12)",
+        "Kim H, 12,",
+        "HART Kim 12F",
+        "Another pupil (not Lucy)",
+        "Child in the next class, not Lucy,",
+    ],
+)
+def test_what_begins_with_a_stranger_is_one_with_nothing(begins: str) -> None:
+    what = "slid off the vaulting horse, graze to the left elbow, cold pack. Health visitor told."
+    theirs = record("b", "visitor", 0, f"Lucy Reed {what}", "11:40")
+    more = [record(f"m{day}", "care", day, "Lucy Reed in with Anna Reed.") for day in range(-40, -33)]
+    assert together(record("a", "school", 0, f"Lucy Reed {what}", "11:30"), theirs, *more, *NAMED) == [("a", "b")]
+    assert together(record("a", "school", 0, f"{begins} {what}", "11:30"), theirs, *more, *NAMED) == []
+
+
+def test_of_what_is_of_others_each_agency_has_its_own() -> None:
+    one = record("a", "school", 0, "Core group for a Year 4 pupil (not Lucy). Plan updated.", "10:00")
+    other = record("b", "visitor", 0, "Core group for a child at Elm Infants, not Lucy. Plan updated.", "13:30")
+    assert together(one, other, *NAMED) == []
+
+
+def test_who_may_and_who_may_not_is_no_somebody_else() -> None:
+    more = [record(f"m{day}", "care", day, "Carl Voss in with Anna Reed.") for day in range(-40, -33)]
+    one = record("a", "care", 0, "Agreement signed by Anna Reed: she alone gives the drops at the lodge, not Carl Voss.", "10:00")
+    other = record("b", "visitor", 0, "Told by social care of the agreement: drops at the lodge by Anna Reed, not Carl Voss.")
+    assert together(one, other, *more, *NAMED) == [("a", "b")]
+
+
+def test_whoever_is_only_a_friend_of_the_one_who_is_gone_is_not_gone() -> None:
+    gone = "not back at ten, Anna Reed rang."
+    more = [record(f"m{day}", "care", day, "Lucy Reed in with Anna Reed.") for day in range(-40, -33)]
+    own = record("b", "visitor", 0, f"Lucy Reed {gone} In at half past with chips.", "22:30")
+    friend = record(
+        "a", "police", 0, f"Missing report: Kim Hart {gone} Lucy Reed visited as a friend, has not seen her.", "22:50"
+    )
+    assert together(record("a", "police", 0, f"Missing report: Lucy Reed {gone}", "22:50"), own, *more, *NAMED) == [("a", "b")]
+    assert together(friend, own, *more, *NAMED) == []
+
+
 def test_the_death_that_a_meeting_is_about_did_not_happen_there() -> None:
     meeting = [
         record("m1", "care", 2, "Rapid response meeting chaired by the named doctor.", "13:00"),
