@@ -15,7 +15,7 @@ from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
     r"\b(?:mother|mum|mam|father|dad|nan|nana|gran|grandmother|grandad|grandfather|aunt|auntie|uncle|parents?|carer|partner|stepfather|stepmother|stepdad|foster carer|he|she|pt|patient|child|girl|boy|stor(?:y|ies)|version|step|doorstep|door)(?: \w+){0,2}:(?!\d)|"
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|explanation|disclos\w*|admits?|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parent|staff|carer)|hx)\b|: ?\""
+    r"\b(?:said|says|stated?|states|telling|told|explain\w*|explanation|disclos\w*|admits?|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parents?|staff|carer|pt|patient|aunt|uncle|gran|nan|grandmother|school|nursery)|hx)\b|: ?\""
     r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician|pcs?|dcs?|ds|sgt|sergeant|wm|police|teacher|worker|sw|hv)(?: [\w'-]+)?:|\b(?:watched|witnessed|saw) (?:\w+ ){1,2}(?:carry|throw|push|hit|drop|fall|slip|shake|pull|drag|kick|punch|jump|climb|go|do)\b"
 )
 FALL = re.compile(
@@ -30,12 +30,12 @@ NO_FALL = re.compile(
 )
 
 CAUSED = re.compile(
-    r"\b(?:fell|fall(?:en|ing)?|roll(?:ed|ing)|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
+    r"\b(?:fell|came off|fall(?:en|ing)?|roll(?:ed|ing)|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
     r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut|(?:saw|seen|watched) \w+ (?:punch|kick|fall|slip|trip|push|pull|hit|drop|throw|jump|climb)|got (?:it|them|these|this|that|his|her|the (?:marks?|bruis\w+))|stood on|trod|stamp\w*|grab|swung|swing\w*|lifted|held (?:him|her|them|his|on)|wrestl\w*|play[ -]?fight\w*)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
-    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage|hurt (?:his|her|their|the)|painful|tender\w*|limp\w*)\b"
+    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage|stitche\w+|sutur\w+|glued|in plaster|plaster cast|hurt (?:his|her|their|the)|painful|tender\w*|limp\w*)\b"
 )
 
 WHEN = re.compile(
@@ -133,7 +133,8 @@ def _together(between: Between, mine: Account, theirs: Account, one: frozenset[s
             return False  # by his own fist, or by somebody else
         if OTHERS in here and there & STRUCK_AGAINST and says(PUSHED, facts):
             return True
-    return any({here, there} in TOGETHER for here in one for there in other)
+    # Whoever was there may be told of by either; what they fell off or hit may not.
+    return any({here, there} in TOGETHER for here in one - {OTHERS} or one for there in other - {OTHERS} or other)
 
 
 # What somebody hits whom another pushed.
@@ -194,7 +195,8 @@ class Account(NamedTuple):
 @once
 def _account(facts: Facts) -> Account | None:
     """What a record says of how something happened: behind words of telling, and in sentences of what is hurt and what hurts."""
-    if says(CHANGED, facts) or not (says(ACCOUNT, facts) or says(HURT, facts)):
+    of_a_hurt = says(HURT, facts) or says(FELL, facts)
+    if says(CHANGED, facts) or not (says(ACCOUNT, facts) or of_a_hurt):
         return None
     told: list[str] = []
     causes: list[str] = []
@@ -204,7 +206,7 @@ def _account(facts: Facts) -> Account | None:
         match = ACCOUNT.search(sentence)
         if match:
             told.append(sentence[match.start() :])
-        if CAUSED.search(sentence) and (match or says(HURT, facts)):
+        if CAUSED.search(sentence) and (match or of_a_hurt):
             causes.append(sentence)
     if not (told or causes):
         return None
@@ -216,6 +218,10 @@ def _account(facts: Facts) -> Account | None:
     )
 
 
+# Whoever fell or was pushed off, out of or down something may be hurt, whether it is said or not.
+FELL = re.compile(
+    r"\b(?:fell|fallen|fall|jumped|pushed|thrown|tumbled|rolled|came|slipped|knocked|tripped) (?:\w+ )?(?:off|out of|from|down|over|through|against|on to|onto|into) (?:the|a|an|his|her|some|their|first|second|third|top|upstairs)\b"
+)
 # Where somebody may have been meanwhile; only what somebody fell out of or was hurt in is what did it.
 PLACES = frozenset({"a sofa", "a bed", "a cot", "a pushchair", "playing outside", "a car", "a bus or van"})
 

@@ -12,14 +12,14 @@ from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import clock
 
 RANG = r"(?:rang|rung|ring(?:s|ing)?|phoned|phones|phoning|telephoned|called|calls|calling|dialled|dials|dialling|alerted|contacted|summoned|made (?:an? |the |her |his |their )?(?:\w+ )?(?:call|report) to)"
-WHOM = r"(?P<whom{}>999|112|101|police|officers|ambulance|paramedics|them)"
+WHOM = r"(?P<whom{}>999|112|101|police|officers|ambulance|paramedics|fire (?:service|brigade)|them)"
 # Somebody rang them; they were rung; a call to them; the call as they took it.
 RUNG = re.compile(
-    rf"\b{RANG}(?: (?:for|the|an?|straight|out|immediately|up|in))* {WHOM.format(1)}\b(?! (?:back|again|contact)\b)"
+    rf"\b{RANG}(?: (?:for|the|an?|straight|out|immediately|up|in|(?:police|ambulance|fire service|fire brigade) and))* {WHOM.format(1)}\b(?! (?:back|again|contact)\b)"
     rf"|\b{WHOM.format(2)} (?:were|was|had been|have been|being)(?: (?:first|then|only))? (?:rung|phoned|telephoned|called|dialled|alerted|contacted|summoned|informed)\b"
-    rf"|\b{WHOM.format(3)} calls?\b|\bcalls? (?:to|into) (?:the )?{WHOM.format(4)}\b"
+    rf"|\b{WHOM.format(3)} call(?:s|ed)?\b|\bcalls? (?:to|into) (?:the )?{WHOM.format(4)}\b"
     rf"|\bcalls?\b[^.;]{{0,30}}? (?:taken|received|logged|recorded|made)\b[^.;]{{0,12}}?\b{WHOM.format(5)}\b"
-    r"|\b(?:her|his|their|[a-z]+'s) (?:\w+ )?call (?:was |had been |came )(?:made|taken|received|logged|in)\b"
+    r"|\b(?:her|his|their|the|[a-z]+'s) (?:\w+ )?call (?:was |had been |came )(?:made|taken|received|logged|in)\b"
     rf"|\breported (?:it |this |him |her |them |[\w'-]+ )?(?:as )?(?:missing )?to (?:the )?{WHOM.format(6)}\b"
 )
 RUNG_WORDS = frozenset("999 112 101 police officers ambulance paramedics them".split())
@@ -34,7 +34,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 TAKEN = re.compile(r"\bcall(?:s|er)?\b|\b999\b|\breport(?:s|ed)?\b")
 HEARD = re.compile(
-    r"\bcall(?: was)?(?: \w+){0,2}? (?:taken|received|logged|recorded|came in|made|at)\b|^call\b|\bmissing (?:person )?report\b|\breport(?:ed)? (?:as )?missing\b"
+    r"\bcall(?: was)?(?: \w+){0,2}? (?:taken|received|logged|recorded|came in|made|at)\b|^(?:call|received|incident reported|logged|time of call)\b|\bmissing (?:person )?report\b|\breport(?:ed)? (?:as )?missing\b"
 )
 DAYS_TILL_HEARD = 7
 NEAR, NEAR_THE_CALL = 70, 20  # letters between the ringing, or the call, and its hour
@@ -110,4 +110,7 @@ def _whom(facts: Facts, sign: re.Match[str]) -> frozenset[str]:
         return CALLED_OUT
     if word == "them":
         return facts.services & CALLED_OUT
-    return frozenset({"ambulance"}) if word in {"ambulance", "paramedics"} else frozenset({"police"})
+    return frozenset({AMONG_THEM.get(word.split()[0], "police")})
+
+
+AMONG_THEM = {"ambulance": "ambulance", "paramedics": "ambulance", "fire": "fire"}

@@ -15,7 +15,7 @@ NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 60.0, "hr": 60.0, "day": 1440.0, "night": 1440.0}
 LENGTH = re.compile(
     rf"(?<![\d./:-])(?<!every )(?<!\dx )\b(?P<many>\d{{1,3}}(?:\.5)?|{NUMBER})[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?)\b(?P<half> and a half)?"
-    r"(?! (?:old|ago|earlier|later|before|after(?:wards)?|away|early|late)\b)"
+    r"(?! (?:old|ago|earlier|later|(?:before|after(?:wards)?)(?! (?:we|i|he|she|they|staff|being|anyone|help|that|which)\b)|away|early|late)\b)"
 )
 # What went on, by the words of the clause with its length.
 MATTERS = {
@@ -34,6 +34,9 @@ OF_ANOTHER = re.compile(
     r"\b(?:last (?:one|fit|seizure|time|week|month)|previous\w*|usual\w*|normally|if|when(?:ever)? (?:a|she|he) (?:has|have)|over \d|more than|longer than|after \d|call 999|every|previously|history|used to|in the past|no longer than)\b"
 )
 CLAUSE = re.compile(r"[.;:](?=\s|$)")
+PLACE = re.compile(
+    r"\b(?:at|in) (home|school|nursery|college|hospital|respite|court|custody|class|bed|the (?:street|park|car|bus))\b"
+)
 FAR = 2.5  # times as long
 
 
@@ -42,6 +45,9 @@ def by_length(between: Between) -> Difference | None:
     mine, theirs = _lengths(between.first), _lengths(between.second)
     if between.first.start != between.second.start and not (between.first.news or between.second.news):
         return None
+    at = [frozenset(PLACE.findall(each.words)) for each in (between.first, between.second)]
+    if all(at) and at[0].isdisjoint(at[1]):
+        return None  # a fit at home and one at school
     for what in sorted(mine.keys() & theirs.keys()):
         here, there = mine[what], theirs[what]
         if all(max(one, other) >= FAR * min(one, other) for one in here for other in there):

@@ -39,6 +39,7 @@ SORE_GRADE = re.compile(
 
 ABSENT_DAYS = re.compile(
     r"\b(?:(?P<out>suspen|exclu)|absen|off school|missed)\w*[^.;]{0,20}?\b(?P<many>\d+|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:school )?days?\b"
+    r"|\b(?P<before>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:school )?days?'?s? (?:of )?(?:unauthorised )?(?:(?P<sent>suspen|exclu)|absen|missed|off (?:school|sick))"
 )
 
 
@@ -153,7 +154,7 @@ MEDICINES = (
     r"|promethazine|cetirizine|pregabalin|gabapentin|xanax|valium|ritalin|concerta|antidepressants|painkillers|sleeping pills|tablets|pills|capsules)"
 )
 DOSES = re.compile(
-    rf"\b(\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
+    rf"\b(\d{{1,3}}|{'|'.join(COUNTS)}) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
 )
 # "7.5mg x 12", "12 x 7.5mg": so many of them, where somebody took them at once.
 TAKEN = re.compile(r"\b[\d.]+ ?mg x ?(\d{1,3})\b|(?<![\d.])\b(\d{1,3}) ?x ?[\d.]+ ?mg\b")
@@ -171,7 +172,7 @@ SCORED = re.compile(
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
-    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks|(?<=\d\d)\+[0-6](?=[ ,.;:]|$))(?!\w)(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d)? weeks\b"
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks|(?<=\d\d)\+[0-6](?=[ ,.;:]|$))(?!\w)(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d(?: weeks)?| weeks)\b"
 )
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 
@@ -188,8 +189,9 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
     for match in SORE_GRADE.finditer(facts.words):
         found.setdefault("as the grade", set()).add(float(match.group(1) or match.group(2)))
     for match in ABSENT_DAYS.finditer(facts.words):
-        many = COUNTS.get(match["many"]) or PARTS.get(match["many"]) or float(match["many"])
-        found.setdefault("days out of school" if match["out"] else "days", set()).add(many)
+        told = match["many"] or match["before"]
+        many = COUNTS.get(told) or PARTS.get(told) or float(told)
+        found.setdefault("days out of school" if match["out"] or match["sent"] else "days", set()).add(many)
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
     words = unpacked(in_figures(facts))
@@ -210,7 +212,7 @@ MEASURES = (
     | frozenset(MEDICINES.strip("(?:)").replace("sleeping ", "").split("|"))
     | frozenset(
         """co cocodamol breath breathalyser breathalysed breathalyse breathtest alcohol reading bac dash epds edinburgh phq phq9 gad gad7 sdq bmi core rcads
-    mchat m must waterlow braden honos centile percentile pregnant gestation gest weeks old 40""".split()
+    mchat m must waterlow braden honos centile percentile pregnant gestation gest weeks old 40 born delivered birth booked booking""".split()
     )
 )
 

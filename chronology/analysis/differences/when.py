@@ -23,8 +23,9 @@ def by_date(between: Between) -> Difference | None:
     if first.start in second.meant or second.start in first.meant or first.meant & second.meant:
         return None
     dates = f"{between.name(first)} gives {in_days(first.start)}, {between.name(second)} {in_days(second.start)}"
-    # Two who write at one hour of two days did two things, unless either was there with others, or both at a meeting.
-    with_others = _together(first) or _together(second) or first.meetings & second.meetings
+    # Two who write at one hour of two days did two things, unless either was there with others or names the other, or both met.
+    named = second.agency in first.mentions or first.agency in second.mentions
+    with_others = named or _together(first) or _together(second) or first.meetings & second.meetings
     if with_others and first.minute is not None and first.minute == second.minute and _of_one_thing(first, second):
         return between.told("date", f"{dates}, both at {clock(first.minute)}.", 0.85)
     if (

@@ -35,6 +35,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("a", "Man of 50 collapsed. Call 17:42, on scene 17:51.", at(17, 42)), ("p", "Landlady called an ambulance at twenty past four, she says.", at(18, 30))),
     ("time", ("s", "Unit rang: not in. They reported him missing to police at 9.30pm.", at(22)), ("p", "Missing report from the unit 23:55.", at(23, 55))),
     ("time", ("e", "Police say the caretaker's call was made at 22:45 last night.", at(9, 0, 1)), ("p", "Call from caretaker 20:30, child heard screaming.", at(20, 30))),
+    ("time", ("a", "Received 07:48. Toddler choking, cleared on arrival.", at(7, 48)), ("h", "Mum says he choked on toast and she called an ambulance at quarter past nine.", at(10, 30))),
+    ("time", ("e", "999 called 12.40 by the caretaker, crew here 12.52.", at(12, 40)), ("a", "Time of call 14:02. Head injury.", at(14, 2))),
+    ("time", ("t", "The warden called the fire service and police at 22:00.", at(22)), ("p", "Call from warden 23:35.", at(23, 35))),
+    ("time", ("p", "Incident reported 20:40 by a male at the address.", at(20, 40)), ("s", "Police state that the call came in at 22:37.", at(9, 0, 1))),
+    ("date", ("s", "Home visit with Sarah Bell, health visitor. Baby asleep in her pram.", at(10)), ("v", "Health visitor and social worker visit. Baby asleep in her pram.", at(10, 0, 1))),
     ("date", ("s", "Joint visit this afternoon, Tuesday, with the health visitor about the overnight feeds.", at(14, 0, 1)), ("v", "Joint visit today, Monday, with the social worker about the feeds.", at(14))),
 ]  # fmt: skip
 

@@ -39,6 +39,12 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("number", ("p", "Left home alone for two hours while their father was at the gym."), ("s", "Father told me the children were alone for ten minutes.")),
     ("number", ("a", "Unconscious for about half a minute."), ("h", "He was unresponsive for ten minutes.")),
     ("number", ("n", "Sentenced to 14 weeks, suspended."), ("s", "He got 24 weeks suspended.")),
+    ("account", ("a", "Fell out of the hammock, per aunt. Broken collar bone."), ("h", "Broken collar bone. Aunt says he was pulled off the sofa by his brother.")),
+    ("account", ("p", "Victim fell from first-floor window while trying to climb out."), ("h", "Pelvic fracture. Says that she was pushed out of the window by her boyfriend.")),
+    ("account", ("h", "Knee lac, fell on a broken bottle."), ("e", "Stitches in her knee, she came off a quad bike.")),
+    ("number", ("h", "Swallowed 28 x 10 mg citalopram."), ("s", "Sister on the ward: she took eighteen citalopram.")),
+    ("number", ("e", "14 days' absence this half term."), ("s", "School report: absent for four days.")),
+    ("number", ("h", "Born at 34+2."), ("v", "Letter: born at 38 weeks.")),
     ("number", ("p", "Driver had 88 micrograms in breath."), ("n", "Police: he blew 58.")),
 ]  # fmt: skip
 
@@ -103,6 +109,7 @@ AGREE: list[tuple[Told, Told]] = [
     (("h", "Bruise from play-fighting with a cousin."), ("s", "Bruise. Says that they were wrestling on the sofa.")),
     (("h", "Here: Ian Hale. Today Erin Hale fell off a trampoline, painful wrist."), ("e", "Today Toby Hale fell on the stairs and bumped his wrist. Here: Toby Hale.")),
     (("e", "Fit in assembly, two minutes."), ("h", "Seizure at school, three or four minutes. Rescue medicine if over 15 minutes.")),
+    (("e", "Fit at school, two minutes."), ("h", "Fit at home in the night, seven minutes.")),
     (("e", "Fit in assembly, two minutes."), ("h", "Seizure at school. The last one lasted ten minutes.")),
     (("h", "28+3. Scan at 20 weeks was normal."), ("s", "28 weeks pregnant, scan was normal.")),
     (("n", "Two of three tests clear."), ("s", "Worker: two clear tests.")),
