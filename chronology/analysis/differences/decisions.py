@@ -34,7 +34,7 @@ PASSES = re.compile(rf"\b(?:{PASSES_OVER})\b")
 NONE = re.compile(rf"\b(?:{NONE_TAKEN})")
 SAME = re.compile(rf"\b(?:{AS_IT_WAS})")
 SIGNS = frozenset(
-    "no nobody none nor not never without neither against out down rejected refused dropped shelved dismissed overruled discounted aside vetoed discouraged need nothing".split()
+    "no nobody none nor not never without neither against out down rejected refused dropped shelved dismissed overruled discounted aside vetoed discouraged need nothing too hold unnecessary premature disproportionate unworkable wait delay left parked deferred postponed stood held off".split()
 )
 STAYING = frozenset(
     "no stay stays stayed remain remains remained continue continues carry carries go goes left kept run runs unchanged unaltered as same".split()
@@ -48,6 +48,13 @@ OF_NO_MATTER = {
 ONE_MATTER = {stem(word): one for one, words in ALIKE.items() for word in words.split()}
 RARE = 3.0
 OBJECT = 60  # letters behind a word of turning down in which it is said what
+
+
+NOT = re.compile(r"\b(is|was|were|are|did|does|do|would|could|has|have|had|need)n't\b")
+
+
+def _not(match: re.Match[str]) -> str:
+    return f"{match[1]} not"
 
 
 class Against(NamedTuple):
@@ -133,7 +140,7 @@ def _against(case: Case, facts: Facts) -> list[Against]:
         return found
     for sentence in facts.sentences_in_full:
         before = ""
-        for part in filter(str.strip, PARTS.split(sentence)):
+        for part in filter(str.strip, PARTS.split(NOT.sub(_not, sentence))):
             for words, whole, stays in _turned(part, before):
                 stems = _things(case, words, OF_NO_MATTER[stays])
                 if stems:

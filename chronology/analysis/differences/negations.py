@@ -63,6 +63,11 @@ def _against(between: Between, denying: Facts, saying: Facts) -> Iterator[tuple[
         refused_by_both = not REFUSALS.isdisjoint(mine.denied[word].quoted.split()) and REFUSED_TOO.search(saying.words)
         if not refused_by_both and _of_one_matter(between, mine.denied[word], theirs.said[word]):
             yield mine.denied[word], theirs.said[word]
+    if denying.meetings & saying.meetings:
+        open_to = mine.said.keys() | mine.planned.keys() | theirs.denied.keys() | theirs.open
+        for word in sorted((mine.denied.keys() & theirs.planned.keys()) - open_to):
+            if _of_one_matter(between, mine.denied[word], theirs.planned[word]):
+                yield mine.denied[word], theirs.planned[word]
     if denying.meetings & saying.meetings or denying.start == saying.start:
         for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys() - theirs.open):
             yield mine.denied[word], theirs.planned[word]

@@ -58,7 +58,7 @@ CONDITIONS = tuple(
         (
             (
                 r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to|should) (?:now )?(?:return|stay|live|move back"
-                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:his|her|their) \w+(?:'s|s')|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
+                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:(?:his|her|their|the|an?|maternal|paternal) )?\w+(?:'s|s')|(?:with|at) (?:maternal |paternal )?(?:relatives|family|friends)|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
@@ -66,7 +66,7 @@ CONDITIONS = tuple(
                 r"|\b(?:to|will|should|would|must|and|is|are) (?:be|stay|live|remain|keep|sleep|move|go|sofa surf) (?:right |well |on )?(?:away(?! with)|elsewhere|out)\b(?! of (?:sight|bed|school|contact|hours))"
                 r"|\b(?:is|are|to be|be|stay|stays|keep|keeps|move|moves) (?:out of|away from) (?:the |his |her |their )?(?:flat|home|house|property|address|family home)\b"
                 r"|\b(?:to|will|should|would) (?:go|move|stay|live|sleep|be|remain) (?:to|with|at|in with) (?:his|her|their) (?:own )?(?!child|children|baby|son|daughter)(?:\w+'s|\w+s'|mother|mum|father|dad|parents|sister|brother|uncle|aunt|cousin|friend|nan)\b|\b(?:to|will) (?:go|move) (?:in)?to (?:a |the )?refuge\b"
-                r"|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed) (?:him |her |them )?(?:to leave|out)\b|\b(?:turned|thrown) (?:him |her |them )?out\b|\bput (?:(?:him|her|them) out|out of)\b"
+                r"|\b(?:leaves?|quits?|vacates?) the (?:home|house|flat|property|address)\b|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed) (?:him |her |them )?(?:to leave|out)\b|\b(?:turned|thrown) (?:him |her |them )?out\b|\bput (?:(?:him|her|them) out|out of)\b"
             ),
         ),
         (
@@ -117,7 +117,7 @@ def by_outcome(between: Between) -> Difference | None:
             each.meetings or each.gathering or REVIEW.match(each.words) for each in (first, second)
         ):
             continue  # what was said of it on the way is no decision
-        return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.7)
+        return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.75 if about in FORMAL else 0.7)
     mine, theirs = _grades(first), _grades(second)
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
         return between.told("outcome", f"The risk is {min(mine)} in the one, {min(theirs)} in the other.", 0.6)
@@ -129,6 +129,8 @@ def _names_day(later: Facts, earlier: Facts) -> bool:
     return later.start > day and (day in later.meant or (day.month, day.day) in later.days)
 
 
+# What is decided in words of its own, which nobody puts in his own way.
+FORMAL = frozenset({"the plan", "the charge", "the order", "whether there is a section 47 enquiry"})
 WHO_AGREED = "whether somebody agreed"
 REVIEW = re.compile(r"(?:[\w-]+ ){0,3}(?:review|hearing|panel|court)\b")
 PLACEMENT = "whether the child stays in the placement"

@@ -40,6 +40,8 @@ NOT_PASSED_ON = re.compile(
     r"|\bnothing (?:has |had |ever |yet )*(?:reached|got to|come to|came to|arrived (?:at|with)) (?:us|me|here|this|the|our)\b|\bno (?:\w+ ){0,2}(?:letter|report|referral|form|copy|minutes|summary) (?:was |has been |ever )?(?:had|got|seen|held)\b|\ball (?:is |was |still |going |seems )?(?:well|fine|okay|ok|in order|as it should be)\b"
     r"|\b(?:has|have|had|did|was|were)(?: not|n't) (?:yet |ever |been )?(?:supplied|supply|come (?:from|in|through)\b|handed (?:over|to)|hand over|forward(?:ed)?|given to (?:us|me))\b|\b(?:was|were) not (?:brought up|handed over|supplied|forwarded|passed on)\b|\bnothing through from\b"
     rf"|\bno (?:\w+ )?{PAPER} (?:was |were |has been )?(?:given|handed|supplied|passed)\b"
+    rf"|\b(?:team|we|i|service|practice|school|nursery|office|hv|duty|mash|surgery|clinic) (?:has |have |had )?(?:had|have|has|got) no (?:\w+ ){{0,2}}{PAPER}\b|\bthere (?:was|is|were) no (?:\w+ ){{0,3}}{PAPER}\b(?! left| for\b)"
+    r"|\b(?:rang|phoned|called|spoke|call|contact)\b[^.;]{0,30}\babout [\w' ]{3,30} only\b|\bonly about\b|\bnot (?:been )?seen by (?:me|us)\b|\bnever (?:been )?(?:handed|given|shared|forwarded|passed|supplied)\b"
     r"|\bunaware\b|\bnot aware\b|\bno record of (?:any |a |the |this )?(?:call|referral|contact|message|notification)\b|\bonly (?:said|told|mentioned)\b"
     r")"
 )

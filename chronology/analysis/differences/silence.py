@@ -20,7 +20,7 @@ SPOKE = re.compile(
 )
 # "Unborn only", "at weekends only"; not "they only got her home".
 ONLY = re.compile(
-    r"(?:^|(?<!they )(?<!he )(?<!she )(?<!we )(?<!i )(?<!it )(?<!has )(?<!was )(?<!had )(?<!is ))\bonly\b(?= (?:on|in|at|to|for|with)\b|$)|\bnot both\b|\b(?:for|of) [a-z]+(?: [a-z]+)? alone\b"
+    r"(?:^|(?<!they )(?<!he )(?<!she )(?<!we )(?<!i )(?<!it )(?<!has )(?<!was )(?<!had )(?<!is ))\bonly\b(?= (?:on|in|at|to|for|with)\b|$)|^only (?=[a-z]+ (?:is|was|to|will)\b)|\bnot both\b|\b(?:for|of) [a-z]+(?: [a-z]+)? alone\b"
 )
 ALL = re.compile(r"\b(?:both|all (?:two|three|four|five|six|of|the|children|kids)|x ?[2-6]|each|every)\b")
 RATHER_RARE = 1.5

@@ -39,9 +39,9 @@ STANDINGS = {
     "how the police left it": {
         "bail": rf"(?:on|police|pre-?charge|conditional) bail|bailed(?! {TO_COURT})|bail(?=[.,;]?$)|let out on bail",
         "released under investigation": r"under investigation|rui|released pending (?:\w+ )?(?:enquiries|inquiries|investigation)",
-        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal (?:requisition|charge)|requisitioned|remanded|(?:police|cps) (?:to|will) charge|to be charged|summonsed|reported for summons|authorised (?:a |the )?charges?|(?:to|will|must) (?:appear|go) (?:in|at|before) (?:the )?(?:\w+ )?(?:court|magistrates|mags|bench)|(?:up|due|is|appearing) (?:in|at|before) (?:(?:the|youth|crown|magistrates'?) )*(?:court|magistrates|bench)(?: (?:over|for|about|on)\b)",
-        "no further action": r"nfa|no further (?:police )?action|released without charge|no offences? (?:disclosed|made out)|crime filed",
-        "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|youth caution|words of advice|let off with|out[- ]of[- ]court (?:disposal|resolution)",
+        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal (?:requisition|charge)|requisitioned|remanded|(?:police|cps) (?:to|will) charge|to be (?:charged|prosecuted)|summonsed|reported for summons|authorised (?:a |the )?charges?|(?:to|will|must) (?:appear|go) (?:in|at|before) (?:the )?(?:\w+ )?(?:court|magistrates|mags|bench)|(?:up|due|is|appearing) (?:in|at|before) (?:(?:the|youth|crown|magistrates'?) )*(?:court|magistrates|bench)(?: (?:over|for|about|on)\b)",
+        "no further action": r"nfa|no further (?:police )?action|released without charge|no offences? (?:disclosed|made out)|crime filed|no prosecution|not (?:to )?(?:be )?prosecuted|police[^.;]{0,20} no action",
+        "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|youth caution|words of advice|let off with|fixed penalty|penalty notice|out[- ]of[- ]court (?:disposal|resolution)",
     },
     "the placement": {
         "foster care": r"foster (?:carers?|care|placement|home|mother|family)",
@@ -57,7 +57,7 @@ STANDING = {
 }
 STANDING_WORDS = frozenset(
     """section s20 s46 s136 s2 s3 order epo ico sgo ppo protection guardianship informal informally voluntary accommodated plan plans
-    category categories cpp registered subject under voluntarily community suspended sentence custody let pending summonsed summons authorised postal magistrates bench court imprisoned imprisonment jailed prison custodial imp
+    category categories cpp registered subject under voluntarily community suspended sentence custody let penalty prosecuted prosecution police pending summonsed summons authorised postal magistrates bench court imprisoned imprisonment jailed prison custodial imp
     fined discharge acquitted guilty dismissed bail bailed rui investigation charged remanded nfa action charge cautioned caution resolution advice
     foster residential children's kinship connected grandparents grandmother nan aunt uncle relatives lodgings independent supported secure
     unpaid rehabilitation referral sso detention agreement consent""".split()
@@ -65,7 +65,9 @@ STANDING_WORDS = frozenset(
 MAYBE = re.compile(
     r"\b(?:consider\w*|discuss\w*|if|seek\w*|apply|applying|application|applied|legal advice|threshold for|not|no|refused|declined|should|would|could|may|might|possible|previous|until|expires?|expired|ended|instead)\b"
 )
-NO_ACTION = re.compile(r"\bno (?:further (?:\w+ )?action|offences? (?:disclosed|made out))\b|\bended (?:in|with)\b")
+NO_ACTION = re.compile(
+    r"\b(?:no|not (?:to )?(?:be )?) ?(?:further (?:\w+ )?action|action|prosecut(?:ion|ed)|offences? (?:disclosed|made out))\b|\bended (?:in|with)\b"
+)
 PARTS_OF_SENTENCE = re.compile(r"[,;] ")
 CATEGORIES = re.compile(r"\b(neglect|emot|phys|sex)(?:ional|ical|ual)?\b")
 IN_FULL = {"neglect": "neglect", "emot": "emotional", "phys": "physical", "sex": "sexual"}
@@ -79,9 +81,8 @@ def by_status(between: Between) -> Difference | None:
     for about, values in STANDING.items():
         for mine, theirs in _of_one(between, values):
             if mine.isdisjoint(theirs) and not _followed(between, mine, theirs, list(values)):
-                return between.told(
-                    "outcome", f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other.", 0.7
-                )
+                told = f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other."
+                return between.told("outcome", told, OF_RECORD if about in AT_LAW else 0.7)
     if not between.first.meetings & between.second.meetings:
         return None
     mine, theirs = _categories(between.first), _categories(between.second)
@@ -108,6 +109,7 @@ def _of_one(between: Between, values: dict[str, re.Pattern[str]]) -> Iterator[tu
         yield set().union(*mine.values()), set().union(*theirs.values())
 
 
+AT_LAW, OF_RECORD = frozenset({"how the police left it", "the sentence"}), 0.75  # which nobody puts in his own way
 NOBODY: frozenset[str] = frozenset()
 
 

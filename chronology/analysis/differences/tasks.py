@@ -75,7 +75,7 @@ def _not_for_it(between: Between) -> Difference | None:
             return between.told(
                 "outcome",
                 f"{between.name(giving)} has something for {agency} to do, {between.name(free)} has “{said.group()}”.",
-                0.6,
+                0.75,
             )
     return None
 

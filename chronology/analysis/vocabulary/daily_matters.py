@@ -70,8 +70,8 @@ OF_DECISIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there is a section 47 enquiry",
-        "section 47 to start|begin|commence|go; s47 to start|begin|commence|go; section 47 to? begin|begins|begun|opened|open|agreed|initiated|started|start|launched|required|commenced|underway|enquir*|joint|investigation; section 47 is|was|to|will|under; joint section 47; s47 to? begin|agreed|initiated|started|opened|enquir*|joint; threshold _3 met|reached|crossed; joint s47; doing|do|open a section|s47; doing|do a 47; !threshold _4 not; !not _2 threshold; !no section|s47; !section 47 not; !s47 not",
-        "threshold _7 not to? be? met|reached|crossed|made; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; not _1 reach|reached|meet section|s47; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
+        "section 47 to start|begin|commence|go; proceed|proceeds|proceeding under|to|with|as _1 section 47|s47; proceed|proceeds|proceeding under|to|with|as _1 s47; s47 to start|begin|commence|go; section 47 to? begin|begins|begun|opened|open|agreed|initiated|started|start|launched|required|commenced|underway|enquir*|joint|investigation; section 47 is|was|to|will|under; joint section 47; s47 to? begin|agreed|initiated|started|opened|enquir*|joint; threshold _3 met|reached|crossed; joint s47; doing|do|open a section|s47; doing|do a 47; !threshold _4 not; !not _2 threshold; !no section|s47; !section 47 not; !s47 not",
+        "threshold _7 not to? be? met|reached|crossed|made; threshold _2 not _3 met|reached|crossed; not _1 meet|reach|met|reached|crossed _3 threshold; threshold not; not _1 reach|reached|meet section|s47; no section 47; no s47; section 47 not; s47 not; below _1 threshold; single assessment only; assessment only; section 47 ended|closed|concluded|unsubstantiated; not _2 section 47; not _2 s47",
     ),
     (
         "whether somebody was sent away from school",
@@ -148,8 +148,8 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "for how long a placement is meant",
-        "return to mother|mum|parents|home|father|dad|family|birth; to return to _1 in|by|on|at; rehabilitation home|to; reunification; short term; temporary placement; !not return|be returned; !no return; !never return",
-        "long term with|foster|placement|match|care|carers; permanence|permanently|permanent; remain until eighteen|18; matched with; adoption plan|agreed; sgo assessment|application|agreed; not to? return|returning home|to; cannot return; !permanently excluded; !permanent exclusion|address|worker|job|sw|injury|damage|scar*",
+        "return to mother|mum|parents|home|father|dad|family|birth; to return to _1 in|by|on|at; rehabilitation home|to; reunification; short term; temporary placement; go|goes|going back to mum|mother|dad|father|parents|home; !not return|be returned; !no return; !never return",
+        "long term with|foster|fostering|placement|match|care|carers; permanence|permanently|permanent; remain until eighteen|18; matched with; adoption plan|agreed; sgo assessment|application|agreed; not to? return|returning home|to; cannot return; !permanently excluded; !permanent exclusion|address|worker|job|sw|injury|damage|scar*",
     ),
     (
         "how the baby is fed",

@@ -16,6 +16,8 @@ BEING = r"(?:to be|be|been|being|felt|thought|deemed|judged|considered|seen as|h
 PASSED_OVER = (
     rf"(?:(?:was|were|is|are|has been|have been|had been|be|being|felt|thought|deemed) ){{0,2}}(?:not|never) (?:{BEING} ){{0,3}}(?:a |the |any )?{TAKEN_UP}\b"
     r"|rejected$"
+    rf"|no longer {TAKEN_UP}\b|(?:(?:is|was|were|are|be|been|felt|thought|deemed|seemed|judged|considered) ){{0,2}}(?:to be )?(?:too (?:intrusive|early|soon|late|costly|expensive|risky|disruptive|unsettling)|unnecessary|premature|disproportionate|unworkable)\b"
+    r"|(?:is |was |are |were |put |be )*on hold\b|(?:was|were|is|are|be|been) (?:left (?:for another|till|until later|to one side|with the (?:family|parents))|parked|deferred|postponed|stood down|held over)\b|not (?:the )?right (?:for|at|now|time|thing)\b|not an? (?:\w+ )?option\b"
     r"|(?:ruled out|turned down|voted down|discounted|dropped|shelved)(?= (?:by|as|on|for|because|at|after|since|in)\b|$)"
     r"|(?:was|were|is|are|been|be|being) (?:\w+ly )?(?:ruled out|turned down|rejected|refused|dropped|shelved|dismissed|overruled|discounted|set aside|left out|decided against|vetoed|thrown out|voted down|talked out of|discouraged)\b"
     r"|(?:came|come|comes) to nothing\b|(?:not|never) (?:come|came|get|got) (?:off|about|anywhere)\b|need not\b(?! (?:wait|worry))|(?:would|will|could|did|does|do) not (?:go ahead|proceed|happen|be (?:made|set|done|needed|sought|asked for|applied for|put in place|pursued|taken forward|required|arranged|issued|granted|agreed))\b"
@@ -23,6 +25,7 @@ PASSED_OVER = (
 # "The panel decided against an alarm", "did not support a stay": what stands behind is passed over.
 PASSES_OVER = (
     r"(?:decided|agreed|voted|ruled|came down|advised|chose|resolved|recommended|opted) (?:not to (?:ask for|apply for|seek|go for|pursue|make|set|request|arrange|commission|impose|fund)?|against)"
+    r"|(?:agreed|decided|advised|resolved|plan|asked) (?:to (?:hold off|wait with|leave|put off|postpone|delay)|against)(?: from)?"
     r"|(?:ruled out|turned down|discounted|threw out|voted down|rejected)"
     r"|(?:did|does|do|would|will|could) not (?:pay for|provide|arrange|take on|hear of|consider|approve|grant|authorise|ask for|call for|apply for|seek|set|fund|offer|order|impose|go for|commission|pursue|promise)"
     r"|(?:panel|chair|meeting|conference|group|review|judge|court|bench|board|magistrates|governors?|managers?|iro|cps|everyone|all|members) (?:did|does|do|would|will|could) not (?:want|support|agree(?: to)?|back|favour|accept|recommend|see (?:the|a|any) need for)"

@@ -87,8 +87,8 @@ OF_THE_MOMENT: tuple[tuple[str, str, str], ...] = (
 OF_RECORD: tuple[tuple[str, str, str], ...] = (
     (
         "whether the family is to be told",
-        "mother|mum|father|dad|parents|family|carers to be told|informed|advised|notified; will tell|inform|speak mother|mum|father|dad|parents|family; parents|mother|father to be spoken; open with parents|mother|father|family; tell|inform mother|parents|father|family today|now|first|beforehand; !not to be told|informed; !not tell|inform",
-        "not to be? told|informed|advised|notified|alerted|approached|forewarned; not be told|informed|alerted|approached; not to tell|inform|alert|approach|warn mother|mum|father|dad|parents|family|them|him|her; without telling|informing|alerting mother|mum|father|dad|parents|family; nothing to be said to; kept from mother|father|parents|family; !not to be told apart",
+        "to ring|phone|call|tell mum|mother|dad|father|parents _6 know|referral|it|told; let mum|mother|dad|father|her|him|them know; mother|mum|father|dad|parents|family|carers to be told|informed|advised|notified; will tell|inform|speak mother|mum|father|dad|parents|family; parents|mother|father to be spoken; open with parents|mother|father|family; tell|inform mother|parents|father|family today|now|first|beforehand; !not to be told|informed; !not tell|inform",
+        "not to be? told|informed|advised|notified|alerted|approached|forewarned; nobody|noone to tell|inform|alert|approach|warn|ring; no one to tell|inform|alert|approach|warn|ring; not be told|informed|alerted|approached; not to tell|inform|alert|approach|warn mother|mum|father|dad|parents|family|them|him|her; without telling|informing|alerting mother|mum|father|dad|parents|family; nothing to be said to; kept from mother|father|parents|family; !not to be told apart",
     ),
     (
         "whether it is to be referred on",
