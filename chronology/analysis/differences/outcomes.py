@@ -117,7 +117,9 @@ def by_outcome(between: Between) -> Difference | None:
             each.meetings or each.gathering or REVIEW.match(each.words) for each in (first, second)
         ):
             continue  # what was said of it on the way is no decision
-        return between.told("outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.75 if about in FORMAL else 0.7)
+        return between.told(
+            "outcome", f"They differ on {about}: “{here}” and “{there}”.", 0.75 if _is_formal(between, about) else 0.7
+        )
     mine, theirs = _grades(first), _grades(second)
     if mine and theirs and mine.isdisjoint(theirs) and mine | theirs != {"high", "very high"}:
         return between.told("outcome", f"The risk is {min(mine)} in the one, {min(theirs)} in the other.", 0.6)
@@ -129,8 +131,12 @@ def _names_day(later: Facts, earlier: Facts) -> bool:
     return later.start > day and (day in later.meant or (day.month, day.day) in later.days)
 
 
-# What is decided in words of its own, which nobody puts in his own way.
-FORMAL = frozenset({"the plan", "the charge", "the order", "whether there is a section 47 enquiry"})
+def _is_formal(between: Between, about: str) -> bool:
+    """Whether it was decided in words of its own, which nobody puts in his own way: by the police, or at one meeting."""
+    return about == "the charge" or (about in FORMAL and bool(between.first.meetings & between.second.meetings))
+
+
+FORMAL = frozenset({"the plan", "the order", "whether there is a section 47 enquiry"})
 WHO_AGREED = "whether somebody agreed"
 REVIEW = re.compile(r"(?:[\w-]+ ){0,3}(?:review|hearing|panel|court)\b")
 PLACEMENT = "whether the child stays in the placement"

@@ -79,10 +79,10 @@ def by_status(between: Between) -> Difference | None:
     if any(STANDING_WORDS.isdisjoint(words_in(each.words)) for each in (between.first, between.second)):
         return None
     for about, values in STANDING.items():
-        for mine, theirs in _of_one(between, values):
+        for mine, theirs, by_name in _of_one(between, values):
             if mine.isdisjoint(theirs) and not _followed(between, mine, theirs, list(values)):
                 told = f"They differ on {about}: {min(mine)} in the one, {min(theirs)} in the other."
-                return between.told("outcome", told, OF_RECORD if about in AT_LAW else 0.7)
+                return between.told("outcome", told, OF_RECORD if by_name and about in AT_LAW else 0.7)
     if not between.first.meetings & between.second.meetings:
         return None
     mine, theirs = _categories(between.first), _categories(between.second)
@@ -91,8 +91,8 @@ def by_status(between: Between) -> Difference | None:
     return None
 
 
-def _of_one(between: Between, values: dict[str, re.Pattern[str]]) -> Iterator[tuple[set[str], set[str]]]:
-    """What the two say of one person each; where one of them names nobody, of all together."""
+def _of_one(between: Between, values: dict[str, re.Pattern[str]]) -> Iterator[tuple[set[str], set[str], bool]]:
+    """What the two say of one person each, and whether he is named by both; where one of them names nobody, of all together."""
     case = between.case
     mine = _standings(case, between.first, values)
     theirs = _standings(case, between.second, values) if mine else {}
@@ -104,9 +104,9 @@ def _of_one(between: Between, values: dict[str, re.Pattern[str]]) -> Iterator[tu
         if any(may_be_one(case, here, there) for here, there in product(one, other))
     ]
     if pairs:
-        yield from ((mine[one], theirs[other]) for one, other in pairs)
+        yield from ((mine[one], theirs[other], True) for one, other in pairs)
     elif NOBODY in mine or NOBODY in theirs:
-        yield set().union(*mine.values()), set().union(*theirs.values())
+        yield set().union(*mine.values()), set().union(*theirs.values()), False
 
 
 AT_LAW, OF_RECORD = frozenset({"how the police left it", "the sentence"}), 0.75  # which nobody puts in his own way
