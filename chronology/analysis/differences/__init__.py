@@ -48,6 +48,7 @@ from chronology.analysis.differences.substances import by_substance
 from chronology.analysis.differences.tasks import by_task
 from chronology.analysis.differences.tellers import by_teller
 from chronology.analysis.differences.terms import by_terms
+from chronology.analysis.differences.unseen import by_left_unseen
 from chronology.analysis.differences.when import by_date, by_report, by_time
 from chronology.analysis.differences.whose import of_two_people
 from chronology.analysis.times import minutes_apart
@@ -59,6 +60,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_taken_place,
     by_date,
     by_child_seen,
+    by_left_unseen,
     by_site,
     by_number,
     by_debt,

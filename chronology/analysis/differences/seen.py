@@ -20,7 +20,7 @@ NO_CHILD = re.compile(
 
 CHILD_NOT_SEEN = re.compile(
     r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! (?:the |his |her |their )?(?:mother|mum|mam|father|dad|parents?|family|carers?|partner)\b)(?! alone| since| for| in school| at school| again| here)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
-    r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not able|refused|not allowed) to (?:see|sight|check|view)\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
+    r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not (?:been )?able|refused|not allowed) to (?:see|sight|check|view)\b|\bnever (?:even |once )?(?:looked (?:at|in on)|saw|seen|checked(?: on)?|spoke to|asked to see) (?:him|her|them|the|any|either)\b|\bnot to (?:wake|disturb) (?:him|her|them|the)\b|\btook (?:\w+ )?(?:mother|mum|father|dad|parents?|her|his|their)(?:'s?)? word\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
     r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b"
     r"|\bonly (?:the )?(?:(?:one|two|three|eldest|oldest|youngest|older|younger|elder|middle|baby|boys?|girls?|first) ?){1,3}(?:of (?:the|them) )?(?:children |child |ones? )?(?:was|were|had been) (?:seen|sighted|checked|spoken to)\b|\b(?:did|could)(?: not|n't) (?:go|get|come) (?:in|inside|past|beyond|further than|over)\b"
     r"|\b(?:saw|seen|met|sighted|checked|viewed|woke|visited|spoke (?:to|with)|spoken (?:to|with)|looked in on|set eyes on) (?:none|neither|nothing) of (?:the|them|these|his|her|their)\b|\b(?:saw|met|sighted|checked|spoke (?:to|with)) no (?:child|children|kids|baby)\b"
@@ -77,19 +77,44 @@ def by_child_seen(between: Between) -> Difference | None:
             continue
         not_seen = says(SAID_TO_BE, missed) or (missed.record.child_seen == NO and not says(NOT_HELD, missed))
         elsewhere = _at_one_minute(saw, missed) and says(SAID_TO_BE_AWAY, missed)
-        if _denies(between.case, missed, saw) or elsewhere or (not_seen and _at_one_contact(saw, missed)):
+        denied = _denies(between.case, missed, saw) and _of_that_look(between.case, missed, saw)
+        kept_away = says(DID_NOT_SEE_THEM, missed) and saw.agency in missed.mentions
+        if denied or kept_away or elsewhere or (not_seen and _at_one_contact(saw, missed)):
             return between.told("child_seen", f"{between.name(saw)} has the child seen, {between.name(missed)} not seen.", 0.75)
     return None
 
 
+def _of_that_look(case: Case, missed: Facts, saw: Facts) -> bool:
+    """Whether what was not seen is what the other looked at: it was told of that agency or of none, or both were at one place."""
+    if says(NOT_BY_US, missed):
+        return _at_one_contact(saw, missed)
+    if missed.news:
+        return not missed.mentions or saw.agency in missed.mentions
+    if says(OFFICERS, missed) and "police" in case.services.of_agency.get(saw.agency, ()):
+        return True
+    together = missed.joint or saw.joint or saw.agency in missed.mentions or missed.agency in saw.mentions
+    return together or _at_one_minute(saw, missed) or says(DID_NOT_SEE_THEM, missed)
+
+
+OFFICERS = re.compile(r"\bofficers?\b(?! of)|\bpatrol\b")
+NOT_BY_US = re.compile(
+    r"\b(?:i|we) have(?: not|n't) (?:yet )?(?:seen|met)\b|\bnot (?:yet )?(?:been )?seen (?:here|by (?:me|us|crew|this (?:team|service)))\b"
+)
 # Whoever has the child in school by the mark, and tells of another who came and did not see it.
 DID_NOT_SEE_THEM = re.compile(
     r"\b(?:he|she|they|worker|officers?|sw|visitor|nurse|doctor)(?: (?:did|could|was)(?: not|n't)(?: able to)?| never| left without) (?:see|saw|seeing|speak to|meet) (?:her|him|them|the child(?:ren)?)\b"
+    r"|\b(?:stayed|remained|hid|kept|locked (?:him|her)self)\b[^.;]{0,40}\b(?:till|until) (?:she|he|they|worker|sw|visitor) (?:had |has )?(?:gone|left)\b"
 )
 
 
 def _may_deny(facts: Facts) -> bool:
-    return facts.record.child_seen == NO or _not_seen(facts) or says(SAID_TO_BE, facts) or bool(_away(facts))
+    return (
+        facts.record.child_seen == NO
+        or _not_seen(facts)
+        or says(DID_NOT_SEE_THEM, facts)
+        or says(SAID_TO_BE, facts)
+        or bool(_away(facts))
+    )
 
 
 # What is said of those who are not seen where the agency is: of those at home, by a hospital, it denies nothing.
@@ -201,8 +226,13 @@ def _at_one_contact(one: Facts, other: Facts) -> bool:
         return False
     if one.kinds & other.kinds & VISITS or one.meetings & other.meetings:
         return one.start == other.start and (one.joint or other.joint)
-    if one.start != other.start or one.minute is None or other.minute is None:
-        return False
+    if (
+        one.start != other.start
+        or one.minute is None
+        or other.minute is None
+        or not (one.about_children and other.about_children)
+    ):
+        return False  # a woman on a bridge, whose children are at home, is no contact with a child
     if one.joint and other.joint and (other.agency in one.mentions or one.agency in other.mentions):
         return minutes_apart(one.minute, other.minute) <= ONE_SCENE
     return bool(one.kinds & other.kinds & TOGETHER) and minutes_apart(one.minute, other.minute) <= ONE_SCENE
