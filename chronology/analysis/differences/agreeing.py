@@ -14,6 +14,7 @@ WHOLE = 100
 OTHER_SCALES = 0.02  # by how much two scales may differ
 # What somebody tells of himself that he drinks or smokes, to each another figure.
 TAKEN = frozenset("cans units pints glasses cigarettes spliffs".split())
+BURNT, GUESSED = re.compile(r"\b(?:burn\w*|scald\w*|tbsa)\b"), 3  # how much of the skin, as it seems to each
 PREGNANT, A_WEEK, ROUNDED_WEEKS = "weeks of pregnancy", 7, 1
 IN_FULL = frozenset({"kg", "per cent"})
 DEGREE = 2
@@ -25,6 +26,9 @@ def agree(between: Between, unit: str, mine: set[float], theirs: set[float]) -> 
     if unit == PREGNANT:  # each counts to its own day, and one may tell of it later
         weeks = abs((between.second.start - between.first.start).days) / A_WEEK + ROUNDED_WEEKS
         return any(abs(here - there) <= weeks for here, there in pairs)
+    burnt = unit == "per cent" and (says(BURNT, between.first) or says(BURNT, between.second))
+    if burnt and any(max(pair) <= GUESSED * min(pair) for pair in pairs):
+        return True
     return (
         any(_is_one(unit, *pair) for pair in pairs)
         or (unit.startswith("£") and of_two_sums(between.first, between.second))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.agreeing import about_one
+from chronology.analysis.differences.agreeing import HEDGED, ROUNDED, about_one, around_about
 from chronology.analysis.differences.between import Between, Difference, once
 from chronology.analysis.differences.sums import sums, with_signs
 from chronology.analysis.facts import Facts
@@ -34,7 +34,8 @@ def by_debt(between: Between) -> Difference | None:
     for what in sorted(mine.keys() & theirs.keys()):
         here, there = mine[what], theirs[what]
         whole = [sum(sums(each)) for each in (between.first, between.second)]  # with the costs, or before what was paid today
-        if not any(about_one(one, other) for one in here | {whole[0]} for other in there | {whole[1]}):
+        within = HEDGED if around_about(between) else ROUNDED
+        if not any(about_one(one, other, within) for one in here | {whole[0]} for other in there | {whole[1]}):
             told = f"£{min(here):,.0f} in {between.name(between.first)}, £{min(there):,.0f} in {between.name(between.second)}"
             return between.told("number", f"What is owed for {what}: {told}.", 0.7)
     return None

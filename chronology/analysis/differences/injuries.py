@@ -144,12 +144,15 @@ OF_A_THING = re.compile(
 )
 
 
+IN_PAIN = re.compile(r"\b(?:hurts|hurting|pain(?:ful)?|aches?|aching|tender\w*|limp(?:s|ing)?)\b")
+
+
 def by_injury(between: Between) -> Difference | None:
     """One has an injury to a part of the body, the other says that the same person had none."""
     for without, other in between.either_way():
         if not says(NO_INJURY, without) or says(NO_INJURY, other) or not says(HURT, other):
             continue
-        if HURT.search(NO_INJURY.sub(" ", without.words)):
+        if says(IN_PAIN, without) or HURT.search(NO_INJURY.sub(" ", without.words)):
             continue
         unhurt = [Told(without, each, found[0]) for each in without.sentences_in_full if (found := NO_INJURY.search(each))]
         for sentence, hurt in _hurting(other):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from chronology.analysis.differences.between import Between, Difference, once, says
 from chronology.analysis.differences.numerals import in_figures
@@ -34,9 +35,7 @@ OF_ANOTHER = re.compile(
     r"\b(?:last (?:one|fit|seizure|time|week|month)|previous\w*|usual\w*|normally|if|when(?:ever)? (?:a|she|he) (?:has|have)|over \d|more than|longer than|after \d|call 999|every|previously|history|used to|in the past|no longer than)\b"
 )
 CLAUSE = re.compile(r"[.;:](?=\s|$)")
-PLACE = re.compile(
-    r"\b(?:at|in) (home|school|nursery|college|hospital|respite|court|custody|class|bed|the (?:street|park|car|bus))\b"
-)
+PLACE = re.compile(r"\b(?:home(?! alone)|school|nursery|college|hospital|respite|custody|street|park)\b")
 FAR = 2.5  # times as long
 
 
@@ -45,29 +44,42 @@ def by_length(between: Between) -> Difference | None:
     mine, theirs = _lengths(between.first), _lengths(between.second)
     if between.first.start != between.second.start and not (between.first.news or between.second.news):
         return None
-    at = [frozenset(PLACE.findall(each.words)) for each in (between.first, between.second)]
-    if all(at) and at[0].isdisjoint(at[1]):
-        return None  # a fit at home and one at school
     for what in sorted(mine.keys() & theirs.keys()):
         here, there = mine[what], theirs[what]
-        if all(max(one, other) >= FAR * min(one, other) for one in here for other in there):
+        if all(_differ(one, other) for one in here for other in there):
             told = f"{_shown(min(here))} in {between.name(between.first)}, {_shown(min(there))} in {between.name(between.second)}"
             return between.told("number", f"How long {what} lasted: {told}.", 0.65)
     return None
 
 
-def _shown(minutes: float) -> str:
+class Length(NamedTuple):
+    """So many minutes, and where it was, if that is said."""
+
+    minutes: float
+    place: str
+
+
+def _differ(one: Length, other: Length) -> bool:
+    """Whether they are far apart, and not of a fit at home and of one at school."""
+    elsewhere = one.place and other.place and one.place != other.place
+    least, most = sorted((one.minutes, other.minutes))
+    return not elsewhere and most >= FAR * least
+
+
+def _shown(length: Length) -> str:
+    minutes = length.minutes
     return f"{minutes * 60:.0f} seconds" if minutes < 1 else f"{minutes:g} minutes"
 
 
 @once
-def _lengths(facts: Facts) -> dict[str, set[float]]:
-    """For each thing that goes on, how many minutes it lasted."""
-    found: dict[str, set[float]] = {}
+def _lengths(facts: Facts) -> dict[str, set[Length]]:
+    """For each thing that goes on, how long it lasted."""
+    found: dict[str, set[Length]] = {}
     if not says(ANY, facts):
         return found
     for clause in CLAUSE.split(in_figures(facts)):
-        lengths = {_minutes(match) for match in LENGTH.finditer(clause)}
+        place = PLACE.search(clause)
+        lengths = {Length(_minutes(match), place[0] if place else "") for match in LENGTH.finditer(clause)}
         if not lengths or OF_ANOTHER.search(clause):
             continue
         for name, sign in SIGNS.items():

@@ -18,7 +18,7 @@ NAMES = frozenset(
     hydrocortisone dexamethasone beclometasone clenil amoxicillin flucloxacillin penicillin erythromycin clarithromycin trimethoprim nitrofurantoin cefalexin
     coamoxiclav doxycycline aciclovir omeprazole lansoprazole gaviscon ranitidine domperidone movicol laxido lactulose senna cetirizine chlorphenamine piriton
     loratadine ferrous thiamine pabrinex disulfiram acamprosate levothyroxine warfarin enoxaparin epipen adrenaline permethrin antibiotics antidepressants
-    antidepressant antipsychotic depot""".split()
+    antidepressant antipsychotic depot pred dex levemir novorapid lantus humalog tresiba glargine""".split()
 )
 # A medicine by its name, or by how names of medicines end.
 MEDICINE = re.compile(rf"(?:{'|'.join(sorted(NAMES))}|[a-z]+(?:{ENDINGS}|codeine|[ao]dol|orphine))")

@@ -78,6 +78,7 @@ def counted(facts: Facts) -> dict[str, set[float]]:
     return found
 
 
+CHANGING = frozenset({"kg", "per cent"})  # what is another figure some days later
 # Of what each agency has its own number.
 OWN_WORK = frozenset(
     """pages page copies letters emails e-mails calls texts messages voicemails attempts forms leaflets sheets appointments reports entries
@@ -102,7 +103,8 @@ def by_number(between: Between) -> Difference | None:
             continue
         if unit == "£" and of_two_debts(between.first, between.second):
             continue
-        if mine[unit].isdisjoint(theirs[unit]) and (one_day or not unit.startswith("as the ")):
+        of_the_day = unit in CHANGING or unit.startswith("as the ")
+        if mine[unit].isdisjoint(theirs[unit]) and (one_day or not of_the_day):
             shown = [
                 f"£{min(each):,.0f}" if unit.startswith("£") else f"{min(each):g} {unit}" for each in (mine[unit], theirs[unit])
             ]

@@ -68,10 +68,12 @@ AGAIN = re.compile(
 
 # What a sum is of, by the words of its sentence: what is owed is not what is found on somebody.
 OF_WHAT = {
-    "owed": re.compile(r"\b(?:arrears?|ow(?:e[ds]?|ing)|debts?|in debt|behind|overdue|unpaid|outstanding|overdrawn)\b"),
+    "owed": re.compile(
+        r"\b(?:arrears?|ow(?:e[ds]?|ing)|debts?|in debt|behind|overdue|unpaid|outstanding|overdrawn|balance|rent account|shortfall)\b"
+    ),
     "cost": re.compile(r"\b(?:recharge[ds]?|fine[ds]?|costs?|fees?|bills?|charge[ds]?|deposit|repairs?|damages?|worth|price)\b"),
     "held": re.compile(
-        r"\b(?:cash|notes|found|seized|stolen|stole|taken|robbed|missing|wallet|purse|envelope|counted|on (?:him|her|them))\b"
+        r"\b(?:cash|notes|found|seized|stolen|stole|theft|thefts|took|taken|nicked|burglary|robbed|robbery|missing|wallet|purse|envelope|counted|on (?:him|her|them))\b"
     ),
     "given": re.compile(
         r"\b(?:gave|given|pa(?:id|ys?|yment)|grant|vouchers?|lent|borrowed|pocket money|gift|allowance|section 17)\b"
@@ -82,7 +84,7 @@ OF_WHAT = {
 def of_two_sums(first: Facts, second: Facts) -> bool:
     """Whether of what the one has sums the other has none: rent that is owed, and cash that was found."""
     mine, theirs = _of_what(first), _of_what(second)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return bool(mine or theirs) and mine.isdisjoint(theirs)
 
 
 @once
