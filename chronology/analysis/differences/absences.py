@@ -24,15 +24,15 @@ class Absent(NamedTuple):
 ELSEWHERE = r"(?! (?:the |her |his |their |any |an? |for )?(?:appointments?|clinic|school|nursery|court|lessons?|class\w*|groups?|sessions?|scan|college|medical|surgery|gp|hospital|course|programme|counsell?ing|work)\b)"
 COME = (
     rf"(?:attend{ELSEWHERE}|come(?! (?:out|up|down|back|home|to (?:light|harm|the (?:door|school|house|home)))\b)(?: along)?|join(?: us| in)?|show(?: up)?|turn up|take part|appear|dial in|log (?:on|in)"
-    r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached)|participate|sit in|arrive|send (?:anyone|anybody|a \w+|an officer|someone))"
+    r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached|raised|contacted|got hold of)|participate|sit in|arrive|send (?:anyone|anybody|a \w+|an officer|someone))"
 )
 CAME = rf"(?:attended{ELSEWHERE}|came(?! (?:out|up|down|back|home)\b)(?: along)?|joined(?: us| in)?|showed(?: up)?|turned up|took part|appeared|dialled in|logged (?:on|in)|got there|made it|participated|sat in|arrived|sent (?:anyone|anybody))"
 THERE = r"(?:there|present|in attendance|represented|invited|in the room|on the (?:call|line|link)|at the (?:table|meeting)|around the table|told of it|asked(?= to (?:attend|come)|[.,;]|$))"
 NOT = r"(?:(?:did|could|would|was|were|is|has|had|does)(?: not|n't|nt| never)|never|not|failed to|unable to|not able to|too (?:ill|unwell|busy|upset|tired) to|declined to|refused to|chose not to|decided not to)"
 # Behind whoever it is.
 STAYED_AWAY = re.compile(
-    rf"\b(?:{NOT} (?:able to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|dna(?:'?d|ed)?"
-    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|stayed away|kept away|pulled out|cried off"
+    rf"\b(?:{NOT} (?:able to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
+    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|took no part|had no part in it|stayed away|kept away|pulled out|cried off"
     r"|missed (?:it|this|the (?:meeting|conference|core|review|discussion|call)|today's|this (?:morning|afternoon)'s|core group|conference|marac|review)|(?:core group|conference|marac|review|meeting) missed)(?=\W|$)"
 )
 # Before whoever it is.
@@ -109,27 +109,29 @@ def _in_part(part: str, before: str) -> Iterator[str | None]:
     for match in (*BEFORE_WHOM.finditer(words), *NO_SERVICE.finditer(words)):
         if not UNSURE.search(words[: match.start()]):
             yield match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
-    if (match := EMPTY.search(words)) or (match := NEITHER.search(words)):
-        yield part[: match.end()]
+    yield from (part[: match.end()] for sign in (EMPTY, NEITHER) for match in sign.finditer(words))
 
 
 def _before(words: str, told_of: str) -> Iterator[str | None]:
     """Who stands before a word of staying away; of whom it was told before, where that is one; else the writer's own."""
-    who = _subject(words).strip()
+    *speaker, who = SAYS.split(_subject(words))
+    who = who.strip()
     if who and not (PRONOUN.fullmatch(who) or SELF.match(who.lower())):
         yield who
     elif PRONOUN.fullmatch(who) or THEN.fullmatch(who.lower()):
-        if len(PERSON.findall(told_of)) == 1:
-            yield told_of
+        named = " ".join(speaker) if speaker else told_of
+        if len(PERSON.findall(named)) == 1:
+            yield named
     else:
         yield None
 
 
+SAYS = re.compile(r"\b(?:says|said|reports|reported|states|stated|explained|to say|told \w+|thinks)(?: that)?\b")
 THEN = re.compile(r"(?:so|and so|and|therefore) ?")  # "was unwell, so did not attend"
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)")
 HEALTH = re.compile(r"(?<!mental )\bhealth\b(?! visit)")
 MAY = re.compile(
-    r"\b(?:not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|pulled)|n't\b|dna"
+    r"\b(?:alone|not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|pulled)|n't\b|dna"
 )
 PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z]|\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an)\b|\bM(?:r|s|rs)\b")
 

@@ -90,11 +90,11 @@ def _there_and_not(between: Between, absent: Facts, other: Facts) -> Difference 
     for who in sorted(gone):
         if not any(_is_one(case, who, each) for each in mine) and any(_is_one(case, who, each) for each in there):
             return _told(between, other, absent, who, "not there")
-    alone = set() if elsewhere else _alone(case, absent)
-    for who in sorted(there) if alone else ():
-        if not any(may_be_one(case, who, each) for each in alone | mine):
+    by_themselves = set() if elsewhere else alone(case, absent)
+    for who in sorted(there) if by_themselves else ():
+        if not any(may_be_one(case, who, each) for each in by_themselves | mine):
             return _told(between, other, absent, who, "nobody else there")
-    if len(alone) == 1 and len(two := sorted(there & PARENTS)) == len(PARENTS) and not mine & PARENTS:
+    if len(by_themselves) == 1 and len(two := sorted(there & PARENTS)) == len(PARENTS) and not mine & PARENTS:
         return _told(between, other, absent, " and ".join(two), "one alone there")  # whichever of the two it was
     return None
 
@@ -155,7 +155,7 @@ BEFORE_IT = 32  # letters before a word of being there in which "should" or "ask
 
 
 @once_in_case
-def _alone(case: Case, facts: Facts) -> set[str]:
+def alone(case: Case, facts: Facts) -> set[str]:
     """Who is said to be there and nobody else."""
     found: set[str] = set()
     for sentence in (part for each in facts.sentences_as_written for part in TWO.split(each)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from chronology.analysis.differences.absences import Absent, absent
 from chronology.analysis.differences.between import Between, Difference, says
 from chronology.analysis.differences.comers import came
-from chronology.analysis.differences.kin import relations, titles, widened
+from chronology.analysis.differences.kin import may_be_one, relations, titles, widened
 from chronology.analysis.differences.named_away import I_WAS_THERE, SITS
-from chronology.analysis.differences.presence import whereabouts
+from chronology.analysis.differences.presence import alone, whereabouts
 from chronology.analysis.facts import Case, Facts
 
 
@@ -17,8 +19,6 @@ def by_roll(between: Between) -> Difference | None:
         if not _of_one_meeting(one, other):
             continue
         away = absent(between.case, one)
-        if not any(away):
-            continue
         if who := _of_the_family(between.case, away, one, other) or _by_profession(between, away, one, other):
             return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has {who} there.", 0.75)
         if away.itself and one.agency in agencies_there(between.case, other) and not one.heard:
@@ -28,9 +28,15 @@ def by_roll(between: Between) -> Difference | None:
 
 
 def _of_one_meeting(one: Facts, other: Facts) -> bool:
-    if one.start != other.start or not (other.meetings or other.gathering):
+    if one.start != other.start:
         return False
+    if not (other.meetings or other.gathering):
+        return bool(one.meetings) and says(HEADED, other)
     return bool((one.meetings | one.planned) & other.meetings) or (one.gathering and other.gathering and not one.meetings)
+
+
+# A list of those present, where no word says of what.
+HEADED = re.compile(r"(?:^|[.;] )(?:present|in attendance|attendees|attended by):? ")
 
 
 def _of_the_family(case: Case, away: Absent, one: Facts, other: Facts) -> str:
@@ -41,7 +47,16 @@ def _of_the_family(case: Case, away: Absent, one: Facts, other: Facts) -> str:
             continue
         if any(surely_one(case, who, each) for each in there):
             return who.removeprefix("=").title()
-    return ""
+    return _beside_one_alone(case, one, there)
+
+
+def _beside_one_alone(case: Case, one: Facts, there: frozenset[str]) -> str:
+    """Somebody grown of the family who was there, where the one has another come alone."""
+    by_themselves = alone(case, one)
+    if len(by_themselves) != 1 or by_themselves.isdisjoint(came(case, one).family):
+        return ""
+    others = (who for who in sorted(there) if not any(may_be_one(case, who, each) for each in by_themselves))
+    return next((who.removeprefix("=").title() for who in others), "")
 
 
 def surely_one(case: Case, one: str, other: str) -> bool:

@@ -34,6 +34,11 @@ AWAY: list[tuple[Told, Told]] = [
     (("n", "Core group. I was in court all day and sent a written update instead.", AT_TWO), ("s", "Core group. Probation reported that he keeps his appointments.", AT_TWO)),
     (("t", "Core group today, not invited.", AT_TWO), ("s", "Core group. Housing spoke of the arrears.", AT_TWO)),
     (("e", "Conference. Dad was unwell, so did not attend.", AT_TWO), ("s", "Conference. Dad objected to the plan.", AT_TWO)),
+    (("e", "Core group. Mum came by herself, partner away on a job.", AT_TWO), ("s", "Core group. Mum and gran came. Gran spoke up.", AT_TWO)),
+    (("n", "Family group conference. Dad could not be got hold of and took no part.", AT_TWO), ("s", "Family group conference. Dad joined by video and agreed.", AT_TWO)),
+    (("e", "Conference by video. Dad did not come on at all.", {}), ("s", "By video. Present: mother, father, school. Plan continues.", AT_TWO)),
+    (("e", "Child in need meeting. Mum said that dad could not make it.", AT_TWO), ("s", "CIN meeting. Dad came and agreed.", AT_TWO)),
+    (("e", "Child in need meeting. Mum rang to say she could not come.", AT_TWO), ("s", "CIN meeting. Mum came and agreed.", AT_TWO)),
     (("s", "Core group. Dad is back in work. He did not come.", AT_TWO), ("v", "Core group. Mum and dad attended.", AT_TWO)),
 ]  # fmt: skip
 
@@ -42,6 +47,7 @@ NOBODY_AWAY: list[tuple[Told, Told]] = [
     (("s", "Core group. Mum, dad, school. Mum reports six weeks without drink.", AT_TWO), ("n", "Attended core group for mum. Six weeks dry by her account.", AT_TWO)),
     (("p", "MARAC. Present: social care, health visiting, probation, housing apologies.", AT_TWO), ("s", "Attended MARAC. Health visiting and probation also there.", AT_TWO)),
     (("p", "MARAC. Present social care (A Reed), 0-19 (Jo Platt), housing apologies.", AT_TWO), ("s", "MARAC with Anna Reed, Mark Hill. Jo Platt also there.", AT_TWO)),
+    (("e", "Child in need meeting. Mum says dad is away some weekends.", AT_TWO), ("s", "CIN meeting. Mum, dad, health visitor. Mum says they manage.", AT_TWO)),
     (("e", "Boy went white in the hall. Mum came.", {"time": dt.time(13, 20)}), ("a", "Hypo at school. Mother on scene. Not conveyed, left with mother.", {"time": dt.time(13, 24)})),
     (("s", "Contact in the family room, both children with mother.", AT_TWO), ("e", "Boy back from visiting mum in hospital. Quiet.", AT_TWO)),
     (("s", "Core group. Mum, school. Dad is not allowed to attend.", AT_TWO), ("v", "Core group. Mum there.", AT_TWO)),
