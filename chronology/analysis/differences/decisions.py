@@ -91,7 +91,7 @@ def _taken_up(between: Between, against: Facts, taking: Facts, turned: Against) 
     left = turned.stems - turned_too - theirs.denied.keys()
     if not turned.stays:
         planned = said_in(case, against).planned.items()
-        left -= {each for each, stands in planned if turned.words not in " ".join(stands.clause)}
+        left -= {each for each, stands in planned if not _overlap(turned.words, " ".join(stands.clause))}
     for clause in _said_or_planned(case, taking):
         shared = left & _things(case, clause.words, OF_NO_MATTER[turned.stays])
         if (
@@ -103,6 +103,11 @@ def _taken_up(between: Between, against: Facts, taking: Facts, turned: Against) 
             and not of_others(case, turned.clause, clause)
         ):
             yield clause.words
+
+
+def _overlap(turned: str, clause: str) -> bool:
+    """Whether what was turned down stands in a clause, or all of the clause in what was turned down."""
+    return turned in clause or clause in turned
 
 
 @once_in_case
@@ -161,7 +166,7 @@ def _turned(part: str, before: str) -> Iterator[tuple[str, str, bool]]:
         yield (subject if NAMES.search(subject) else f"{before} {subject}"), f"{subject}{match.group()}", False
     elif (match := PASSES.search(part)) is not None:
         thing = part[match.end() : match.end() + OBJECT]
-        yield (thing if NAMES.search(thing) else before), f"{match.group()}{thing}", False
+        yield (thing if NAMES.search(thing) else before), part if NAMES.search(thing) else f"{before.strip()} … {part}", False
     if (match := SAME.search(part)) is not None:
         yield next(filter(None, match.groups())), match.group(), True
 

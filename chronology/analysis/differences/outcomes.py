@@ -57,7 +57,7 @@ CONDITIONS = tuple(
         ),
         (
             (
-                r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:may|can|able to|allowed to|free to|will|to|should) (?:now )?(?:return|stay|live|move back"
+                r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:stays?|remains?) where (?:he|she|they) (?:is|are)|(?:may|can|able to|allowed to|free to|will|to|should) (?:now )?(?:return|stay|live|move back"
                 r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:(?:his|her|their|the|an?|maternal|paternal) )?\w+(?:'s|s')|(?:with|at) (?:maternal |paternal )?(?:relatives|family|friends)|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
             ),
             (
@@ -65,6 +65,7 @@ CONDITIONS = tuple(
                 r"|\b(?:must|has to|have to|had to|asked to|told to|agreed to|required to|should|needs to|is to|are to) (?:leave|move (?:out|elsewhere|on|away)|stay (?:away|elsewhere)|live elsewhere|sleep elsewhere|not (?:return|stay|live)|(?:be )?out of|be (?:out|gone|elsewhere)|get out|vacate|quit|go elsewhere|find (?:somewhere|another (?:place|room|address)|other))\b|\bto (?:be (?:out of|gone|elsewhere)|vacate|quit|find (?:somewhere|another (?:place|room|address)))\b"
                 r"|\b(?:to|will|should|would|must|and|is|are) (?:be|stay|live|remain|keep|sleep|move|go|sofa surf) (?:right |well |on )?(?:away(?! with)|elsewhere|out)\b(?! of (?:sight|bed|school|contact|hours))"
                 r"|\b(?:is|are|to be|be|stay|stays|keep|keeps|move|moves) (?:out of|away from) (?:the |his |her |their )?(?:flat|home|house|property|address|family home)\b"
+                r"|\b(?:to|will|should|would) (?:go|move|stay|live|sleep|be|remain) (?:to|with|at|in with) (?!mum|mother|mam|dad|father|nursery|school|children)[a-z]{3,}'s\b"
                 r"|\b(?:to|will|should|would) (?:go|move|stay|live|sleep|be|remain) (?:to|with|at|in with) (?:his|her|their) (?:own )?(?!child|children|baby|son|daughter)(?:\w+'s|\w+s'|mother|mum|father|dad|parents|sister|brother|uncle|aunt|cousin|friend|nan)\b|\b(?:to|will) (?:go|move) (?:in)?to (?:a |the )?refuge\b"
                 r"|\b(?:leaves?|quits?|vacates?) the (?:home|house|flat|property|address)\b|\b(?:moves|moving|leaves|leaving|stays|staying|lives|living) (?:out(?! of)|away(?! with)|elsewhere)\b|\b(?:must|has to|have to|is to|needs? to|will) go(?= (?:by|today|tonight|now|this|at once|before|within|straight)|[.,;]|$)|\b(?:ordered|directed) (?:him |her |them )?(?:to leave|out)\b|\b(?:turned|thrown) (?:him |her |them )?out\b|\bput (?:(?:him|her|them) out|out of)\b"
             ),

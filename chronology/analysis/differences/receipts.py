@@ -22,7 +22,7 @@ NOT_PASSED_ON = re.compile(
     r"(?<!\bis )(?<!\bbe )\b(?:not|never|n't) (?:been )?(?:mentioned|raised|(?:told|informed)(?<!have not told)(?<!has not told)(?<!had not told)|shared|passed on|received|disclosed|discussed|reported|made aware)\b"
     r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )\bno (?:mention|concerns?|worries|disclosure|information|detail|safeguarding concerns?)\b(?! about (?:the )?visit)"
     r"|\bnothing (?:new )?(?:about|of|to (?:worry|report|suggest|add)|said|was said|mentioned|concerning|untoward|passed)\b"
-    r"|\bdid not (?:mention|say|tell|raise|pass|share|report)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
+    r"|\bdid not (?:mention|say|tell|raise|pass|share|report|inform|notify|alert|copy)\b|\b(?:general|routine) (?:update|catch[ -]?up|chat)\b|\bgeneral enquiry\b"
     r"|\b(?:nobody|no ?one|no one) (?:had |has |ever )*(?:told|informed|notified|contacted|mentioned|rang|invited|said)\b(?! (?:him|her|them|mother|father|mum|dad)\b)|(?<!\bhe )(?<!\bshe )(?<!\bmother )(?<!\bfather )(?<!\bmum )(?<!\bdad )(?<!\bclient )(?<!\bpatient )(?<!\btenant )(?<!\bparents )(?<!\bcouple )\b(?:had|have|has) not (?:been (?:told|invited|informed|notified)|heard|(?:told|invited|informed|notified) (?:us|me|this|the school))\b|\bfirst (?:we|i|the school|this agency) (?:had |have )?(?:heard|knew|known)\b|\bno (?:letter|call|invitation|notice|notification|message|invite)\b(?! left| back| for\b| to\b)|\bfound out (?:from|by|that|later|only)\b|\bnot (?:been )?invited\b|\bno invit\w+"
     r"|\bnothing (?:came|arrived|had (?:come|arrived|been)|has (?:come|arrived|been)|received|in from|on (?:the )?(?:file|system))\b|\bno (?:trace|sign|record) of (?:a |an |any |the |this |that |our |their )?(?:\w+ )?(?:call|referral|report|e-?mail|letter|message|contact|notification|form|fax|minutes)\b|\bneither \w+ nor \w+ (?:were|was|had been) (?:told|informed|notified|contacted|invited)\b"
     r"|\bnever (?:arrived|reached|received|got|sent|turned up|came(?! (?:home|back|in|out|down|round|to)\b))\b|\breceived nothing\b|\b(?:learned|learnt|heard|found out) (?:of|about) [^.;]{1,30} (?:from|via|through) (?:a |an |another |facebook|social media|other )|\b(?<!attend and )(?<!come and )did not (?:arrive|reach (?:us|me|the|this|here)|receive|get (?:the|a|any|it)|hear (?:of|from|about))\b|\bnot (?:arrived|come through|on (?:the |our )?system|attached|enclosed|included|copied|been sent|sent to us|(?:been )?circulated|(?:been )?shared with us|(?:been )?provided|forwarded)\b"
@@ -142,7 +142,7 @@ NOTHING_SAID = re.compile(r"\bsa(?:id|ys) nothing\b|\bnothing (?:is|was|has been
 BEGINNING = 20  # letters in which a record says from whom it came
 FROM = re.compile(r"\bfrom\b|\b(?:told|informed|notified|advised) by\b")
 DENYING = frozenset(
-    """not never no nothing nobody noone neither unaware only general routine first found yet still learned learnt heard found none waiting awaited later late wasn't weren't hasn't haven't hadn't didn't isn't
+    """unable cannot not never no nothing nobody noone neither unaware only general routine first found yet still learned learnt heard found none waiting awaited later late wasn't weren't hasn't haven't hadn't didn't isn't
     don't doesn't couldn't all""".split()
 )
 NO_CONCERN = re.compile(

@@ -39,7 +39,7 @@ STANDINGS = {
     "how the police left it": {
         "bail": rf"(?:on|police|pre-?charge|conditional) bail|bailed(?! {TO_COURT})|bail(?=[.,;]?$)|let out on bail",
         "released under investigation": r"under investigation|rui|released pending (?:\w+ )?(?:enquiries|inquiries|investigation)",
-        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal (?:requisition|charge)|requisitioned|remanded|(?:police|cps) (?:to|will) charge|to be (?:charged|prosecuted)|summonsed|reported for summons|authorised (?:a |the )?charges?|(?:to|will|must) (?:appear|go) (?:in|at|before) (?:the )?(?:\w+ )?(?:court|magistrates|mags|bench)|(?:up|due|is|appearing) (?:in|at|before) (?:(?:the|youth|crown|magistrates'?) )*(?:court|magistrates|bench)(?: (?:over|for|about|on)\b)",
+        "a charge": rf"(?<!phone )(?<!fully )charged(?! (?:up|at|for|£))|bailed {TO_COURT}|postal (?:requisition|charge)|requisitioned|remanded|(?:police|cps) (?:to|will) charge|to be (?:charged|prosecuted)|summonsed|reported for summons|authorised (?:a |the )?charges?|(?:has|got|given|have) a (?:court|trial) date|(?:to|will|must) (?:appear|go) (?:in|at|before) (?:the )?(?:\w+ )?(?:court|magistrates|mags|bench)|(?:up|due|is|appearing) (?:in|at|before) (?:(?:the|youth|crown|magistrates'?) )*(?:court|magistrates|bench)(?: (?:over|for|about|on)\b)",
         "no further action": r"nfa|no further (?:police )?action|released without charge|no offences? (?:disclosed|made out)|crime filed|no prosecution|not (?:to )?(?:be )?prosecuted|police[^.;]{0,20} no action",
         "a caution or resolution": r"cautioned|caution given|community resolution|conditional caution|youth caution|words of advice|let off with|fixed penalty|penalty notice|out[- ]of[- ]court (?:disposal|resolution)",
     },
@@ -57,7 +57,7 @@ STANDING = {
 }
 STANDING_WORDS = frozenset(
     """section s20 s46 s136 s2 s3 order epo ico sgo ppo protection guardianship informal informally voluntary accommodated plan plans
-    category categories cpp registered subject under voluntarily community suspended sentence custody let penalty prosecuted prosecution police pending summonsed summons authorised postal magistrates bench court imprisoned imprisonment jailed prison custodial imp
+    category categories cpp registered subject under voluntarily community suspended sentence custody let penalty prosecuted prosecution police pending summonsed date summons authorised postal magistrates bench court imprisoned imprisonment jailed prison custodial imp
     fined discharge acquitted guilty dismissed bail bailed rui investigation charged remanded nfa action charge cautioned caution resolution advice
     foster residential children's kinship connected grandparents grandmother nan aunt uncle relatives lodgings independent supported secure
     unpaid rehabilitation referral sso detention agreement consent""".split()

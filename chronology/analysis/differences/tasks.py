@@ -12,7 +12,7 @@ from chronology.analysis.words import informative, stem
 
 TO_DO = re.compile(
     r"\b(?:(?=(?:do|arrange|book|provide)\b)|(?:is to|are to|to|will|would|shall|has agreed to|have agreed to|agreed to|undertook to|offered to|asked to|(?:took|takes|taking|take) on) )"
-    r"(?P<what>(?!be\b|have\b|see if\b|(?:the|an?|his|her|their|our|conference|court|panel|meeting|mash|marac|ed|a&e|hospital|school|nursery|police|clinic|(?:[\w-]+ ){1,3}(?:meetings?|conference|group|review|panel|clinic|hearing|court|discussion|marac|round|centre|unit|ward|school))\b)[a-z][^.;:]{3,90})"
+    r"(?P<what>(?!be\b|have\b|see if\b|(?:the|an?|his|her|their|our|conference|court|panel|meeting|mash|marac|ed|a&e|hospital|school|nursery|police|clinic|(?:[\w-]+ ){1,3}(?:meetings?|conference|group|review|panel|clinic|hearing|court|discussion|marac|round|centre|unit|ward|school))\b)[a-z](?:(?! and for (?:[\w'-]+ ){1,3}to\b)[^.;:]){3,90})"
 )
 # "Midwife to see her alone, letter to be sent": behind the comma another task begins.
 ANOTHER = re.compile(r", (?=(?:[\w'-]+ ){1,4}(?:to|will|would|shall)\b)")
@@ -84,7 +84,7 @@ def _not_for_it(between: Between) -> Difference | None:
 NO = r"\b(?:nothing|none|no (?:[a-z]+ ){0,2}[a-z]+)(?: [a-z]+){0,3} (?:asked of|for|by|from|to be done by|required of|expected of|wanted from|(?:put|laid|placed) on)"
 NOTHING = re.compile(rf"{NO} (?P<who>[a-z][^.;,]{{1,25}})")
 NOTHING_FOR_US = re.compile(
-    rf"{NO} (?:us|me|our (?:part|side|team|service))\b|\bnot (?:for|by) us\b|\bno(?:ne| actions?| tasks?)(?: of [a-z ]{{3,20}})? (?:is|are|was|were) (?:ours|mine)\b"
+    rf"{NO} (?:us|me|our (?:part|side|team|service))\b|\bnot (?:for|by) (?:us|me)\b|\bno(?:ne| actions?| tasks?)(?: of [a-z ]{{3,20}})? (?:is|are|was|were) (?:ours|mine)\b"
     r"|\b(?:we|i) (?:have|had|took|take|came away with|(?:was|were) given) no (?:actions?|tasks?|part in)\b|\b(?:we|i) (?:was|were|am|are) not (?:asked|to) (?!told|aware|there|surprised|happy|sure)[a-z]+"
 )
 

@@ -24,7 +24,7 @@ FREE = re.compile(
     rf"|\b(?:standard|usual|ordinary|normal) (?:licence |bail )?{TERMS} only\b|\bonly (?:the )?(?:standard|usual|ordinary|normal) (?:licence |bail )?{TERMS}\b"
     rf"|\b{TERMS}\b[^.;]{{0,60}}? (?:not|never) (?:{BEING} ){{0,2}}{TAKEN_UP}\b"
     r"|\bno (?:supervision|supervisor|escort|chaperone)(?: (?:was|is|to be))? (?:asked for|needed|required|necessary|set|wanted)\b|\bneed not (?:be (?:there|present)|stay|sleep|supervise|move in)\b"
-    r"|\b(?:whenever|any ?time|as often as|as and when) (?:she|he|they) (?:likes?|wants?|wishes?|chooses?|pleases?)\b|\bon the same footing\b|\b(?:no|without an?|not on an?) (?:curfew|tag|electronic tag|exclusion zone|reporting)\b|\bwithout having to\b|\bnothing (?:was |is |were )?(?:said|laid down|written|decided|put in) (?:about|as to|on)\b|\b(?:licence|bail|order|agreement) (?:has|says|had|said) nothing (?:about|on|as to)\b|\bnothing (?:in the way|to (?:stop|prevent|keep))\b|\bwithout (?:an? |any )(?:nurse|worker|supervisor|chaperone|escort|adult|member of staff)\b"
+    r"|\b(?:whenever|any ?time|as often as|as and when) (?:she|he|they) (?:likes?|wants?|wishes?|chooses?|pleases?)\b|\bon the same footing\b|\b(?:no|without an?|not on an?) (?:curfew|tag|electronic tag|exclusion zone|reporting)\b|\bnot (?:be )?made a (?:condition|requirement)\b|\bnothing (?:\w+ ){0,4}(?:keeps|stops|prevents|bars) (?:him|her|them)\b|\bwithout having to\b|\bnothing (?:was |is |were )?(?:said|laid down|written|decided|put in) (?:about|as to|on)\b|\b(?:licence|bail|order|agreement) (?:has|says|had|said) nothing (?:about|on|as to)\b|\bnothing (?:in the way|to (?:stop|prevent|keep))\b|\bwithout (?:an? |any )(?:nurse|worker|supervisor|chaperone|escort|adult|member of staff)\b"
     r"|\b(?:on|with|under) (?:the |his |her |their )?(?:ordinary|usual|normal|standard|everyday) (?:staffing|care|arrangements?|supervision|terms)\b"
     r"|\bfree to (?!talk|discuss|speak)\w+\b|\bcan go home now\b"
     r"|\b(?:does|do|did|will|would) not (?:stop|prevent|bar|prohibit|restrict|exclude|keep) (?:him|her|them|it|either|anyone)\b"
@@ -70,7 +70,7 @@ MAY = tuple(
             r"\b(?:escorted|with (?:an )?escort|supervised)\b",
         ),
         (
-            r"\bfree to (?:come|go|return|visit|stay|live|see)\b",
+            r"\bfree to (?:come|go|return|visit|stay|live|see)\b|\b(?:can|may) (?:still |now )?(?:come|go|return) (?:back )?(?:to|into) (?:the|his|her|their) (?:house|home|flat|property|address|street)\b",
             r"\b(?:must|has to|have to|is to|are to|to) (?:stay|keep|live|remain) (?:away|elsewhere|out)\b|\bnot to (?:come|return|visit|stay|live|see|enter|go)\b",
         ),
     )

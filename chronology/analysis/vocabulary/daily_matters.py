@@ -168,8 +168,8 @@ OF_THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether there are to be proceedings",
-        "threshold for proceedings met; to issue by|this|now|today|on; proceedings to be; proceedings issued|issuing|initiated|started|commenced|will; issue|issuing|issued proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not going|go|issue*|apply; !no proceedings; !before proceedings; !last|final chance",
-        "no proceedings; not for|ready court|proceedings|for; pre proceedings first|only|instead; last|final chance; stay|remain|remains in|at plo|pre; not issue*; not be issued; not going|go to court; proceedings not; legal threshold not; not _1 legal threshold; step down from plo; plo ended",
+        "threshold for proceedings met; to issue by|this|now|today|on; proceedings to be; proceedings issued|issuing|initiated|started|commenced|will; issue|issuing|issued _2 proceedings; going to court; go to court; application to court; apply for an?; care proceedings agreed|recommended; legal threshold met; !not to? going|go|issue*|apply; !against; !no proceedings; !before proceedings; !last|final chance",
+        "no proceedings; not for|ready court|proceedings|for; pre proceedings first|only|instead; last|final chance; stay|remain|remains in|at plo|pre; not issue*; not be issued; not to? going|go to court; against going|court|issuing|proceedings; proceedings not; legal threshold not; not _1 legal threshold; step down from plo; plo ended",
     ),
     (
         "what a breach led to",

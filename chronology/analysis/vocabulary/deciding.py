@@ -15,7 +15,7 @@ BEING = r"(?:to be|be|been|being|felt|thought|deemed|judged|considered|seen as|h
 # "The alarm was not thought necessary", "was ruled out".
 PASSED_OVER = (
     rf"(?:(?:was|were|is|are|has been|have been|had been|be|being|felt|thought|deemed) ){{0,2}}(?:not|never) (?:{BEING} ){{0,3}}(?:a |the |any )?{TAKEN_UP}\b"
-    r"|rejected$"
+    r"|rejected$|(?:is |are |was |were )?not to be (?!told|informed|left|alone|seen|confused)\w+"
     rf"|no longer {TAKEN_UP}\b|(?:(?:is|was|were|are|be|been|felt|thought|deemed|seemed|judged|considered) ){{0,2}}(?:to be )?(?:too (?:intrusive|early|soon|late|costly|expensive|risky|disruptive|unsettling)|unnecessary|premature|disproportionate|unworkable)\b"
     r"|(?:is |was |are |were |put |be )*on hold\b|(?:was|were|is|are|be|been) (?:left (?:for another|till|until later|to one side|with the (?:family|parents))|parked|deferred|postponed|stood down|held over)\b|not (?:the )?right (?:for|at|now|time|thing)\b|not an? (?:\w+ )?option\b"
     r"|(?:ruled out|turned down|voted down|discounted|dropped|shelved)(?= (?:by|as|on|for|because|at|after|since|in)\b|$)"
