@@ -40,6 +40,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("time", ("t", "The warden called the fire service and police at 22:00.", at(22)), ("p", "Call from warden 23:35.", at(23, 35))),
     ("time", ("p", "Incident reported 20:40 by a male at the address.", at(20, 40)), ("s", "Police state that the call came in at 22:37.", at(9, 0, 1))),
     ("date", ("s", "Home visit with Sarah Bell, health visitor. Baby asleep in her pram.", at(10)), ("v", "Health visitor and social worker visit. Baby asleep in her pram.", at(10, 0, 1))),
+    ("time", ("p", "Fight outside the chip shop, two youths held.", at(19, 15)), ("e", "Police told us of a fight outside the chip shop at 22:40.", at(9, 0, 1))),
     ("date", ("s", "Joint visit this afternoon, Tuesday, with the health visitor about the overnight feeds.", at(14, 0, 1)), ("v", "Joint visit today, Monday, with the social worker about the feeds.", at(14))),
 ]  # fmt: skip
 
@@ -65,6 +66,8 @@ NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
     ("date", ("h", "Clinic. Growth and feeding reviewed.", at(9, 30)), ("v", "Clinic. Growth and feeding reviewed again.", at(9, 30, 1))),
     ("time", ("p", "Found in a bus shelter at 05:40.", at(6)), ("s", "Found in a bus shelter at about twenty to six.", at(9))),
     ("time", ("e", "Collected at half past three.", at(16)), ("s", "School: collected 15:30.", at(17))),
+    ("time", ("p", "Fight outside the chip shop, two youths held.", at(19, 15)), ("e", "Police: a fight outside the chip shop, begun at about four over a coat.", at(9, 0, 1))),
+    ("time", ("p", "Girl of nine not home from the park.", at(16, 20)), ("s", "Police: the girl was found at 21:40 by the park.", at(9, 0, 1))),
     ("outcome", ("h", "Boy with a wheeze, admitted to the ward.", at(20)), ("v", "Hospital letter: boy with a wheeze, discharged home with advice.", at(9, 0, 3))),
 ]  # fmt: skip
 
