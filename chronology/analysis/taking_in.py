@@ -6,13 +6,16 @@ vocabulary; one that comes later, by its links to the rows of the event.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
+from chronology.analysis.differences.between import says
 from chronology.analysis.evidence import NEVER
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.grouping import ENOUGH, Group, Pairs
+from chronology.analysis.of_others import is_of_others
 from chronology.analysis.pairs import COMMON, WORD, in_common
 from chronology.analysis.words import stem
 
@@ -22,7 +25,7 @@ NEAR = 2  # days before the first and behind the last row of an event that count
 LEAST = -8.0
 UNUSUAL, SHARED, NAMED = 3.5, 3.0, 2.0
 A_DAY, BEFORE = -0.7, -1.75
-MEANS_THE_DAY, AT_THE_MEETING, OWN_HOUR = 5.0, 5.5, -2.5
+MEANS_THE_DAY, AT_THE_MEETING, SAYS_SO, OWN_HOUR = 5.0, 5.5, 2.0, -2.5
 HOURS_APART = 120  # minutes
 # Points of what comes later.
 LOWEST = -3.5
@@ -82,12 +85,17 @@ def _of_those_days(group: Group, each: Facts, known: frozenset[str], weighed: Pa
     points = LEAST + UNUSUAL * each.unusual + A_DAY * min(map(abs, days)) + (BEFORE if max(days) < 0 else 0.0)
     points += SHARED * log(1 + sum(rarity[word] - COMMON for word in known & each.features if " " not in word))
     points += MEANS_THE_DAY if _names_its_day(group, each) else 0.0
-    points += AT_THE_MEETING if _sat_down_together(group, each) else 0.0
+    if _sat_down_together(group, each):
+        points += AT_THE_MEETING + (SAYS_SO if says(WAS_AT_IT, each) else 0.0)
     points += OWN_HOUR if _at_an_hour_of_its_own(group, each) else 0.0
     if points + NAMED < 0:
         return IMPOSSIBLE
     evidence = [weighed(member, each) for member in group.members]
-    if min(found.points for found in evidence) <= NEVER:
+    if _sat_down_together(group, each):
+        forbidden = is_of_others(weighed.case, each)
+    else:
+        forbidden = min(found.points for found in evidence) <= NEVER
+    if forbidden:
         return IMPOSSIBLE
     return points + (NAMED if any(found.forth or found.back for found in evidence) else 0.0)
 
@@ -130,11 +138,22 @@ def _at_an_hour_of_its_own(group: Group, each: Facts) -> bool:
 
 def _sat_down_together(group: Group, each: Facts) -> bool:
     """Whether the event is a meeting for which several give the hour, and this record gives it too, whatever it calls it."""
-    if each.minute is None or not any(member.gathering for member in group.members):
+    if not any(member.gathering and member.start == each.start for member in group.members):
         return False
-    at_it = sum(member.minute == each.minute and member.start == each.start for member in group.members)
+    at_it = sum(
+        member.minute is not None and member.minute == each.minute and member.start == each.start for member in group.members
+    )
     named = {name for member in group.members for name in member.meetings}
-    return at_it >= ENOUGH and (not each.meetings or not named.isdisjoint(each.meetings))
+    enough = at_it >= ENOUGH or (says(WAS_AT_IT, each) and (at_it > 0 or each.minute is None))
+    return enough and (not each.meetings or not named.isdisjoint(each.meetings))
+
+
+# Whoever writes "Attended." of nobody else was at what others call by its name.
+WAS_AT_IT = re.compile(
+    r"(?:^|[.;|\n] ?)(?:i )?(?:attended|dialled in|joined|logged on|sat in|gave (?:an? |my |our )?(?:update|report|feedback)"
+    r"|(?:report|update) (?:sent|given|submitted|read)|(?:sent|submitted|read) (?:my |our |a |the )?report|shared\b)"
+    r"(?=[.,;:|\n]| (?:by|on|in part|via|and|for|as|from|information|info|missed|research|update)|$)"
+)
 
 
 def why_taken_in(group: Group, case: Case) -> Iterator[str]:

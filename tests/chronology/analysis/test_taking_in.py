@@ -35,3 +35,23 @@ def test_what_is_unusual_for_its_agency_is_of_the_event_of_those_days(day: int, 
 def test_what_has_an_hour_of_its_own_on_a_later_day_is_something_else(at: str, joined: bool) -> None:
     (event,) = (each for each in found("same_event", *EVENT, record("left", "school", 2, UNUSUAL, at)) if "own" in each.rows)
     assert ("left" in event.rows) is joined
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "joined"),
+    [
+        ("Attended. Nothing for us.", "10:30", True),
+        ("Carl Voss, our client. Gave update, weekly tests clear.", "10:30", True),
+        ("Dialled in. Nothing for us.", "", True),
+        ("Attended, gave a sample. Nothing for us.", "14:00", False),
+        ("Another family. Attended. Nothing for us.", "10:30", False),
+    ],
+)
+def test_whoever_attended_at_that_hour_was_at_the_meeting(words: str, at: str, joined: bool) -> None:
+    met = [
+        record("m1", "police", 0, "Core group for Lucy Reed at the library, plan carried on.", "10:30"),
+        record("m2", "care", 0, "Core group, Anna Reed came. Plan carried on.", "10:30"),
+        record("m3", "school", 0, "Core group for Lucy Reed. Plan carried on.", "10:30"),
+    ]
+    (event,) = (each for each in found("same_event", *met, record("left", "gp", 0, words, at)) if "m1" in each.rows)
+    assert ("left" in event.rows) is joined
