@@ -8,8 +8,10 @@ that had been read gave; ``docs/analyst.md`` says what each stands for.
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from math import exp, log
 
+from chronology.analysis.differences.between import once
 from chronology.analysis.evidence import NEVER, Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.of_others import of_others
@@ -83,6 +85,8 @@ def _days(found: Evidence, case: Case) -> None:
         return
     if named:
         found.add(NAMES_DATE, f"One record names the other’s date, {in_days(first.start)}.")
+    if second.second_hand and not named and _dated(second) and not second.meetings:
+        found.add(OF_ANOTHER_DATE)
     if not (second.second_hand or (found.back and second.said) or (named and second.later)):
         found.add(LATER_HELD if second.meetings and second.attended else LATER)
     if first.second_hand and not second.second_hand:
@@ -112,10 +116,29 @@ def _of_other_days(first: Facts, second: Facts) -> bool:
 
 
 OTHER_DAY = -2.5
+OF_ANOTHER_DATE = -1.5
 
 
 def _names_day(facts: Facts, day: dt.date) -> bool:
-    return (day.month, day.day) in facts.days or (0, day.day) in facts.days or (day in facts.meant and facts.start > day)
+    if (day.month, day.day) in facts.days or (0, day.day) in facts.days:
+        return True
+    return day in facts.meant and facts.start > day and not (facts.second_hand and _dated(facts))
+
+
+@once
+def _dated(facts: Facts) -> frozenset[dt.date]:
+    """The days, not long before a record's own, that it gives as dates: a weekday beside them is of something else."""
+    found = set()
+    for month, day in facts.days:
+        for year in (facts.start.year, facts.start.year - 1):
+            with suppress(ValueError):
+                when = dt.date(year, month or facts.start.month, day)
+                if 0 < (facts.start - when).days <= NOT_LONG:
+                    found.add(when)
+    return frozenset(found)
+
+
+NOT_LONG = 14  # days
 
 
 def _words(found: Evidence, case: Case) -> None:

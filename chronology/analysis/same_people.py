@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from chronology.analysis.differences.between import once
 from chronology.analysis.evidence import NEVER, Evidence
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.same_kind import is_one_emergency
@@ -13,6 +13,10 @@ from chronology.analysis.vocabulary.sorts import EMERGENCY
 OTHER_MEMBERS, ANOTHER_ALONE, OTHER_PEOPLE = -0.4, -1.0, -1.5
 ALIKE = 0.8  # of those who were there themselves: words in common then only show that it was the like
 OF_A_PATIENT = frozenset({"clinic", "weighing", "imaging", "imms", "bloods"})  # each has an appointment of his or her own
+# What each has by himself, where both who write were there.
+OF_ONE_BODY = frozenset(
+    "health_care sugar breathing bone hearing_or_sight growth skin infection allergy speech operation".split()
+)
 OPENING = 70  # letters of a record
 OTHER_CHILD = -5.0
 
@@ -35,9 +39,14 @@ def weigh_persons(found: Evidence, case: Case) -> None:
         less = OTHER_PEOPLE if found.conveyed else -0.5 if one_emergency else members if family else OTHER_PEOPLE
         if not (one_emergency or first.second_hand or second.second_hand or first.meetings & second.meetings):
             less -= ALIKE * found.by_words
-        if len(one) == len(other) == 1 and first.kinds & second.kinds & OF_A_PATIENT:
+        each_of_one = len(one) == len(other) == 1
+        alike = first.kinds & second.kinds
+        if each_of_one and alike & OF_A_PATIENT:
             less = NEVER
-        found.add(less if found.linked or found.forth or found.back or one_emergency else -4.0 if family else NEVER)
+        if found.linked or found.forth or found.back or one_emergency:
+            found.add(less)
+        else:
+            found.add(-4.0 if family and not (each_of_one and alike & (OF_A_PATIENT | OF_ONE_BODY)) else NEVER)
     small, little = one & people.children, other & people.children
     if small and little and small.isdisjoint(little):
         # Where the house was full, another child may be told of as well.
@@ -68,21 +77,31 @@ def _bare_surname(named: set[str], others: set[str], facts: Facts) -> bool:
 
 
 def weigh_addresses(found: Evidence) -> None:
-    """Other numbers of one street are other households."""
-    first, second = found.first.addresses, found.second.addresses
-    if any(NEXT_DOOR.search(facts.words) for facts in (found.first, found.second)):
-        return
-    if _differ(NUMBER.findall(found.first.words), NUMBER.findall(found.second.words)):
+    """Other numbers of one street are other households; where a caller lives is not where it was."""
+    mine, theirs = _numbers(found.first), _numbers(found.second)
+    if mine and theirs and mine.isdisjoint(theirs):
         found.add(NEVER)
+        return
+    first, second = _houses(found.first), _houses(found.second)
     for street, number in first:
         others = {other for named, other in second if named == street}
-        if others and number not in others:
+        if others and number not in others and not {other for named, other in first if named == street} & others:
             found.add(NEVER)
             return
 
 
-def _differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    return bool(mine and theirs) and set(mine).isdisjoint(theirs)
+@once
+def _numbers(facts: Facts) -> frozenset[str]:
+    """The numbers of doors by which a record says where it was, without the street."""
+    callers = {match["door"] or match["house"] for match in CALLER_AT.finditer(facts.words)}
+    return frozenset(NUMBER.findall(facts.words)) - callers
+
+
+@once
+def _houses(facts: Facts) -> frozenset[tuple[str, str]]:
+    """The streets with a number at which a record says that it was."""
+    callers = {match["door"] or match["house"] for match in CALLER_AT.finditer(facts.words)} if facts.addresses else set()
+    return frozenset(address for address in facts.addresses if address[1] not in callers)
 
 
 def weigh_ages(found: Evidence) -> None:
@@ -106,6 +125,10 @@ SAME_AGE, OTHER_AGE = 0.8, -1.0
 
 
 # “Number 4”, “flat 2”: another door of one street or house.
-NUMBER = re.compile(r"\b(?:number|no|flat)\.? (\d{1,3})\b")
-# Whoever called may live at the other number.
-NEXT_DOOR = re.compile(r"\b(?:neighbours?|next door|opposite|caller (?:at|from)|informant)\b")
+NUMBER = re.compile(r"\b(?:number|no|flat)\.? (\d{1,3}[a-z]?)\b")
+# Whoever called lives at another number, or is asked about one.
+CALLER_AT = re.compile(
+    r"\b(?:callers?|neighbours?|informant|complainant|occupants?|call from|calls? (?:by|off)|complaints? (?:from|by)|reported by"
+    r"|resident|opposite|next door (?:at|to)|rang from|phoned from)\b[^.;:\n]{0,30}?"
+    r"\b(?:(?:number|no|flat)\.? (?P<door>\d{1,3}[a-z]?)\b|(?P<house>\d{1,4}[a-z]?),? [a-z])"
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chronology.analysis.differences.between import once
-from chronology.analysis.evidence import Evidence
+from chronology.analysis.evidence import NEVER, Evidence
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.apart import (
     ANOTHER,
@@ -28,6 +28,7 @@ from chronology.analysis.words import WORD, fold, informative
 OTHER_ROAD, OTHER_PLACE, OTHER_MATTER, OTHER_LETTER, OF_ANOTHER = -4.0, -4.5, -4.5, -8.0, -3.0
 RARE = 3.24
 TWO_CALLERS, AN_HOUR = -4.0, 60
+OF_ONE_CHILD = frozenset({"education_meeting", "placement_meeting", "cpa", "sentence_planning"})  # each has its own
 OTHER_GOODS, FOR_ANOTHER, ONLY_THE_FRAME = -7.0, -4.5, -6.0
 
 
@@ -46,6 +47,8 @@ def set_apart(found: Evidence, case: Case) -> None:
         found.add(OTHER_GOODS)
     if first.gathering and second.gathering and not first.meetings & second.meetings:
         _set_meetings_apart(found)
+    if first.meetings & second.meetings & OF_ONE_CHILD and _for_others(first, second):
+        found.add(NEVER)
     _set_errands_apart(found, case)
 
 
@@ -102,21 +105,21 @@ def _house(facts: Facts) -> frozenset[str]:
 
 
 def _for_others(first: Facts, second: Facts) -> bool:
-    """Whether each says for whom it met, and they are not of one name; somebody of the case at least in one of the two."""
+    """Whether each says for whom it met, and they are not the same; somebody of the case at least in one of the two."""
     mine, theirs = _for_whom(first), _for_whom(second)
-    return _differ(mine, theirs) and bool(
-        (mine | theirs) & {part for each in (*first.people, *second.people) for part in each.split()}
-    )
+    return _differ(mine, theirs) and not (mine | theirs).isdisjoint((*first.people, *second.people))
 
 
 @once
 def _for_whom(facts: Facts) -> frozenset[str]:
-    """The names of those whom a meeting was for: people of the case, or whoever has an initial or a form of address."""
+    """Those whom a meeting was for: people of the case, or the names of whoever has an initial or a form of address."""
     match = FOR_WHOM.search(facts.text)
     if not match:
         return frozenset()
     words = [word.strip(".,").removesuffix("'s") for word in fold(match[1]).split()]
-    named = {part for each in facts.people for word in words if word in each.split() for part in each.split()}
+    named = {each for each in facts.people if each.split()[0] in words} or {
+        each for each in facts.people if not set(each.split()).isdisjoint(words)
+    }
     return frozenset(named or words if STRANGER.search(match[1]) else named)
 
 

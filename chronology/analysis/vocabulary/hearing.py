@@ -77,6 +77,7 @@ PAPER = re.compile(
 PRACTICE_LINE = re.compile(
     r"^(?:ed |hosp\w* |ward |paed\w* |maternity )?(?:discharged?|discharge (?:letter|summary|note))\b(?: \w+){0,2}[:,]"
     r"|^(?:ed|a&e|opd|ooh|111|999|miu|uttc|utc|wic|out of hours|walk in|ambulance|ward|paeds|camhs|crisis team|casualty)(?: [\w'&]+){0,3} \d{1,2}[/.-]\d{1,2}\b"
+    r"|^(?!(?:bp|bmi|wt|ht|hc|fbc|phq|gad|imms|hca|pn|hv|dr|ecg|peak|rx|hx|age|cp|csc)\b)[a-z]{2,5} (?:\d{1,2}-)?\d{1,2}/\d{1,2}(?:/\d\d)?:"
 )
 # The minutes, the notice or the summary of something, with what follows; what an agency does with its own is told by the next word.
 PAPER_OF = re.compile(

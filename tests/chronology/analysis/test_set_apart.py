@@ -160,6 +160,38 @@ def test_whoever_is_only_a_friend_of_the_one_who_is_gone_is_not_gone() -> None:
     assert together(friend, own, *more, *NAMED) == []
 
 
+@pytest.mark.parametrize(
+    ("says", "is_one"),
+    [
+        ("Caller at flat 12 Elm Court: drums on the landing. Social care told.", True),
+        ("Caller at flat 12 Elm Court: drums on the landing of flat 16. Social care told.", False),
+        ("Resident opposite no. 12: drums on the landing. Social care told.", True),
+        ("Drums on the landing of flat 12, Elm Court. Asked about next door. Social care told.", False),
+    ],
+)
+def test_where_a_caller_lives_is_not_where_it_was(says: str, is_one: bool) -> None:
+    one = record("a", "police", 0, says, "21:00")
+    other = record("b", "care", 0, "Police told us of drums on the landing of flat 14 at Elm Court.")
+    assert together(one, other) == ([("a", "b")] if is_one else [])
+
+
+def test_a_meeting_that_each_child_has_for_itself() -> None:
+    more = [record(f"m{day}", "care", day, "Lucy Reed (4) and Tom Reed (7) in with Anna Reed.") for day in range(-40, -33)]
+    own = record("a", "care", 0, "Personal education plan meeting for Lucy Reed at the library. Settled.", "13:30")
+    school = "Personal education plan meeting for {} Reed. Settled."
+    assert together(own, record("b", "school", 0, school.format("Lucy"), "13:30"), *more) == [("a", "b")]
+    assert together(own, record("b", "school", 0, school.format("Tom"), "13:30"), *more) == []
+
+
+def test_two_reviews_of_what_each_has_in_the_body() -> None:
+    more = [record(f"m{day}", "care", day, "Lucy Reed (4) in with Anna Reed and Gwen Reed.") for day in range(-40, -33)]
+    own = record(
+        "a", "visitor", 0, "Lucy Reed: asthma review, spacer rinsed, peak flow chart begun, brown pump at night.", "10:40"
+    )
+    other = record("b", "gp", 0, "Gwen Reed: asthma review, spacer rinsed, peak flow chart begun, brown pump at night.")
+    assert together(own, other, *more) == []
+
+
 def test_the_death_that_a_meeting_is_about_did_not_happen_there() -> None:
     meeting = [
         record("m1", "care", 2, "Rapid response meeting chaired by the named doctor.", "13:00"),

@@ -9,7 +9,9 @@ from chronology.analysis.ages import ages_of
 from chronology.analysis.extracting import read_case
 from chronology.analysis.naming import find_people
 from chronology.analysis.outside import agency_of
+from chronology.analysis.pairs import weigh
 from chronology.analysis.services import services_of_name
+from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.vocabulary.kinds import KIND
 from chronology.analysis.vocabulary.phrases import tokens_of
 from tests.chronology.analysis.test_rules import AGENCIES, record, together
@@ -27,6 +29,7 @@ def heard(agency: str, words: str) -> bool:
         ("care", "VIST: father locked up, Leo loose in the front of the car."),
         ("gp", "D/c: Leo Grant, ward two nights, wheeze."),
         ("gp", "ED Royal 12/5 wheeze, steroids three days."),
+        ("gp", "SGH 11-12/5: wheeze, home."),
         ("visitor", "Liaison slip: second trip to hospital this year."),
         ("care", "School have excluded Leo for two days."),
         ("visitor", "Ruth Vane of the duty team rang after the visit, no concern."),
@@ -239,3 +242,13 @@ def test_what_seldom_happens_and_each_has_once_is_one_whoever_did_what_about_it(
 @pytest.mark.parametrize("words", ["Leo Grant: dose halved. Letter to GP.", "Teaching note: GP notes handed back."])
 def test_a_patient_or_a_heading_before_a_colon_told_nothing(words: str) -> None:
     assert not heard("visitor", words)
+
+
+def test_a_weekday_beside_a_date_is_of_something_else() -> None:
+    fell = record("a", "school", 0, "Leo Grant fell from the stage, sprained ankle, strapped.", "11:00")
+    for says, names_it in (
+        ("Letter: visit at home, ankle; clinic Thursday.", True),
+        ("Letter: visit 7/5, ankle; clinic Thursday.", False),
+    ):
+        case = read_case([fell, record("b", "gp", 6, says)], AGENCIES, lambda _: None)
+        assert weigh(case, *case.facts, Thresholds()).named is names_it
