@@ -200,19 +200,22 @@ def _account(facts: Facts) -> Account | None:
         return None
     told: list[str] = []
     causes: list[str] = []
+    means: set[str] = set()
     for sentence in facts.sentences_in_full:
         if UNHURT.search(sentence):
             continue  # where a child lay that came to no harm is no account of what hurt another
         match = ACCOUNT.search(sentence)
         if match:
             told.append(sentence[match.start() :])
+            means |= _means(told[-1], sentence)
         if CAUSED.search(sentence) and (match or of_a_hurt):
             causes.append(sentence)
+            means |= _means(sentence, sentence)
     if not (told or causes):
         return None
     words = tokens_of("\n".join(causes or told))
     return Account(
-        frozenset(each.removesuffix(" it ran into") for sentence in (*told, *causes) for each in _means(sentence)),
+        frozenset(each.removesuffix(" it ran into") for each in means),
         HANDS.names(words),
         frozenset(found.group(1) for each in told for found in WHEN.finditer(each)),
     )
@@ -220,14 +223,15 @@ def _account(facts: Facts) -> Account | None:
 
 # Whoever fell or was pushed off, out of or down something may be hurt, whether it is said or not.
 FELL = re.compile(
-    r"\b(?:fell|fallen|fall|jumped|pushed|thrown|tumbled|rolled|came|slipped|knocked|tripped) (?:\w+ )?(?:off|out of|from|down|over|through|against|on to|onto|into) (?:the|a|an|his|her|some|their|first|second|third|top|upstairs)\b"
+    r"\b(?:fell|fallen|fall|jumped|pushed|thrown|tumbled|rolled|came|slipped|knocked|tripped) (?:\w+ )?(?:off|out of|from|down|over|through|against|on to|onto|into) (?:the|a|an|his|her|some|their|first|second|third|top|upstairs|ladder|stairs|steps|bike|bed|swing|slide|scooter|trampoline|sofa|settee|chair|horse|wall|roof)\b"
 )
 # Where somebody may have been meanwhile; only what somebody fell out of or was hurt in is what did it.
 PLACES = frozenset({"a sofa", "a bed", "a cot", "a pushchair", "playing outside", "a car", "a bus or van"})
 
 
-def _means(sentence: str) -> frozenset[str]:
-    found = MEANS.names(tokens_of(sentence)) | ({STRIKING} if STRUCK_OUT.search(sentence) else frozenset())
+def _means(words: str, sentence: str) -> frozenset[str]:
+    """What is named as what did it in some words of a sentence; a place only where the sentence is of a hurt."""
+    found = MEANS.names(tokens_of(words)) | ({STRIKING} if STRUCK_OUT.search(words) else frozenset())
     if ROUGH in found:
         found -= {ATTACK}  # who fights in play is not attacked
     return found if CAUSED.search(sentence) or HURT.search(sentence) else found - PLACES
