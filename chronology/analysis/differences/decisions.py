@@ -10,12 +10,14 @@ from chronology.analysis.differences.between import Between, Difference, once_in
 from chronology.analysis.differences.clauses import Clause, of_others, read
 from chronology.analysis.differences.denials import said_in
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES
+from chronology.analysis.differences.opposites import with_not
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.deciding import (
     ALIKE,
     AS_IT_WAS,
     BESIDES,
     NONE_TAKEN,
+    OF_AGENCIES,
     OF_ANY_DECISION,
     OF_MANY,
     OTHERWISE,
@@ -29,6 +31,7 @@ from chronology.analysis.vocabulary.phrases import tokens_of
 from chronology.analysis.words import informative, stem
 
 PARTS = re.compile(r"[,;:()]+ ?| - |\b(?:but|although|though|however|and|who|which)\b|\.(?=\s|$)")
+IF = re.compile(r"\b(?:if|when)\b")  # "a text each day if he is late": the text is sent
 PASSED = re.compile(rf"\b(?:{PASSED_OVER})")
 PASSES = re.compile(rf"\b(?:{PASSES_OVER})\b")
 NONE = re.compile(rf"\b(?:{NONE_TAKEN})")
@@ -45,16 +48,9 @@ OF_NO_MATTER = {
     stays: frozenset(map(stem, OF_ANY_DECISION)) - (frozenset(map(stem, OF_MANY)) if stays else frozenset())
     for stays in (False, True)
 }
-ONE_MATTER = {stem(word): one for one, words in ALIKE.items() for word in words.split()}
+ONE_MATTER = {(word if word.endswith("_") else stem(word)): one for one, words in ALIKE.items() for word in words.split()}
 RARE = 3.0
 OBJECT = 60  # letters behind a word of turning down in which it is said what
-
-
-NOT = re.compile(r"\b(is|was|were|are|did|does|do|would|could|has|have|had|need)n't\b")
-
-
-def _not(match: re.Match[str]) -> str:
-    return f"{match[1]} not"
 
 
 class Against(NamedTuple):
@@ -113,8 +109,8 @@ def _overlap(turned: str, clause: str) -> bool:
 @once_in_case
 def _said_or_planned(case: Case, facts: Facts) -> list[Clause]:
     """The clauses of a record that say something to be so, or to be done, and deny nothing."""
-    clauses = [words for sentence in facts.sentences_in_full for words in filter(str.strip, PARTS.split(sentence))]
-    return [read(case, words.strip()) for words in clauses if OPEN.isdisjoint(words_in(words))]
+    clauses = [words for sentence in facts.sentences_in_full for part in PARTS.split(sentence) for words in IF.split(part)[:1]]
+    return [read(case, words.strip()) for words in clauses if words.strip() and OPEN.isdisjoint(words_in(words))]
 
 
 def _things(case: Case, words: str, but: frozenset[str]) -> frozenset[str]:
@@ -128,7 +124,7 @@ def _things(case: Case, words: str, but: frozenset[str]) -> frozenset[str]:
         and token not in people.given
         and token not in people.surnames
         and token not in OF_PEOPLE
-        and not case.services.named(token)
+        and token not in OF_AGENCIES
     ]
     found = frozenset(ONE_MATTER.get(each, each) for each in informative(" ".join(named))) - but
     return frozenset(each for each in found if not each.endswith(OF_MEETINGS))
@@ -140,12 +136,12 @@ OF_MEETINGS = ("group_", "meeting_", "conference_", "review_", "discussion_")  #
 @once_in_case
 def _against(case: Case, facts: Facts) -> list[Against]:
     found: list[Against] = []
-    known = words_in(facts.words)
+    known = words_in(with_not(facts.words))
     if SIGNS.isdisjoint(known) and STAYING.isdisjoint(known):
         return found
     for sentence in facts.sentences_in_full:
         before = ""
-        for part in filter(str.strip, PARTS.split(NOT.sub(_not, sentence))):
+        for part in filter(str.strip, PARTS.split(with_not(sentence))):
             for words, whole, stays in _turned(part, before):
                 stems = _things(case, words, OF_NO_MATTER[stays])
                 if stems:
@@ -163,7 +159,9 @@ def _turned(part: str, before: str) -> Iterator[tuple[str, str, bool]]:
             yield what, match.group(), True
     elif (match := PASSED.search(part)) is not None:
         subject = part[: match.start()]
-        yield (subject if NAMES.search(subject) else f"{before} {subject}"), f"{subject}{match.group()}", False
+        behind = part[match.end() :] if match.group().endswith((" to", " for")) else ""
+        thing = next(filter(NAMES.search, (subject, behind)), f"{before} {subject}")
+        yield thing, part if thing == behind else f"{subject}{match.group()}", False
     elif (match := PASSES.search(part)) is not None:
         thing = part[match.end() : match.end() + OBJECT]
         yield (thing if NAMES.search(thing) else before), part if NAMES.search(thing) else f"{before.strip()} … {part}", False

@@ -66,7 +66,8 @@ def _against(between: Between, denying: Facts, saying: Facts) -> Iterator[tuple[
     if denying.meetings & saying.meetings:
         open_to = mine.said.keys() | mine.planned.keys() | theirs.denied.keys() | theirs.open
         for word in sorted((mine.denied.keys() & theirs.planned.keys()) - open_to):
-            if _of_one_matter(between, mine.denied[word], theirs.planned[word]):
+            of_name = mine.denied[word].quoted.split()[0] in OF_NAMES  # what somebody cannot do may be planned for another
+            if of_name and _of_one_matter(between, mine.denied[word], theirs.planned[word]):
                 yield mine.denied[word], theirs.planned[word]
     if denying.meetings & saying.meetings or denying.start == saying.start:
         for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys() - theirs.open):

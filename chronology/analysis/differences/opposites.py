@@ -160,6 +160,7 @@ OF_A_MEETING = frozenset(
     {
         "whether the case stays open",
         "whether the work goes on",
+        "whether contact goes on",
         "for how long a placement is meant",
         "whether somebody is fit to go home",
     }
@@ -222,6 +223,11 @@ RATHER_RARE = 2.0
 NOT = re.compile(r"\b(wo|ca|[a-z]+)n't\b")
 
 
+def with_not(words: str) -> str:
+    """The same words with every "not" by itself."""
+    return NOT.sub(_not, words) if "n't" in words else words
+
+
 def _not(match: re.Match[str]) -> str:
     return f"{ {'wo': 'will', 'ca': 'can'}.get(match[1], match[1]) } not"
 
@@ -233,7 +239,7 @@ OTHER_SIDE = {"+": "-", "-": "+"}
 @once_in_case
 def _sides(case: Case, facts: Facts) -> dict[str, list[Said]]:
     """For each side of a matter that the words are on, the words; of words that overlap the longest decide."""
-    words, found = SIDES.in_text(NOT.sub(_not, facts.words) if "n't" in facts.words else facts.words)
+    words, found = SIDES.in_text(with_not(facts.words))
     kept: defaultdict[str, list[Said]] = defaultdict(list)
     for each in sorted(found, key=lambda each: int(each.name[:-1])):
         if _is_denied(words[: each.first]) or _is_to_come(words, each):

@@ -102,7 +102,7 @@ OF_RECORD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whether contact goes on",
-        "contact|visits|visiting|calls _3 goes|go|carries|carry|continues|continue|to continue|remain|remains on? as before|usual|now|planned|agreed|unchanged|arranged; contact|visits _2 unchanged; no change to|in _1 contact|visits|visiting",
+        "to have _4 contact; contact _3 every|each|weekly|twice; contact|visits|visiting|calls _3 goes|go|carries|carry|continues|continue|to continue|remain|remains on? as before|usual|now|planned|agreed|unchanged|arranged; contact|visits _2 unchanged; no change to|in _1 contact|visits|visiting",
         "contact|visits|visiting|calls _3 stopped|suspended|halted|paused|ended|ceased|ceases|cease|stops|hold; contact|visits to stop|cease|end|be suspended|stopped; stop|suspend|halt|end _1 contact|visits; !contact not; !not stopped|suspended",
     ),
     (
