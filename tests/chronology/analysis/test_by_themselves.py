@@ -67,3 +67,13 @@ def test_where_a_third_tells_of_it_two_need_not_know_of_each_other() -> None:
     care = record("b", "care", 0, f"{SLIPPED} On the rowing machine, said the coach.", "15:30")
     gp = record("c", "gp", 0, f"School rang and social care too: {SLIPPED}", "16:30")
     assert together(school, care, gp) == [("a", "b", "c")]
+
+
+def test_who_is_sent_a_copy_of_everything_and_was_there_himself_is_not_known_of() -> None:
+    bad_knee = "Knee clinic, brace tightened, limps on the ramp, crutches swapped."
+    ward = record("a", "visitor", 0, f"{bad_knee} Letter to GP.", "09:40")
+    assert together(ward, record("b", "gp", 0, bad_knee)) == []
+    assert together(ward, record("b", "gp", 0, f"Letter received: {bad_knee}")) == [("a", "b")]
+    assert together(record("a", "visitor", 0, f"Sent over by the GP. {bad_knee}", "09:40"), record("b", "gp", 0, bad_knee)) == [
+        ("a", "b")
+    ]

@@ -183,15 +183,6 @@ def test_a_meeting_that_each_child_has_for_itself() -> None:
     assert together(own, record("b", "school", 0, school.format("Tom"), "13:30"), *more) == []
 
 
-def test_two_reviews_of_what_each_has_in_the_body() -> None:
-    more = [record(f"m{day}", "care", day, "Lucy Reed (4) in with Anna Reed and Gwen Reed.") for day in range(-40, -33)]
-    own = record(
-        "a", "visitor", 0, "Lucy Reed: asthma review, spacer rinsed, peak flow chart begun, brown pump at night.", "10:40"
-    )
-    other = record("b", "gp", 0, "Gwen Reed: asthma review, spacer rinsed, peak flow chart begun, brown pump at night.")
-    assert together(own, other, *more) == []
-
-
 def test_the_death_that_a_meeting_is_about_did_not_happen_there() -> None:
     meeting = [
         record("m1", "care", 2, "Rapid response meeting chaired by the named doctor.", "13:00"),
