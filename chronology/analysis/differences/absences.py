@@ -24,20 +24,20 @@ class Absent(NamedTuple):
 ELSEWHERE = r"(?! (?:the |her |his |their |any |an? |for )?(?:appointments?|clinic|school|nursery|court|lessons?|class\w*|groups?|sessions?|scan|college|medical|surgery|gp|hospital|course|programme|counsell?ing|work)\b)"
 COME = (
     rf"(?:attend{ELSEWHERE}|come(?! (?:out|up|down|back|home|to (?:light|harm|the (?:door|school|house|home)))\b)(?: along)?|join(?: us| in)?|show(?: up)?|turn up|take part|appear|dial in|log (?:on|in)"
-    r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached|raised|contacted|got hold of)|participate|sit in|arrive|send (?:anyone|anybody|a \w+|an officer|someone))"
+    r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached|raised|contacted|got hold of)|participate|sit in|arrive|resource|cover it|send (?:anyone|anybody|a \w+|an officer|someone))"
 )
 CAME = rf"(?:attended{ELSEWHERE}|came(?! (?:out|up|down|back|home)\b)(?: along)?|joined(?: us| in)?|showed(?: up)?|turned up|took part|appeared|dialled in|logged (?:on|in)|got there|made it|participated|sat in|arrived|sent (?:anyone|anybody))"
-THERE = r"(?:there|present|in attendance|represented|invited|in the room|on the (?:call|line|link)|at the (?:table|meeting)|around the table|told of it|asked(?= to (?:attend|come)|[.,;]|$))"
+THERE = r"(?:there|present|in attendance|represented|invited|in the room|on (?:the )?(?:call|line|link)|at the (?:table|meeting)|around the table|told of it|asked(?= to (?:attend|come|it|this)\b|[.,;]|$))"
 NOT = r"(?:(?:did|could|would|was|were|is|has|had|does)(?: not|n't|nt| never)|never|not|failed to|unable to|not able to|too (?:ill|unwell|busy|upset|tired) to|declined to|refused to|chose not to|decided not to)"
 # Behind whoever it is.
 STAYED_AWAY = re.compile(
-    rf"\b(?:{NOT} (?:able to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
-    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|took no part|had no part in it|stayed away|kept away|pulled out|cried off"
+    rf"\b(?:{NOT} (?:able to |well enough to |fit to |free to |up to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
+    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|instead of (?:joining|attending|coming)|took no part|had no part in it|stayed away|kept away|pulled out|cried off"
     r"|missed (?:it|this|the (?:meeting|conference|core|review|discussion|call)|today's|this (?:morning|afternoon)'s|core group|conference|marac|review)|(?:core group|conference|marac|review|meeting) missed)(?=\W|$)"
 )
 # Before whoever it is.
 BEFORE_WHOM = re.compile(
-    r"\b(?:apolog(?:ies|y)(?: (?:were |was )?(?:received|given|sent|noted))?(?: from|:)|(?:ahead|held|on|met|place|proceeded|started|done|decided|meeting|conference|group) without|in the absence of|no sign of|nothing (?:heard )?from"
+    r"\b(?:(?:all|everyone|everybody|full group)\b[^.;]{0,30}?\b(?:except(?: for)?|apart from|bar|other than|with the exception of|but for|save for)|apolog(?:ies|y)(?: (?:were |was )?(?:received|given|sent|noted))?(?: from|:)|(?:ahead|held|on|met|place|proceeded|started|done|decided|meeting|conference|group) without|in the absence of|no sign of|nothing (?:heard )?from"
     r"|(?:nobody|no[- ]?one|none|not one person|not anyone|no (?:\w+ )?(?:rep|representative|representation|officer|worker|professional|staff|colleague)s?)(?: (?:was |were )?(?:on the (?:call|line)|there|present|available|able to attend|came|attended|joined|dialled in|went|here))? (?:from|of)|without (?:anyone|anybody|input) from|empty (?:chair|seat)s? for) (?=\w)"
 )
 NO_SERVICE = re.compile(
@@ -45,6 +45,7 @@ NO_SERVICE = re.compile(
     r"(?=(?: (?:was|were|had been|has been|has))? ?(?:on the (?:call|line)|there|present|attended|came|joined|took part|dialled|input|in attendance|available|represent\w+|named|allocated|invited)|[.;,]|$)"
 )
 EMPTY = re.compile(r"\b(?:chair|seat|place|screen)s? (?:was|were|stayed|stood|remained|left)? ?(?:empty|vacant)\b")
+NO_PARENTS = re.compile(r"\bno (?:parents|parent|family)(?= (?:there|present|attended|came|joined)|[.,;]|$)")
 NEITHER = re.compile(rf"\bneither (?:of the )?parents? (?:{CAME}|{THERE}|(?:was|were|could|did|was able to) (?:{COME}|{THERE}))")
 # What only those write who were not there.
 OF_OURS = re.compile(
@@ -81,7 +82,7 @@ def absent(case: Case, facts: Facts) -> Absent:
         family |= grown(case, whom, words) - {"man"}
         professionals |= {each for each in case.people.named_in(whom) if each in case.people.professionals}
         services |= case.services.named(words) | ({"health"} if HEALTH.search(words) else set())
-        if NEITHER.search(words):
+        if PARENTS.search(words):
             family |= {"mother", "father"}
     itself |= case.services.mentioned(frozenset(services), (), facts.agency)
     return Absent(frozenset(family), frozenset(professionals), frozenset(services), itself)
@@ -90,36 +91,36 @@ def absent(case: Case, facts: Facts) -> Absent:
 def _named(facts: Facts) -> Iterator[str | None]:
     """The words in which it stands who was away, each time; none where the record means its own agency."""
     last = ""  # of whom the sentence before tells: "Father is back in work. He did not come."
-    for sentence in facts.sentences_as_written:
-        before = last
+    for sentence in (each.replace("’", "'") for each in facts.sentences_as_written):
+        before = ""  # of whom it tells so far: "Father had said that he would come, but was not there."
         if MAY.search(sentence.lower()):
             for part in PARTS.split(sentence):
-                yield from _in_part(part, before)
+                yield from _in_part(part, before, before or last)
                 before = part if PERSON.search(part) else before
         last = sentence if PERSON.search(sentence) else last
 
 
-def _in_part(part: str, before: str) -> Iterator[str | None]:
+def _in_part(part: str, before: str, told_of: str) -> Iterator[str | None]:
     words = part.lower()
     if OF_OURS.search(words) and not UNSURE.search(words):
         yield None
     for match in STAYED_AWAY.finditer(words):
         if not UNSURE.search(words[: match.end()]):
-            yield from _before(part[: match.start()], before)
+            yield from _before(part[: match.start()], before, told_of)
     for match in (*BEFORE_WHOM.finditer(words), *NO_SERVICE.finditer(words)):
         if not UNSURE.search(words[: match.start()]):
             yield match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
-    yield from (part[: match.end()] for sign in (EMPTY, NEITHER) for match in sign.finditer(words))
+    yield from (part[: match.end()] for sign in (EMPTY, NEITHER, NO_PARENTS) for match in sign.finditer(words))
 
 
-def _before(words: str, told_of: str) -> Iterator[str | None]:
+def _before(words: str, before: str, told_of: str) -> Iterator[str | None]:
     """Who stands before a word of staying away; of whom it was told before, where that is one; else the writer's own."""
     *speaker, who = SAYS.split(_subject(words))
     who = who.strip()
     if who and not (PRONOUN.fullmatch(who) or SELF.match(who.lower())):
         yield who
-    elif PRONOUN.fullmatch(who) or THEN.fullmatch(who.lower()):
-        named = " ".join(speaker) if speaker else told_of
+    elif PRONOUN.fullmatch(who) or before or speaker:
+        named = " ".join(speaker) if speaker else told_of if PRONOUN.fullmatch(who) else before
         if len(PERSON.findall(named)) == 1:
             yield named
     else:
@@ -127,11 +128,11 @@ def _before(words: str, told_of: str) -> Iterator[str | None]:
 
 
 SAYS = re.compile(r"\b(?:says|said|reports|reported|states|stated|explained|to say|told \w+|thinks)(?: that)?\b")
-THEN = re.compile(r"(?:so|and so|and|therefore) ?")  # "was unwell, so did not attend"
+PARENTS = re.compile(r"\bparents\b|\bneither (?:of the )?parent|\bno (?:parent|family)\b")
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)")
 HEALTH = re.compile(r"(?<!mental )\bhealth\b(?! visit)")
 MAY = re.compile(
-    r"\b(?:alone|not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|pulled)|n't\b|dna"
+    r"\b(?:alone|except|apart|bar|other than|but for|save|exception|not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|pulled|part)|n't\b|dna"
 )
 PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z]|\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an)\b|\bM(?:r|s|rs)\b")
 

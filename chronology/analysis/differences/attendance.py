@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from chronology.analysis.differences.between import Between, Difference, once_in_case, says
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
@@ -36,24 +34,13 @@ HEALTH_NAMED = re.compile(r"\bhealth\b(?! visit)")
 
 
 def by_attendance(between: Between) -> Difference | None:
-    """Who was at a meeting: lists that differ, an "only", apologies of somebody who says they came."""
+    """Who was at a meeting: an "only" on a list, apologies of somebody who says they came."""
     first, second = between.first, between.second
     if not (first.meetings & second.meetings or (first.gathering and second.gathering and first.start == second.start)):
         return None
     for one, other in between.either_way():
         if found := _without(between, one, other):
             return found
-    mine, mine_only = present(between.case, first)
-    theirs, theirs_only = present(between.case, second)
-    if len(mine) < 2 or len(theirs) < 2:
-        return None
-    staff = between.case.services.staff
-    only_mine, only_theirs = _without_misspelt(mine - theirs, theirs - mine)
-    missing = {person for person in only_theirs if staff.get(person) != second.agency}
-    extra = {person for person in only_mine if staff.get(person) != first.agency}
-    if (missing and extra) or (mine_only and only_theirs) or (theirs_only and only_mine):
-        named = sorted(person.title() for person in (missing | extra) or (only_mine | only_theirs))
-        return between.told("present", f"The lists of those present differ: {', '.join(named[:4])} on one of them only.", 0.7)
     return None
 
 
@@ -101,21 +88,6 @@ def _leaves_out(case: Case, one: Facts, other: Facts) -> bool:
         return False
     of_it = {person for person in other.people if case.services.staff.get(person) == other.agency}
     return not case.services.mentioned(one.services, one.people, other.agency) and of_it.isdisjoint(one.people)
-
-
-def _without_misspelt(mine: frozenset[str], theirs: frozenset[str]) -> tuple[set[str], set[str]]:
-    """Two sets of names without those that differ by a slip of the pen, or are a part of one another."""
-
-    def alike(one: str, other: str) -> bool:
-        return ratio(one, other) >= ONE_NAME or not set(one.split()).isdisjoint(other.split())
-
-    return (
-        {one for one in mine if not any(alike(one, other) for other in theirs)},
-        {other for other in theirs if not any(alike(one, other) for one in mine)},
-    )
-
-
-ONE_NAME = 80
 
 
 def _absent(between: Between, one: Facts, other: Facts) -> str:

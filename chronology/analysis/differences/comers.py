@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from chronology.analysis.differences.absences import PARENTS
 from chronology.analysis.differences.between import once_in_case
 from chronology.analysis.differences.presence import grown
 from chronology.analysis.facts import Case, Facts
@@ -35,7 +36,7 @@ DOING = re.compile(
     rf"^(?:and |also |then |only )?(?P<who>(?:[\w'’.&()-]+,? ){{1,7}}?)(?:also |both |all |again |then |each |very |only |briefly |just )*{DID}\b"
 )
 NOT_SO = re.compile(
-    r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|minutes|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last|says|afterwards|later)\b|n't\b"
+    r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|minutes|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last|says|afterwards|later|except|apart from|bar|other than|exception)\b|n't\b"
 )
 OBJECT = re.compile(r"\b(?:for|about|re|regarding|of|from|that|to|by|against|on) (?=\S)")
 
@@ -46,11 +47,12 @@ def came(case: Case, facts: Facts) -> Came:
     family: set[str] = set()
     professionals: set[str] = set()
     services: set[str] = set()
-    for sentence in facts.sentences_as_written:
+    for sentence in (each.replace("’", "'") for each in facts.sentences_as_written):
         for part in PARTS.split(sentence):
             for whom in _who(part):
                 words = fold(whom)
                 family |= grown(case, whom, words) - {"man"}
+                family |= {"mother", "father"} if PARENTS.search(words) else set()
                 professionals |= {each for each in case.people.named_in(whom) if each in case.people.professionals}
                 services |= case.services.named(words)
     return Came(frozenset(family), frozenset(professionals), frozenset(services))

@@ -21,7 +21,7 @@ def by_roll(between: Between) -> Difference | None:
         away = absent(between.case, one)
         if who := _of_the_family(between.case, away, one, other) or _by_profession(between, away, one, other):
             return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has {who} there.", 0.75)
-        if away.itself and one.agency in agencies_there(between.case, other) and not one.heard:
+        if away.itself and one.agency in agencies_there(between.case, other):
             away_itself = f"{between.name(one)} says that nobody of it went, {between.name(other)} has somebody of it there."
             return between.told("present", away_itself, 0.75)
     return None
@@ -106,7 +106,7 @@ def _by_profession(between: Between, away: Absent, one: Facts, other: Facts) -> 
     of_it = services.mentioned(away.services, sorted(away.professionals), other.agency)
     offered = services.of_agency.get(other.agency, frozenset())
     of_it |= "health" in away.services and not offered.isdisjoint(HEALTH) and came(case, one).services.isdisjoint(HEALTH)
-    if of_it and _itself_there(other) and other.agency not in mine:
+    if of_it and _itself_there(other) and other.agency not in mine and not (says(IN_THEIR_PLACE, one) and not away.services):
         return between.name(other)
     if (
         "health" in away.services
@@ -120,6 +120,9 @@ def _by_profession(between: Between, away: Absent, one: Facts, other: Facts) -> 
     return case.names.get(both[0], both[0]) if both else ""
 
 
+IN_THEIR_PLACE = re.compile(
+    r"\b(?:in (?:her|his|their) (?:place|stead)|instead|deputis\w+|stood in|standing in|on behalf|covered by)\b"
+)
 HEALTH = frozenset({"hospital", "maternity", "gp", "health_visiting", "school_nursing", "children_nursing"})
 
 

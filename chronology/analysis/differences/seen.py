@@ -19,7 +19,7 @@ NO_CHILD = re.compile(
 )
 
 CHILD_NOT_SEEN = re.compile(
-    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! (?:the |his |her |their )?(?:mother|mum|mam|father|dad|parents?|family|carers?|partner)\b)(?! alone| since| for| in school| at school| again| here)|\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b"
+    r"\bnot (?:seen|sighted|checked|observed|spoken to)\b(?! (?:the |his |her |their )?(?:mother|mum|mam|father|dad|parents?|family|carers?|partner)\b)(?! alone| since| for| in school| at school| again| here)|(?<!children )(?<!child )(?<!boys )(?<!girls )\b(?:did|could|were|was)(?: not|n't) (?:see|seen|sight|check|speak to)\b(?! (?:it|this|that|what|anything|the (?:incident|assault|fight|argument|row))\b)"
     r"|\b(?:did|was|were)(?: not|n't) (?:go|taken|shown|allowed|able|let) (?:up|upstairs|up to)\b|\b(?:unable|not (?:been )?able|refused|not allowed) to (?:see|sight|check|view)\b|\bnever (?:even |once )?(?:looked (?:at|in on)|saw|seen|checked(?: on)?|spoke to|asked to see) (?:him|her|them|the|any|either)\b|\bnot to (?:wake|disturb) (?:him|her|them|the)\b|\btook (?:\w+ )?(?:mother|mum|father|dad|parents?|her|his|their)(?:'s?)? word\b|\bno (?:sight|sighting) of\b|\bwithout (?:seeing|sight of)\b"
     r"|\bneither of us (?:saw|sighted|met|checked)\b|\bgot no further than\b|\bnobody (?:\w+ ){0,4}went (?:up|in|inside)\b|\bnot (?:woken|disturbed)\b|\bwould not (?:wake|let (?:me|us|her|him|them) see)\b|(?<!\bout )(?<!\bleft )\bunseen\b|\bnot been seen\b"
     r"|\bonly (?:the )?(?:(?:one|two|three|eldest|oldest|youngest|older|younger|elder|middle|baby|boys?|girls?|first) ?){1,3}(?:of (?:the|them) )?(?:children |child |ones? )?(?:was|were|had been) (?:seen|sighted|checked|spoken to)\b|\b(?:did|could)(?: not|n't) (?:go|get|come) (?:in|inside|past|beyond|further than|over)\b"
@@ -104,6 +104,7 @@ NOT_BY_US = re.compile(
 DID_NOT_SEE_THEM = re.compile(
     r"\b(?:he|she|they|worker|officers?|sw|visitor|nurse|doctor)(?: (?:did|could|was)(?: not|n't)(?: able to)?| never| left without) (?:see|saw|seeing|speak to|meet) (?:her|him|them|the child(?:ren)?)\b"
     r"|\b(?:stayed|remained|hid|kept|locked (?:him|her)self)\b[^.;]{0,40}\b(?:till|until) (?:she|he|they|worker|sw|visitor) (?:had |has )?(?:gone|left)\b"
+    r"|\b(?:came|called|visited|here|arrived) (?:in )?to see (?:him|her|them|\w+)[^.;]{0,20}\bbut (?:he|she|they) (?:was|were|had|has)(?: not|n't)? (?:out|away|gone|off|in|here|at|on|left|already)\b"
 )
 
 

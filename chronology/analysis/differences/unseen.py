@@ -19,10 +19,10 @@ NOT_SEEN_BY = (
         rf"\b(?:not|never)(?: (?:yet|been|being|in the end))* {LOOKED} (?:\w+ ){{0,2}}?by {WHO}(?= (?:on|at|in|as|before|because|today|and|due|who)\b|[.;,]|$)"
     ),
     re.compile(
-        r"(?:^|[.;,:] |\b(?:and|but|so) )(?:the )?(?P<who>[\w' -]{2,30}?) (?:did not|didn't|could not|couldn't|never|was unable to|were unable to|was not able to) (?:get to |manage to )?(?:see|saw|assess(?:ed)?|examine[d]?|review(?:ed)?|speak to|spoke to|meet|met) (?:him|her|them|the (?:child|patient|baby|young person))\b"
+        r"(?:^|[.;,:] |\b(?:and|but|so) )(?:the )?(?P<who>[\w' -]{2,30}?) (?:did not|didn't|could not|couldn't|never|was unable to|were unable to|was not able to) (?:get to |manage to )?(?:see|saw|assess(?:ed)?|examine[d]?|review(?:ed)?|speak to|spoke to|meet|met) (?:him|her|them|the (?:child|patient|baby|young person))\b|(?:^|[.;,:] )(?P<whom>[\w' -]{2,30}?) (?:gave|phoned in|rang with|offered) (?:\w+ ){0,2}advice only\b"
     ),
 )
-NEEDED = frozenset("before without prior not never didn't couldn't unable".split())
+NEEDED = frozenset("before without prior not never only didn't couldn't unable".split())
 SEEN_BY = re.compile(
     rf"\b{LOOKED}(?: (?!by\b)[\w']+){{0,4}}? by (?P<who>[^.;:]{{2,40}})|(?:^|[.;,:] |\b(?:that|said|says|and) )(?P<whom>[^.;,:]{{2,40}}?) (?:saw|assessed|examined|reviewed|spoke (?:to|with)|talked (?:to|with)|met(?: with)?|had seen|looked at) (?:him|her|them|[a-z]+)\b"
 )
@@ -58,7 +58,11 @@ def _waited_for(facts: Facts) -> str:
     """Who did not see somebody, in the record's words."""
     if NEEDED.isdisjoint(words_in(facts.words)):
         return ""
-    found = (match["who"].strip() for sign in NOT_SEEN_BY for match in sign.finditer(facts.words))
+    found = (
+        (match["who"] or match.groupdict().get("whom") or "").strip()
+        for sign in NOT_SEEN_BY
+        for match in sign.finditer(facts.words)
+    )
     return next((who for who in found if WORD.search(who)), "")
 
 

@@ -39,6 +39,13 @@ AWAY: list[tuple[Told, Told]] = [
     (("e", "Conference by video. Dad did not come on at all.", {}), ("s", "By video. Present: mother, father, school. Plan continues.", AT_TWO)),
     (("e", "Child in need meeting. Mum said that dad could not make it.", AT_TWO), ("s", "CIN meeting. Dad came and agreed.", AT_TWO)),
     (("e", "Child in need meeting. Mum rang to say she could not come.", AT_TWO), ("s", "CIN meeting. Mum came and agreed.", AT_TWO)),
+    (("s", "Core group. Everyone there except probation.", AT_TWO), ("n", "Core group, attended and gave an update.", AT_TWO)),
+    (("h", "RCPC by Teams: mother only, father not on call.", AT_TWO), ("s", "Review conference. Both parents were present throughout.", AT_TWO)),
+    (("e", "Core group with social worker, no parents.", AT_TWO), ("s", "Core group. Mother attended with her sister.", AT_TWO)),
+    (("p", "ICPC. Unable to resource, report provided.", AT_TWO), ("s", "Initial conference. Police outlined the arrest.", AT_TWO)),
+    (("s", "CPA meeting. Mother was not well enough to join.", AT_TWO), ("h", "CPA meeting. Mother came with her sister.", AT_TWO)),
+    (("s", "Core group. Dad had said he would come but was not there.", AT_TWO), ("e", "Core group here. Dad brought cake.", AT_TWO)),
+    (("e", "Core group, dad hadn’t turned up so I took notes.", AT_TWO), ("s", "Core group. Dad attended.", AT_TWO)),
     (("s", "Core group. Dad is back in work. He did not come.", AT_TWO), ("v", "Core group. Mum and dad attended.", AT_TWO)),
 ]  # fmt: skip
 
@@ -48,6 +55,7 @@ NOBODY_AWAY: list[tuple[Told, Told]] = [
     (("p", "MARAC. Present: social care, health visiting, probation, housing apologies.", AT_TWO), ("s", "Attended MARAC. Health visiting and probation also there.", AT_TWO)),
     (("p", "MARAC. Present social care (A Reed), 0-19 (Jo Platt), housing apologies.", AT_TWO), ("s", "MARAC with Anna Reed, Mark Hill. Jo Platt also there.", AT_TWO)),
     (("e", "Child in need meeting. Mum says dad is away some weekends.", AT_TWO), ("s", "CIN meeting. Mum, dad, health visitor. Mum says they manage.", AT_TWO)),
+    (("s", "Core group. Jo Platt not in attendance as on a course, Ann Bell in her place.", AT_TWO), ("e", "Core group attended by Ann Bell for school.", AT_TWO)),
     (("e", "Boy went white in the hall. Mum came.", {"time": dt.time(13, 20)}), ("a", "Hypo at school. Mother on scene. Not conveyed, left with mother.", {"time": dt.time(13, 24)})),
     (("s", "Contact in the family room, both children with mother.", AT_TWO), ("e", "Boy back from visiting mum in hospital. Quiet.", AT_TWO)),
     (("s", "Core group. Mum, school. Dad is not allowed to attend.", AT_TWO), ("v", "Core group. Mum there.", AT_TWO)),

@@ -28,6 +28,8 @@ OTHERWISE: list[tuple[Told, Told]] = [
     (("s", "Visit with the health visitor. Baby asleep upstairs, we agreed not to wake her.", at(10)), ("v", "Joint visit with social worker. Baby fed well, alert.", at(10) | SEEN)),
     (("s", "Health visitor rang after her visit: she had not been able to see the baby.", at(15)), ("v", "Home visit. Baby seen, babbling.", at(11) | SEEN)),
     (("n", "She said that the police never even looked at the children.", at(15)), ("p", "Domestic call. Children awake, spoken to.", at(2) | SEEN)),
+    (("e", "Social worker came to see him but he was out on a trip.", at(11) | SEEN), ("s", "Visited the school. Boy seen, he likes swimming.", at(11) | SEEN)),
+    (("h", "Police gave telephone advice only.", at(21) | SEEN), ("p", "Boy spoken to on the ward by officers.", at(21) | SEEN)),
 ]  # fmt: skip
 
 OF_ANOTHER_LOOK: list[tuple[Told, Told]] = [
@@ -36,6 +38,7 @@ OF_ANOTHER_LOOK: list[tuple[Told, Told]] = [
     (("v", "No access, nobody in. Baby not seen.", at(10) | UNSEEN), ("s", "Visit. Baby seen in the lounge.", at(15) | SEEN)),
     (("e", "Mum rang, can he stay till Monday, there was a row at home.", SEEN), ("n", "Police referral for the weekend. She says that the child was away.", {})),
     (("h", "Rash, seen, viral.", at(9) | SEEN), ("s", "Mother says that the doctor has seen her about the rash. Not seen by me.", at(12) | UNSEEN)),
+    (("p", "Domestic call. Children in beds, both seen.", at(21) | SEEN), ("e", "Call from police. Children were at home and did not see it.", at(8) | UNSEEN)),
     (("h", "Left before the doctor came. Not seen by the doctor.", at(9)), ("s", "Hospital rang: she left before the doctor came.", at(12))),
 ]  # fmt: skip
 
