@@ -21,6 +21,7 @@ class Group:
     members: list[Facts]
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
     taken_in: dict[int, float] = field(default_factory=dict)
+    in_silence: set[int] = field(default_factory=set)
 
     @property
     def agencies(self) -> set[str]:

@@ -18,6 +18,7 @@ from chronology.analysis.grouping import ENOUGH, Group, Pairs
 from chronology.analysis.pairs import in_common
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.same_kind import stage_of
+from chronology.analysis.silence_around import SILENT, join_in_silence
 from chronology.analysis.taking_in import take_in, why_taken_in
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import in_days
@@ -58,6 +59,7 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
         for member in joined.members:
             group_of[member.place] = joined
     take_in(group_of, weighed)
+    join_in_silence(group_of, weighed)
     _part_what_is_only_alike(group_of, weighed.case)
     _join_absences(group_of, weighed)
     return list({id(group): group for group in group_of.values()}.values())
@@ -139,6 +141,10 @@ def _proposal(case: Case, group: Group) -> Proposal:
         told[f"Words in common that are rare in this case: {', '.join(words)}."] = max(rare.values())
     reasons = sorted(told, key=lambda reason: (-told[reason], reason))[:MOST_REASONS]
     reasons += why_taken_in(group, case)
+    if group.in_silence:
+        reasons.append(
+            f"Nobody wrote anything else for {SILENT} days before and after; most records that stand so here are of one event."
+        )
     first, last = ordered[0], max(ordered, key=lambda each: each.start)
     days = (last.start - first.end).days
     if days > 0 and last.heard:

@@ -161,7 +161,7 @@ def why_taken_in(group: Group, case: Case) -> Iterator[str]:
     for each in group.members:
         others = [member for member in group.members if member is not each]
         of_those_days = min(abs((each.start - member.start).days) for member in others) <= NEAR
-        if each.place in group.taken_in and of_those_days and each.unusual >= QUITE_UNUSUAL:
+        if each.place in group.taken_in.keys() - group.in_silence and of_those_days and each.unusual >= QUITE_UNUSUAL:
             words = ", ".join(f"“{word}”" for word in _told(group, each, case))
             name = case.names.get(each.agency, each.agency)
             shared = f", and has {words} in common with the others" if words else ""
