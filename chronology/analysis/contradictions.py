@@ -9,6 +9,7 @@ from itertools import combinations
 
 from chronology.analysis.differences import Between, Difference, differences, hard_differences, other_day
 from chronology.analysis.differences.debts import by_debt, owed
+from chronology.analysis.differences.departing import departures
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.grouping import Group
 from chronology.analysis.pairs import weigh
@@ -34,6 +35,8 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
                 if difference.aspect == "time" and evidence.points < UNLIKE:
                     continue
                 by_aspect[difference.aspect].append(difference)
+        for departing in departures(case, group.members):
+            by_aspect[departing.aspect].append(departing)
         found += [each for each in _proposals(by_aspect) if not _by_chance(group, each)]
     for one, other in nearly_one(case, groups, thresholds):
         by_aspect = defaultdict(list)
