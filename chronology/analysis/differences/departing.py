@@ -68,8 +68,8 @@ def _borne_out(case: Case, one: Facts, part: Part, members: Sequence[Facts]) -> 
     borne = [(other, each.clause) for other, each in direct]
     if len(direct) == 1:
         known = direct[0][1].clause
-        like = [(other, found) for other in others if other is not direct[0][0] and (found := _like(case, other, known))]
-        borne += like[:1]
+        like = ((other, _like(case, other, known)) for other in others if other is not direct[0][0])
+        borne += [(other, clause) for other, clause in like if clause is not None][:1]
     return borne if len(borne) > 1 else []
 
 
