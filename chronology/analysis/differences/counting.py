@@ -19,7 +19,7 @@ COUNTS |= {
 
 
 TIMES = frozenset(
-    """day days week weeks month months year years hour hours minute minutes yr yrs am pm old times time night nights occasion occasions
+    """day days week weeks month months year years hour hours minute minutes yr yrs am pm times time night nights occasion occasions
     session sessions visits visit sibling siblings child children people adult adults others weekly monthly daily term terms centile centiles
     weekend weekends january february march april may june july august september october november december o'clock""".split()
 )

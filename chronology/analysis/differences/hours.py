@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from chronology.analysis.differences.between import Between, Difference, once
+from chronology.analysis.differences.between import Between, Difference, once, says
 from chronology.analysis.differences.telling_time import hours_apart, hours_said
-from chronology.analysis.differences.when import CALLED_OUT
+from chronology.analysis.differences.when import CALLED_AT_ONCE, CALLED_OUT
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.times import clock
 
@@ -17,6 +17,7 @@ TOLD = re.compile(
 NOT_OF_IT = re.compile(
     r"\b(?:appointment|meeting|tomorrow|next|until|by (?=\d|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|booked|due|before|after|curfew|bedtime|texted|messaged|usually|every|opens?|closes?|review|visit (?:at|on)|will|to be|should|since|till|again|found|located|back|home by|returned|discharged|released|arrested|began|started|begun)\b"
 )
+CALLED = re.compile(r"\b(?:rang|dialled|called|phoned|heard|screaming|shouting|noise)\b")
 FAR = 120  # minutes from which on an hour that somebody tells is another
 
 
@@ -29,6 +30,8 @@ def by_told_hour(between: Between) -> Difference | None:
         if told.start != was_there.start and not (was_there.start in told.meant or told.news):
             continue
         hours = _told_hours(told)
+        if not says(CALLED, told) and not told.kinds & was_there.kinds & CALLED_AT_ONCE:
+            continue  # who fell or fell ill may have waited for hours
         if len(hours) == 1 and hours_apart(frozenset({at}), hours[0]) >= FAR:
             return between.told(
                 "time",

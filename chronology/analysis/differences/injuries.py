@@ -129,10 +129,14 @@ def in_parts(sentence: str) -> set[str]:
     told = NOT_HURT.sub(" ", UNMARKED.sub(" ", sentence)) if HURT.search(sentence) else ""
     if not HURT.search(told):
         return set()
-    told = HEAD_INJURY.sub(" ", by_one_word(BY_HAND.sub(" ", told)))
+    told = HEAD_INJURY.sub(" ", by_one_word(WORN_ON.sub(" ", BY_HAND.sub(" ", told))))
     return {PARTS[word] for word in re.findall(r"[a-z]+", told) if word in PARTS}
 
 
+# What a sling, a strap or a drip is on is seldom what was hurt.
+WORN_ON = re.compile(
+    r"\b(?:slings?|collar|strapp(?:ed|ing)|drip|cannula|canula|line|crutch(?:es)?|blood(?:s)? (?:taken )?from)\b(?: (?:is |was |put |placed |now )*(?:on|to|in|for|round|around) (?:the |his |her )?(?:left |right |[lr]t? |upper |lower )*[a-z]+)"
+)
 HEAD_INJURY = re.compile(r"\bhead inj\w*(?: (?:advice|leaflets?|sheets?|card|instructions|obs|observations))*")
 
 

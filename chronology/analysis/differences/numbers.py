@@ -88,7 +88,7 @@ OUT_OF = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)(?:
 NO_WORDS = frozenset("no nil zero without not".split())
 # "No stitches", where the other counts them.
 NONE = re.compile(
-    r"\b(?:no|nil|zero|without any|not any) (?:visible |further |new |previous )?([a-z]{4,}s)\b(?<!concerns)(?<!children)(?<!visits)(?<!signs)(?<!issues)"
+    r"\b(?:no|nil|zero|without any|not any) (?:visible )?(?!(?:further|new|other|more|additional|previous) )([a-z]{4,}s)\b(?<!concerns)(?<!children)(?<!visits)(?<!signs)(?<!issues)"
 )
 SHORTEST_PLURAL = 3
 
@@ -174,7 +174,7 @@ SCORED = re.compile(
 )
 CENTILE = re.compile(r"\b(\d+(?:\.\d+)?)(?:st|nd|rd|th) (?:centile|percentile)")
 GESTATION = re.compile(
-    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks|(?<=\d\d)\+[0-6](?=[ ,.;:]|$))(?!\w)(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d(?: weeks)?| weeks)\b"
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\buntil )(?<!\bafter )(?<!\bbefore )(?<!\bantenatal )(?<!\bcontact )(?<!\bvisit )(?<!\bscan )(?<!\bclinic )\b(\d{1,2})(?:(?:\+\d)?(?:/40| weeks'? (?:pregnant|gestation|gest))|\+\d weeks|(?<=\d\d)\+[0-6](?=[ ,.;:]|$))(?!\w)(?! (?:\w+ )?(?:contact|visit|appointment|appt|scan|check|clinic|bloods)\b)|\b(?:born|delivered|delivery|birth|premature|prem|book(?:ed|ing))(?: \w+){0,2} at (\d{1,2})(?:\+\d(?: weeks)?| weeks)\b"
 )
 AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|child|baby|infant|son|daughter|toddler)\b")
 

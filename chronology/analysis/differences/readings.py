@@ -223,7 +223,7 @@ def by_portion(between: Between) -> Difference | None:
 @once
 def _portions(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
-    for match in PORTION.finditer(facts.words):
+    for match in PORTION.finditer(in_figures(facts)):
         many, thing = match["many"], match["thing"]
         number = PORTIONS.get(many) or UNITS.get(many) or (float(many) if many.isdigit() else None)
         if number is not None:

@@ -49,16 +49,18 @@ def rates(facts: Facts) -> frozenset[float]:
 
 
 def _found(facts: Facts) -> list[tuple[float, bool]]:
-    """Each sum, and whether it is to be paid again and again; not one that is only to come."""
+    """Each sum, and whether it is to be paid again and again; not one that is only to come, or was of another week."""
     words = with_signs(facts.words)
     return [
         (float(match[1].rstrip(",").replace(",", "")) * (1000 if match[2] else 1), bool(AGAIN.match(words, match.end())))
         for match in SIGNED.finditer(words)
-        if not TO_COME.match(words, match.end())
+        if not OF_ANOTHER_TIME.match(words, match.end())
     ]
 
 
-TO_COME = re.compile(r"[^.;,]{0,25}\b(?:to be|will be|next (?:week|month))\b")
+OF_ANOTHER_TIME = re.compile(
+    r"[^.;,]{0,25}\b(?:to be|will be|(?:next|last) (?:week|month|year)|previously|(?:weeks?|months?) (?:ago|before|earlier))\b"
+)
 
 
 AGAIN = re.compile(

@@ -51,7 +51,13 @@ def _why_on_one_day(first: Facts, second: Facts) -> str:
 
 
 def _together(facts: Facts) -> bool:
-    return facts.joint or says(WITH_ME, facts)
+    return (facts.joint or says(WITH_ME, facts)) and not says(FELL_THROUGH, facts)
+
+
+# Nobody was together at what fell through.
+FELL_THROUGH = re.compile(
+    r"\b(?:cancelled|postponed|called off|put off|rescheduled|rearranged|re-arranged|abandoned|stood down|did not (?:attend|go ahead|take place)|dna|dnad|not brought|wnb)\b"
+)
 
 
 WITH_ME = re.compile(
@@ -78,10 +84,16 @@ def by_time(between: Between) -> Difference | None:
         return None
     if bool(says(AFTERWARDS, first)) != bool(says(AFTERWARDS, second)):
         return None
-    if not (_all_called_out(case, first, second) or _both_were_at_it(case, first, second)):
+    if not (_both_were_called(case, first, second) or _both_were_at_it(case, first, second)):
         return None
     hours = f"{between.name(first)} has it at {clock(one)}, {between.name(second)} at {clock(other)}"
     return between.told("time", f"{hours}: {apart} minutes apart.", 0.75)
+
+
+def _both_were_called(case: Case, first: Facts, second: Facts) -> bool:
+    """Whether both were called out, and neither by an agency that does not come when called: that rang when it was over."""
+    afterwards = any(each.second_hand and each.from_whom - CALLED_OUT for each in (first, second))
+    return _all_called_out(case, first, second) and not afterwards
 
 
 def _both_were_at_it(case: Case, first: Facts, second: Facts) -> bool:
@@ -151,7 +163,7 @@ AFTERWARDS = re.compile(
 
 # What is told as done tells no hour of the doing: "has had her baby", "have been evicted".
 HAS_DONE = re.compile(
-    r"^(?:[\w'-]+ ){1,4}(?:has|have|'s) (?!just\b|this\b|no\b|not\b|an?\b)(?:now |already |finally |safely )*(?:had|given birth|been|got|gone|left|moved|died|passed|delivered|taken|arrived|come|told|\w{3,}ed)\b"
+    r"^(?:[\w'-]+ ){1,4}(?:has|have|'s) (?!just\b|this\b|no\b|not\b|an?\b)(?:now |already |finally |safely )*(?:had|given|been|got|gone|left|moved|died|passed|delivered|taken|arrived|come|told|\w{3,}ed)\b"
 )
 ONE_MOMENT = 30  # minutes within which two tell of one moment
 REPORTED = re.compile(
