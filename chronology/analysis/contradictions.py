@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from chronology.analysis.differences import Between, Difference, differences, hard_differences, other_day
+from chronology.analysis.differences.between import BORNE_OUT
 from chronology.analysis.differences.debts import by_debt, owed
 from chronology.analysis.differences.departing import departures
 from chronology.analysis.facts import Case, Facts
@@ -37,16 +38,33 @@ def contradictions(case: Case, groups: Sequence[Group], thresholds: Thresholds) 
                 by_aspect[difference.aspect].append(difference)
         for departing in departures(case, group.members):
             by_aspect[departing.aspect].append(departing)
-        found += [each for each in _proposals(by_aspect) if not _by_chance(group, each)]
+        borne_out = {aspect: _borne_out(differing) for aspect, differing in by_aspect.items()}
+        found += [each for each in _proposals(borne_out) if not _by_chance(group, each)]
     for one, other in nearly_one(case, groups, thresholds):
         by_aspect = defaultdict(list)
         between = Between(case, thresholds, one, other)
         apart = (other.start - one.start).days
         of_one_day = apart == 0 or one.start in other.meant
         for difference in hard_differences(between) if of_one_day else other_day(between):
-            by_aspect[difference.aspect].append(difference)
+            if difference.score > BORNE_OUT:
+                by_aspect[difference.aspect].append(difference)
         found += _proposals(by_aspect)
     return found + _owing(case, groups, thresholds, {frozenset(each.rows) for each in found})
+
+
+def _borne_out(differing: list[Difference]) -> list[Difference]:
+    """Without those that say little by themselves and of which no third record takes either side against the other."""
+    apart = {frozenset({each.first.place, each.second.place}) for each in differing}
+    places = frozenset().union(*apart)
+    return [
+        each
+        for each in differing
+        if each.score > BORNE_OUT
+        or any(
+            (frozenset({each.first.place, third}) in apart) != (frozenset({each.second.place, third}) in apart)
+            for third in places - {each.first.place, each.second.place}
+        )
+    ]
 
 
 def _by_chance(group: Group, proposal: Proposal) -> bool:
@@ -165,6 +183,8 @@ SHARED = 6.0  # how rare the words in common must be together
 def _proposals(by_aspect: dict[str, list[Difference]]) -> list[Proposal]:
     merged: dict[frozenset[int], tuple[str, list[Difference]]] = {}
     for aspect, differing in by_aspect.items():
+        if not differing:
+            continue
         places = frozenset(each.place for difference in differing for each in (difference.first, difference.second))
         kept, known = merged.get(places, (aspect, []))
         merged[places] = (kept, known + differing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from chronology.analysis.differences.between import Between, Difference, once, quoted, says, words_in
+from chronology.analysis.differences.between import BORNE_OUT, Between, Difference, once, quoted, says, words_in
 from chronology.analysis.differences.injuries import NO_INJURY, hurt_parts
 from chronology.analysis.facts import Facts
 from chronology.analysis.vocabulary.body import PARTS, is_one_place
@@ -15,7 +15,7 @@ from chronology.analysis.words import informative
 
 ACCOUNT = re.compile(
     r"\b(?:mother|mum|mam|father|dad|nan|nana|gran|grandmother|grandad|grandfather|aunt|auntie|uncle|parents?|carer|partner|stepfather|stepmother|stepdad|foster carer|he|she|pt|patient|child|girl|boy|stor(?:y|ies)|version|step|doorstep|door)(?: \w+){0,2}:(?!\d)|"
-    r"\b(?:said|says|stated?|states|telling|told|explain\w*|explanation|disclos\w*|admits?|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parents?|staff|carer|pt|patient|aunt|uncle|gran|nan|grandmother|school|nursery)|hx)\b|: ?\""
+    r"\b(?:said|says?|saying|stated?|states|telling|tells|whisper(?:s|ed)|confid(?:es|ed)|relat(?:es|ed) that|recounts|describes|describing|told|explain\w*|explanation|disclos\w*|admits?|account|claim\w*|puts? (?:it |this |them |that )?down to|claims|according to|history|described?|alleg\w+|reports?|reported|blam\w+|started (?:in|at|by)|seat of|caused by|cause|due to|origin\w*|believed to|thought to|put it down|insist\w*|thinks?|thought|believes?|reckons?|suspects?|maintain\w*|because|how it happened|mechanism|definite|adamant|certain that|per (?:mother|mum|father|dad|parents?|staff|carer|pt|patient|aunt|uncle|gran|nan|grandmother|school|nursery)|hx)\b|: ?\""
     r"|\bto (?:the )?(?:\w+ ){0,2}?(?:crew|registrar|doctor|dr|nurse|officers?|paramedics?|consultant|staff|sister|midwife|paediatrician|pcs?|dcs?|ds|sgt|sergeant|wm|police|teacher|worker|sw|hv)(?: [\w'-]+)?:|\b(?:watched|witnessed|saw) (?:\w+ ){1,2}(?:carry|throw|push|hit|drop|fall|slip|shake|pull|drag|kick|punch|jump|climb|go|do)\b"
 )
 FALL = re.compile(
@@ -31,11 +31,11 @@ NO_FALL = re.compile(
 
 CAUSED = re.compile(
     r"\b(?:fell|came off|fall(?:en|ing)?|roll(?:ed|ing)|dropped|pulled|tripp?ed|slipped|trapped|caught|bang(?:ed)?|bumped|hits?|touched|climb\w+|jumped|push\w*|walked into|ran into"
-    r"|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut|(?:saw|seen|watched) \w+ (?:punch|kick|fall|slip|trip|push|pull|hit|drop|throw|jump|climb)|got (?:it|them|these|this|that|his|her|the (?:marks?|bruis\w+))|stood on|trod|stamp\w*|grab|swung|swing\w*|lifted|held (?:him|her|them|his|on)|wrestl\w*|play[ -]?fight\w*)\b"
+    r"|slips?\b|collision|collided|lost (?:his|her) (?:footing|balance|grip)|(?:brushed|leant|leaned|backed) (?:against|on)|(?:going|went|vault\w*|scal(?:ed|ing)) over|stood up under|(?:jumped|mugged|ambushed) by|set (?:upon|on|about)|laid into|(?:thump|clout|wallop|whack|clobber)\w*|attacked|assaulted|hurl\w*|chuck\w*|fling\w*|flung|lobb\w*|scald\w*|burn\w*|bitten|bit|threw|thrown|shov\w+|bent|bend\w*|tipp?\w*|toppl\w+|pour\w+|lurch\w*|slamm\w+|spill\w*|spilt|went (?:over|down|under|flying|through|into)|trotted|reached|elbow\w*|kick\w+|punch\w+|slapp\w+|shak\w+|shook|squeez\w+|grabb\w+|chok\w+|landed|knocked|struck|stung|swallow\w*|drank|drunk|ingest\w+|ate|found|carr(?:y|ied|ying)|(?:walk|led|lead)(?:ed|ing|s)? (?:\w+ ){0,2}?into|drown\w*|plung\w+|stumbl\w+|tumbl\w+|twist\w*|yank\w*|slash\w*|stabb\w*|jump\w*|slid|did it|cut|(?:saw|seen|watched) \w+ (?:punch|kick|fall|slip|trip|push|pull|hit|drop|throw|jump|climb)|got (?:it|them|these|this|that|his|her|the (?:marks?|bruis\w+))|stood on|trod|stamp\w*|grab|swung|swing\w*|lifted|held (?:him|her|them|his|on)|wrestl\w*|play[ -]?fight\w*)\b"
 )
 HURT = re.compile(
     r"\b(?:bruis\w*|marks?|graz\w+|cuts?|burn\w*|scald\w*|swelling|swollen|fractur\w+|injur\w+|bump\w*|scratch\w*|bite\w*|lacerat\w+|lump|wound|broken|black eye"
-    r"|lacs?|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage|stitche\w+|sutur\w+|glued|in plaster|plaster cast|hurt (?:his|her|their|the)|painful|tender\w*|limp\w*)\b"
+    r"|lacs?|eye (?:is |was )?(?:black|closed|shut|bruised|swollen)|gash\w*|split lip|nosebleed\w*|nose ?bleed\w*|blister\w*|sprain\w*|dislocat\w+|splint\w*|sore (?:arm|leg|wrist|hand|head|neck|back|ankle|foot|knee)|lip|scar\w*|drowned|submersion|poison\w*|fire|head injury|concuss\w+|cut|bleeding|arrest|unresponsive|collapse\w*|not breathing|haematoma|haemorrhage|stitche\w+|sutur\w+|glued|in plaster|plaster cast|hurt (?:his|her|their|the)|painful|tender\w*|limp\w*)\b"
 )
 
 WHEN = re.compile(
@@ -109,14 +109,20 @@ def by_account(between: Between) -> Difference | None:
     one, other = mine.means - MANNERS, theirs.means - MANNERS  # two who slipped may have slipped on two things
     if mine.means and theirs.means and mine.means.isdisjoint(theirs.means):
         one, other = mine.means, theirs.means
-    both_of_an_attack = ATTACK in one | other and between.first.kinds & ATTACKED and between.second.kinds & ATTACKED
-    if both_of_an_attack or not _of_one_part(between):
+    attacked = all(each.kinds & ATTACKED for each in (between.first, between.second))
+    both_of_an_attack = ATTACK in one | other and attacked and MISHAP not in (mine.hands | theirs.hands)
+    if both_of_an_attack or STRIKING in mine.means & theirs.means or not _of_one_part(between):
         return None
     if one and other and one.isdisjoint(other) and not _together(between, mine, theirs, one, other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
     if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
         return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
+    hands = {mine.hands or _implied(mine.means), theirs.hands or _implied(theirs.means)}
+    hurt = says(HURT, between.first) and says(HURT, between.second)
+    apart = mine.means.isdisjoint(theirs.means) and not _together(between, mine, theirs, mine.means, theirs.means)
+    if hurt and apart and hands == {frozenset({MISHAP}), frozenset({BY_ANOTHER})}:
+        return between.told("account", "By the one it was an accident with some thing, by the other another's hand.", BORNE_OUT)
     one_day = not between.first.meant.isdisjoint(between.second.meant)
     if between.first.start != between.second.start:  # "this morning" of the one is the other's "yesterday"
         one_day = one_day or between.first.start in between.second.meant or between.second.start in between.first.meant
@@ -126,9 +132,26 @@ def by_account(between: Between) -> Difference | None:
     return None
 
 
+def _implied(means: frozenset[str]) -> frozenset[str]:
+    """By whose hand it was where nobody says it: things alone are a mishap."""
+    return frozenset({MISHAP}) if means and means.isdisjoint(OF_ANOTHER) else frozenset()
+
+
+# What does nothing unless somebody's hand is in it, or happens in some other way.
+OF_ANOTHER = frozenset(
+    {
+        "another child", "being pulled or held", "rough play", "a thing that was thrown", "being stood on", "an assault", "shaking",
+        "being hit with a thing", "staff", "being tied up", "a fire that was set", "an animal", "a knife or razor", "himself", "a medical cause",
+        "a seizure", "a faint", "found on waking", "something swallowed", "a bed", "a sofa", "a cot", "a firework", "smoking",
+    }
+)  # fmt: skip
+
+
 def _together(between: Between, mine: Account, theirs: Account, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether what the one and the other name may both be told of one mishap."""
     for facts, here, there in ((between.first, mine.means, theirs.means), (between.second, theirs.means, mine.means)):
+        if here <= MANNERS and not there.isdisjoint(SLIPPED_ON):
+            return True
         if STRIKING in here and OTHERS in there:
             return False  # by his own fist, or by somebody else
         if OTHERS in here and there & STRUCK_AGAINST and says(PUSHED, facts):
@@ -142,6 +165,7 @@ STRUCK_AGAINST = frozenset(
     {"a door", "a table", "a kerb", "a radiator", "a piece of furniture", "the stairs", "a bed", "a fence or roof", "a tree"}
 )
 PUSHED = re.compile(r"\b(?:push|shov|tripp?|knock|barg|bump|shunt)\w*")
+MISHAP, BY_ANOTHER = "mishap", "another's hand"
 ATTACK, ROUGH, OTHERS, STRIKING = "an assault", "rough play", "another child", "hitting out at a thing"
 ATTACKED = frozenset({"incident", "strangling", "arrest"})
 
@@ -181,6 +205,7 @@ TOGETHER = tuple(
     ).split(";")
 )
 # How somebody went down, not on what.
+SLIPPED_ON = frozenset({"the stairs", "a kerb", "ice", "a mat", "the bath", "the road", "playing outside", "swimming"})
 MANNERS = frozenset({"slipping", "rolling over", "having been dropped", "a wall or floor"})
 
 

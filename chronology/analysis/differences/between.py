@@ -14,6 +14,10 @@ from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.vocabulary.phrases import tokens_of
 
 
+# The score of what says little of two alone: it is shown only where a third record bears one of them out.
+BORNE_OUT = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Two records that disagree in one thing."""

@@ -139,7 +139,7 @@ WITHIN = {
 BESIDE = {
     frozenset(part.replace("_", " ") for part in pair.split())
     for pair in (
-        "eye cheek;eye nose;eye temple;eye forehead;eye eyebrow;cheek jaw;cheek temple;cheek ear;jaw chin;jaw neck;lip chin;lip nose;forehead temple;"
+        "eye cheek;eye nose;eye temple;eye forehead;eye eyebrow;cheek jaw;cheek temple;cheek ear;jaw chin;jaw mouth;jaw neck;lip chin;lip nose;forehead temple;"
         "ear neck;neck shoulder;neck chest;chest rib;back rib;back flank;flank rib;flank stomach;hip thigh;hip buttock;hip groin;groin thigh;thigh buttock;"
         "thigh knee;knee shin;shin ankle;hand wrist;wrist forearm;ankle heel;skull forehead;skull temple;back_of_the_head neck;shoulder armpit;buttock sacrum;hip flank;hip sacrum"
     ).split(";")

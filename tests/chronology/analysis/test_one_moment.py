@@ -45,6 +45,11 @@ DISAGREE: list[tuple[str, Told, Told]] = [
 ]  # fmt: skip
 
 NO_DIFFERENCE: list[tuple[str, Told, Told]] = [
+    ("time", ("p", "Call from General Hospital: girl of four with a dose of methadone in her.", at(16, 30)), ("a", "999 from aunt, girl of four drowsy after methadone.", at(14, 50))),
+    ("time", ("p", "Release notice from the prison: Voss out today to a hostel.", at(11, 20)), ("a", "Police notice that Voss is out of prison today. Marker put on.", at(15))),
+    ("time", ("s", "The unit has given four weeks' notice on the placement of Rahim.", at(12)), ("e", "We gave four weeks' notice on the placement of Rahim.", at(9, 30))),
+    ("time", ("a", "Girl of two, painful leg.", at(17, 10)), ("s", "Hospital told us of a painful leg. She fell at about half past two, says her uncle.", at(18))),
+    ("date", ("h", "Eye clinic for Rahim. Joint visit to the ward cancelled by the consultant.", at(9)), ("s", "Joint visit to the ward with consultant for Rahim.", at(15, 0, 1))),
     ("time", ("s", "Review conference. Plan ended.", at(10)), ("p", "Review conference outcome for the twins received: plan ended. Flag off.", at(14, 10))),
     ("time", ("h", "Cut hand sutured. Says a window slipped.", at(20, 40)), ("p", "Two brothers fighting with police in attendance. One cut his hand.", at(19))),
     ("date", ("p", "Call from number 4, screaming. Man arrested for assault.", at(23, 30)), ("h", "Woman came in by ambulance, assault by partner.", at(0, 40, 1))),
