@@ -13,6 +13,7 @@ from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
 from chronology.analysis.differences.debts import by_debt
 from chronology.analysis.differences.decisions import by_decision
+from chronology.analysis.differences.doings import by_doing
 from chronology.analysis.differences.elsewhere import by_nothing_else
 from chronology.analysis.differences.frequency import by_frequency
 from chronology.analysis.differences.held import by_held, by_taken_place
@@ -100,6 +101,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_fall,
     by_finder,
     by_caller,
+    by_doing,
     by_death,
     by_weapon,
     by_sayer,

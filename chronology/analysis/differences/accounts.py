@@ -116,13 +116,8 @@ def by_account(between: Between) -> Difference | None:
     if one and other and one.isdisjoint(other) and not _together(between, mine, theirs, one, other):
         means = min(one), min(other)
         return between.told("account", f"The explanation differs: {means[0]} in the one, {means[1]} in the other.", 0.75)
-    if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
-        return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
-    hands = {mine.hands or _implied(mine.means), theirs.hands or _implied(theirs.means)}
-    hurt = says(HURT, between.first) and says(HURT, between.second)
-    apart = mine.means.isdisjoint(theirs.means) and not _together(between, mine, theirs, mine.means, theirs.means)
-    if hurt and apart and hands == {frozenset({MISHAP}), frozenset({BY_ANOTHER})}:
-        return between.told("account", "By the one it was an accident with some thing, by the other another's hand.", BORNE_OUT)
+    if (by_hand := _by_hand(between, mine, theirs)) is not None:
+        return by_hand
     one_day = not between.first.meant.isdisjoint(between.second.meant)
     if between.first.start != between.second.start:  # "this morning" of the one is the other's "yesterday"
         one_day = one_day or between.first.start in between.second.meant or between.second.start in between.first.meant
@@ -130,6 +125,21 @@ def by_account(between: Between) -> Difference | None:
         when = min(mine.when), min(theirs.when)
         return between.told("account", f"It is said to have happened {when[0]} in the one, {when[1]} in the other.", 0.7)
     return None
+
+
+def _by_hand(between: Between, mine: Account, theirs: Account) -> Difference | None:
+    """A mishap, and another's hand; where nobody says whose hand it was, things alone are a mishap that a third must bear out."""
+    if len(mine.hands) == len(theirs.hands) == 1 and mine.hands != theirs.hands:
+        return between.told("account", f"By the one it was {min(mine.hands)}, by the other {min(theirs.hands)}.", 0.7)
+    hands = {mine.hands or _implied(mine.means), theirs.hands or _implied(theirs.means)}
+    if hands != {frozenset({MISHAP}), frozenset({BY_ANOTHER})}:
+        return None
+    # Whoever was pushed may have been hurt by any thing.
+    if any(says(PUSHED, each) or not says(HURT, each) for each in (between.first, between.second)):
+        return None
+    if not mine.means.isdisjoint(theirs.means) or _together(between, mine, theirs, mine.means, theirs.means):
+        return None
+    return between.told("account", "By the one it was an accident with some thing, by the other another's hand.", BORNE_OUT)
 
 
 def _implied(means: frozenset[str]) -> frozenset[str]:

@@ -13,7 +13,6 @@ from chronology.analysis.remembering import remembered
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.vocabulary.phrases import tokens_of
 
-
 # The score of what says little of two alone: it is shown only where a third record bears one of them out.
 BORNE_OUT = 0.5
 

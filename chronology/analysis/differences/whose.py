@@ -79,7 +79,7 @@ def told_of_two(between: Between, here: Told, there: Told) -> bool:
         return True
     case = between.case
     mine, theirs = (_of_whom(case, told) for told in (here, there))
-    return bool(mine and theirs) and not any(_may_be_one(case, one, other) for one in mine for other in theirs)
+    return bool(mine and theirs) and not any(may_be_child_or_one(case, one, other) for one in mine for other in theirs)
 
 
 def _of_whom(case: Case, told: Told) -> frozenset[str]:
@@ -95,7 +95,10 @@ def _of_whom(case: Case, told: Told) -> frozenset[str]:
     return frozenset()
 
 
-def _may_be_one(case: Case, one: str, other: str) -> bool:
+def may_be_child_or_one(case: Case, one: str, other: str) -> bool:
+    """Whether two may be the same person, also where the one is just a child."""
+    if one == other:
+        return True
     if CHILD not in (one, other):
         return may_be_one(case, one, other)
     who = other if one == CHILD else one
