@@ -11,7 +11,7 @@ NUMBER = rf"\d{{1,2}}|{'|'.join(word for word in UNITS if word != 'zero')}|{'|'.
 AGE = re.compile(
     rf"\b(?P<after>\d{{1,2}}) ?(?:yo ?|y/o ?|yr ?|yrs ?|years? old |year old )?"
     rf"(?P<sex>f|m|female|male|girl|boy|woman|man|lady|gentleman|yof|yom)\b"
-    rf"|\b(?P<first>f|m|female|male|girl|boy|woman|man|lad|lady),? (?:of |aged? )?"
+    rf"|\b(?P<first>f|m|female|male|girl|boy|woman|man|lad|lady),? (?:(?:of|aged?|about|approx\.?|approximately|around) ){{0,2}}"
     rf"(?P<then>{NUMBER})(?! ?(?:kg|st|cm|mm|ml|weeks|wks|months|days|hours|minutes|mins|[/.:]\d|per))\b"
     rf"|\baged? (?P<aged>{NUMBER})\b(?! ?(?:weeks|months|days|wks))|\b(?P<old>{NUMBER})[ -]years?[ -]old\b"
 )

@@ -120,6 +120,7 @@ class Case:
     alone: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     relations: dict[str, frozenset[str]] | None = field(default=None, repr=False)
     titles: dict[str, str] | None = field(default=None, repr=False)
+    sexes: dict[str, str] | None = field(default=None, repr=False)
 
     def is_alone(self, facts: Facts, kind: str) -> bool:
         """Whether an agency has no other record of the kind within weeks of this one."""

@@ -11,10 +11,12 @@ import datetime as dt
 from contextlib import suppress
 from math import exp, log
 
+from chronology.analysis.another_patient import of_another_patient
 from chronology.analysis.differences.between import once
 from chronology.analysis.evidence import NEVER, Evidence, lag
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.of_others import of_others
+from chronology.analysis.own_doings import own_doings
 from chronology.analysis.same_kind import CONVEYED, was_conveyed, weigh_kinds
 from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_persons
 from chronology.analysis.set_apart import set_apart
@@ -61,7 +63,9 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     weigh_addresses(found)
     weigh_ages(found)
     of_others(found, case)
+    of_another_patient(found, case)
     set_apart(found, case)
+    own_doings(found, case)
     denied = _without(found, case)
     _own_acts(found, case, denied=denied)
     if found.never:

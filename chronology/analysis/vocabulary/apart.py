@@ -102,3 +102,24 @@ PLACE_NAME = re.compile(
     r"|Mews|Green|Rise|Parade|Bank|Quay|Bridge|Park|Farm|Cottages?|Court|House|Place|Walk|View|Sands|Arms|Inn|School|Primary|Academy|Hall"
     r"|Centre|Field|Fields|Wood|Woods|Estate|Flats|Villas?|Buildings|Towers?|Point|Heights|Station|Market|Beach|Common|Moor|Brae|Wynd))\b"
 )
+# With whom somebody spoke, where a record begins with it.
+PARTY = re.compile(
+    r"^(?:(?:incoming|outgoing|phone|tel|telephone) )?(?:call|calls|t/c|tc|tel|e-?mail|text|message|spoke|rang|phoned)s? (?:from|with|to|received from|made to) "
+    r"(?:the |a |our )?((?:[\w'’/&-]+ ?){1,3}?)(?= (?:on|re|about|for|to|who|at|regarding|saying|asking)\b|[,:.;(])"
+)
+# Of what appointment somebody stayed away: the words before it.
+APPOINTMENT = re.compile(
+    r"\b((?:[\w'-]+ ){1,2})(?:clinic|session|appointment|appt|review|scan|class|group|slot|check|booster|imms|jabs|test|bloods|lesson)s?\b"
+)
+ANY_APPOINTMENT = frozenset(
+    """the a an her his my our your their this that next last first second third to for at of with in on by from and or as not did
+    didn't attend attended attending brought bring was were is missed miss dna wnb dnad fta no show failed come came kept turn up
+    morning today yesterday afternoon evening planned offered booked routine follow new another any monthly weekly initial again
+    monday tuesday wednesday thursday friday saturday sunday am pm mum mother dad father child patient""".split()
+)
+# A report of a theft, and the words in which anybody else would tell of one.
+STOLEN = re.compile(r"^[^|]{0,90}?\b(?:stolen|stole|theft of|took|taken from|robbed|burgled|broken into|snatched|nicked)\b")
+TAKEN = re.compile(
+    r"\b(?:stole|stolen|steal\w*|thefts?|thie\w+|robb\w+|took|taken|missing|burgl\w+|shoplift\w*|nick\w*|pinch\w*|grabb\w+|snatch\w*|swip\w+"
+    r"|mugg\w+|lost|gone|crime\w*|broke\w* in\w*|break-?in|lifted|made off|half-?inched|twoc\w*)\b"
+)

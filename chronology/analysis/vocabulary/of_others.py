@@ -30,7 +30,7 @@ FILED_WRONGLY = re.compile(
 )
 # It is said to be of another family, child or house than those of the case.
 OF_ANOTHER = re.compile(
-    r"\b(?:not (?:about |for |of |from |in |a member of |to do with )?this (?:family|child|case|file|household|patient|pupil|client|address|boy|girl|flat|house|property)"
+    r"\b(?:not (?:about |for |of |from |in |(?:a |any )?(?:member|part|child|relative) of |(?:one|any|anyone|anybody|someone|somebody) (?:of|in|from) |to do with )?this (?:family|child|case|file|household|patient|pupil|client|address|boy|girl|flat|house|property)"
     r"|(?:is|was|are|were|am) not the (?:person|child|patient|pupil|client|family|tenant|one|subject|resident|young person|household)\b"
     r"|(?:nothing|not|no thing) to do with (?!(?:me|him|her|them|us|it|school|the school|(?:the |any )?children|abuse|safeguarding)\b)"
     r"|no (?:known )?(?:link|connection|relation) (?:to|with)|no relation\b(?! to (?:food|meal))"
@@ -55,7 +55,7 @@ NOT_ABOUT = re.compile(r"\bnot(?:hing)? (?:about|concerning|on|re|to do with) ")
 # "Not the Millers'.", "(not flat 4)", "not Larch School": said of a name or number, and nothing behind it.
 NOT_THE = re.compile(
     r"(?P<whose>\b(?:man|woman|boy|girl|lad|pupil|child|children|student|resident|tenant|patient|client|caller|mother|father|parent|male|female|adult|couple|family|one|twin|baby)\b[^.;|\n]{0,40})?"
-    r"(?:^|[.;,(|\n] ?)[Nn]ot (?P<of>the |at |from |of |about |for |in )?(?:(?P<number>[Ff]lat \d+\w?|[Nn]umber \d+|[Nn]o\.? ?\d+)|(?P<name>(?!(?:Seen|Known|Yet|Applicable|Required|Done)\b)[A-Z][\w'’]+(?: [A-Z][\w'’]+)?))"
+    r"(?:^|[.;,(|\n] ?|\b(?:[Nn]ame|[Nn]ames|[Ss]urname|[Nn]amed|[Cc]alled)(?: is| was| given)?,? )[Nn]ot (?P<of>the |at |from |of |about |for |in )?(?:(?P<number>[Ff]lat \d+\w?|[Nn]umber \d+|[Nn]o\.? ?\d+)|(?P<name>(?!(?:Seen|Known|Yet|Applicable|Required|Done)\b)[A-Z][\w'’]+(?: [A-Z][\w'’]+)?))"
     r"(?P<thing> (?:house|home|household|family|children|child|boys?|girls?|lads?|flat|school|address|one|lot))?(?=\s*(?P<end>[.;,)|\n]|$))"
 )
 # "Carl Voss not involved": whose chronology it is had no part in it.
