@@ -45,7 +45,7 @@ OF_THE_FAMILY = frozenset(
     {"mother", "father", "grandmother", "grandfather", "aunt", "uncle", "partner", "stepmother", "sister", "brother", "cousin"}
 )
 WORD = "|".join(word for word, role in ROLES.items() if role in OF_THE_FAMILY)
-BEFORE = re.compile(rf"\b({WORD})[,:]? \(?(?:mr |mrs |ms |miss )?([a-z'-]+)")
+BEFORE = re.compile(rf"(?:\b([a-z-]+'s) )?\b({WORD})[,:]? \(?(?:mr |mrs |ms |miss )?([a-z'-]+)")
 AFTER = re.compile(
     rf"\b([a-z'-]+)(?:,| \(|, the| is|:)+ ?(?:(?:his|her|their|the|maternal|paternal|child's|children's|mother's|mum's) )*({WORD})\b"
 )
@@ -68,13 +68,13 @@ def _relations(case: Case) -> dict[str, frozenset[str]]:
         if outside.issuperset(facts.people) or NAMING.search(facts.words) is None:
             continue
         words = facts.words
-        beside = [(match[2], match[1]) for match in BEFORE.finditer(words)] + [
-            (match[1], match[2]) for match in AFTER.finditer(words)
+        beside = [(match[3], of_an_adult(case, match[1] or "", ROLES[match[2]])) for match in BEFORE.finditer(words)] + [
+            (match[1], ROLES[match[2]]) for match in AFTER.finditer(words)
         ]
         for name, role in beside:
             person = person_of(case, name)
             if person and person not in outside:
-                told[person][ROLES[role]] += 1
+                told[person][role] += 1
     return {person: roles for person, counts in told.items() if (roles := _mostly(counts))}
 
 

@@ -111,7 +111,7 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
                 return True
         for match in (each for each in STAYED_AWAY.finditer(sentence) if not WHENEVER.search(sentence[: each.end()])):
             subject = CLAUSES.split(sentence[: match.start()])[-1]
-            if services.mentioned(services.named(subject), (), other.agency) or _is_called(between, other, subject):
+            if services.mentioned(services.named(subject), (), other.agency) or is_called(between, other, subject):
                 return True
         for match in NOBODY_CAME.finditer(sentence):
             behind = match["whom"] or ""
@@ -119,13 +119,13 @@ def _agency_stayed_away(between: Between, one: Facts, other: Facts) -> bool:
             if not DENIAL.search(match.group()) or not (behind or before):
                 continue
             named = services.named(behind) or services.named(before)
-            called = _is_called(between, other, f"{behind} {before}")
+            called = is_called(between, other, f"{behind} {before}")
             if called or services.mentioned(named, (), other.agency) or not services.of_agency.get(other.agency):
                 return True
     return False
 
 
-def _is_called(between: Between, facts: Facts, words: str) -> bool:
+def is_called(between: Between, facts: Facts, words: str) -> bool:
     """Whether the words have a longer word of an agency's name that is no other's by its nature."""
     return not (set(LONG.findall(between.name(facts).lower())) - ANY_AGENCY).isdisjoint(LONG.findall(words))
 

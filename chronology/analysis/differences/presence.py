@@ -36,7 +36,7 @@ HEDGED = re.compile(
 )
 ALONE = re.compile(
     r"\b(?:alone|on (?:her|his|their) own|by (?:her|him|them)sel(?:f|ves)|no (?:one|other adults?|other person|adults?|partner|males?|men|man)(?: else)?(?: was| were)? ?(?:present|there|in|seen|at|with|home|on|at home)?|nobody else|no-?one else"
-    r"|just the two of (?:them|us)|(?:only|sole|one) (?:other )?(?:person|adult|grown-up|carer)|no adult but)\b|^ ?only\b|\bonly\.?$"
+    r"|just the two of (?:them|us)|(?:only|sole|one) (?:other )?(?:person|adult|grown-up|carer|relative|(?:member|one) of the family|family member)|no adult but|nobody (?:in|at|there|home)? ?(?:[\w' ]{2,25} )?(?:but|except|apart from|bar)|unsupported|unaccompanied|one to one)\b|^ ?only\b|\bonly\.?$"
 )
 ONLY = re.compile(
     r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were|at (?:the )?(?:address|property|scene|house|flat))\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
@@ -176,7 +176,7 @@ def grown(case: Case, written: str, words: str) -> set[str]:
     """The grown of the family whom a clause names, each by name where there is one, else by role."""
     people = case.people
     outside = people.professionals | people.children
-    named = [person for person in people.named_in(written) if person not in outside]
+    named = [person for person in people.named_in(written) if person not in outside and person not in ROLES]
     for match in TITLED.finditer(written):
         grown = [person for person in people.by_surname.get(match[1].lower(), ()) if person not in outside]
         if len(grown) > 1:

@@ -8,8 +8,9 @@ from chronology.analysis.differences.absences import Absent, absent
 from chronology.analysis.differences.between import Between, Difference, says
 from chronology.analysis.differences.comers import came
 from chronology.analysis.differences.kin import may_be_one, relations, titles, widened
-from chronology.analysis.differences.named_away import I_WAS_THERE, SITS
+from chronology.analysis.differences.named_away import I_WAS_THERE, SITS, is_called
 from chronology.analysis.differences.presence import alone, whereabouts
+from chronology.analysis.differences.young import young_away, young_there
 from chronology.analysis.facts import Case, Facts
 
 
@@ -19,7 +20,11 @@ def by_roll(between: Between) -> Difference | None:
         if not _of_one_meeting(one, other):
             continue
         away = absent(between.case, one)
-        if who := _of_the_family(between.case, away, one, other) or _by_profession(between, away, one, other):
+        if who := (
+            _of_the_family(between.case, away, one, other)
+            or _of_the_children(between.case, one, other)
+            or _by_profession(between, away, one, other)
+        ):
             return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has {who} there.", 0.75)
         if away.itself and one.agency in agencies_there(between.case, other):
             away_itself = f"{between.name(one)} says that nobody of it went, {between.name(other)} has somebody of it there."
@@ -28,15 +33,21 @@ def by_roll(between: Between) -> Difference | None:
 
 
 def _of_one_meeting(one: Facts, other: Facts) -> bool:
+    both = (one.meetings | one.planned) & (other.meetings | other.planned)
     if one.start != other.start:
-        return False
-    if not (other.meetings or other.gathering):
-        return bool(one.meetings) and says(HEADED, other)
-    return bool((one.meetings | one.planned) & other.meetings) or (one.gathering and other.gathering and not one.meetings)
+        return bool(both) and (one.heard or other.heard or one.minuted or other.minuted)
+    if one.meetings and other.meetings:
+        return bool(both)
+    gathered = [each.meetings or each.gathering or says(HEADED, each) for each in (one, other)]
+    return bool(both) or all(gathered) or (any(gathered) and says(OF_A_MEETING, one) and says(OF_A_MEETING, other))
 
 
 # A list of those present, where no word says of what.
-HEADED = re.compile(r"(?:^|[.;] )(?:present|in attendance|attendees|attended by):? ")
+HEADED = re.compile(r"(?:^|[.;] )(?:present|in attendance|attendees|attended by|in (?:the )?room|chaired by):? ")
+# What is told of meetings alone.
+OF_A_MEETING = re.compile(
+    r"\b(?:meeting|mtg|conference|chaired|in the chair|minutes|agenda|apologies|review|panel|three[- ]?way|on teams|by video|on zoom|took part|dialled in|round the table|around the table|cin|lac|joined|attendees|core group|interview)\b"
+)
 
 
 def _of_the_family(case: Case, away: Absent, one: Facts, other: Facts) -> str:
@@ -48,6 +59,11 @@ def _of_the_family(case: Case, away: Absent, one: Facts, other: Facts) -> str:
         if any(surely_one(case, who, each) for each in there):
             return who.removeprefix("=").title()
     return _beside_one_alone(case, one, there)
+
+
+def _of_the_children(case: Case, one: Facts, other: Facts) -> str:
+    found = young_away(case, one) - young_there(case, one) - young_away(case, other)
+    return next((child.title() for child in sorted(found & young_there(case, other))), "")
 
 
 def _beside_one_alone(case: Case, one: Facts, there: frozenset[str]) -> str:
@@ -104,6 +120,7 @@ def _by_profession(between: Between, away: Absent, one: Facts, other: Facts) -> 
         return ""
     mine = agencies_there(case, one)
     of_it = services.mentioned(away.services, sorted(away.professionals), other.agency)
+    of_it |= is_called(between, other, away.words) and not is_called(between, one, away.words)
     offered = services.of_agency.get(other.agency, frozenset())
     of_it |= "health" in away.services and not offered.isdisjoint(HEALTH) and came(case, one).services.isdisjoint(HEALTH)
     if of_it and _itself_there(other) and other.agency not in mine and not (says(IN_THEIR_PLACE, one) and not away.services):
@@ -114,6 +131,9 @@ def _by_profession(between: Between, away: Absent, one: Facts, other: Facts) -> 
         and came(case, one).services.isdisjoint(HEALTH)
     ):
         return "health"
+    of_no_agency = {each for each in away.services if not services.agencies_of.get(each) and each[0] != "="}
+    for service in sorted(of_no_agency & came(case, other).services - came(case, one).services - theirs.services):
+        return service.removeprefix("*").replace("_", " ")
     if len(meant) != 1:
         return ""
     both = sorted((meant & agencies_there(case, other)) - mine)
