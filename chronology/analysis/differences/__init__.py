@@ -7,7 +7,6 @@ from chronology.analysis.differences.aged import by_age
 from chronology.analysis.differences.alarms import by_call
 from chronology.analysis.differences.amounts import by_amount
 from chronology.analysis.differences.arrivals import by_arrival, by_treated_before
-from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.between import Between, Difference, Question
 from chronology.analysis.differences.callers import by_caller
 from chronology.analysis.differences.dates import by_named_date, by_own_day, by_weekday
@@ -24,7 +23,6 @@ from chronology.analysis.differences.knowing import by_knowing
 from chronology.analysis.differences.lengths import by_length
 from chronology.analysis.differences.medicines import by_medicine
 from chronology.analysis.differences.moments import by_clock
-from chronology.analysis.differences.named_away import by_named_away
 from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
@@ -90,9 +88,6 @@ QUESTIONS: tuple[Question, ...] = (
     by_transport,
     by_destination,
     by_part,
-    by_attendance,
-    by_own_absence,
-    by_named_away,
     by_roll,
     by_account,
     by_story,
@@ -138,7 +133,6 @@ OF_ONE_PERSON = frozenset({"number", "site", "injury", "account"})
 # What is asked even if each has its own hour, an hour or more apart: what may be told later of one thing.
 TOLD_LATER: tuple[Question, ...] = (
     by_part,
-    by_own_absence,
     by_roll,
     by_receipt,
     by_clock,

@@ -25,7 +25,10 @@ class Absent(NamedTuple):
     words: str
 
 
-ELSEWHERE = r"(?! (?:the |her |his |their |any |an? |for )?(?:appointments?|clinic|school|nursery|court|lessons?|class\w*|groups?|sessions?|scan|college|medical|surgery|gp|hospital|course|programme|counsell?ing|work)\b)"
+ELSEWHERE = (
+    r"(?! (?:the |her |his |their |any |an? |for )?(?:(?!core|this|meeting|conference|review|today|yesterday|as|because|due|owing|and|but|until|after|so|with|in|at|on|but)\w+ ){0,2}"
+    r"(?:appointments?|interviews?|clinic|school|nursery|court|lessons?|class\w*|groups?|sessions?|scan|college|medical|surgery|gp|hospital|course|programme|counsell?ing|work|tests?|testing|assessments?|booking|hearing|screening|treatment|detox|probation|contact)\b)"
+)
 COME = (
     rf"(?:attend{ELSEWHERE}|come(?! (?:out|up|down|back|home|to (?:light|harm|the (?:door|school|house|home)))\b)(?: along)?|join(?: us| in)?|show(?: up)?|turn up|take part|appear|dial in|log (?:on|in)"
     r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached|raised|contacted|got hold of|with us|around|free|on (?:the )?(?:call|line|link|screen))|participate|sit in|arrive|resource|cover it|(?:send|field|spare|provide|offer|find) (?:anyone|anybody|a \w+|an officer|someone|cover)"
@@ -36,11 +39,12 @@ THERE = r"(?:there|present|in attendance|represented|invited|in the room|on (?:t
 NOT = r"(?:(?:did|could|would|was|were|is|has|had|does)(?: not|n't|nt| never)|never|not|failed to|unable to|not able to|too (?:ill|unwell|busy|upset|tired) to|declined to|refused to|chose not to|decided not to)"
 # Behind whoever it is.
 STAYED_AWAY = re.compile(
-    rf"\b(?:{NOT} (?:able to |well enough to |fit to |free to |up to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
+    rf"\b(?:{NOT} (?:able to |well enough to |fit to |free to |up to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:was|were|still) missing(?! (?:from (?:home|care|school)|overnight|again|since|for|person|on|at)\b)|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
     r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|instead of (?:joining|attending|coming)|took no part|had no part in it|(?:stayed|kept|remained) away|(?:pulled|dropped|backed|bowed|ducked) out|cried off|begged off|called off sick|gave it a miss|unrepresented|without representation"
-    r"|(?:sent|fielded|logged|put|had|provided|found|offered|spared|supplied) (?:nobody|no[- ]?one|no (?:rep|representative|officer|worker|cover|member of staff))(?: (?:on|in|up|there|along|forward|to it|at the (?:table|meeting)))?"
+    r"|(?:sent|fielded|logged|put|had|provided|found|offered|spared|supplied) (?:nobody|neither|no[- ]?one|no (?:rep|representative|officer|worker|cover|member of staff))(?: (?:on|in|up|there|along|forward|to it|at the (?:table|meeting)))?"
     r"|(?:been |being |having been |was |were |is |still )?(?:kept|held up|held|detained|stuck|delayed|tied up|caught up|needed|required|called(?: away)?) (?:in|at|by|on|to|with) (?:court|theatre|surgery|clinic|traffic|work|another|an? (?:emergency|arrest|job|call|incident|birth|delivery)|other)"
     r"|(?:double[- ]booked|otherwise engaged|called away|on another (?:job|call|shout)|in another meeting|off (?:sick|ill)|on (?:annual |sick |study |compassionate |maternity )?leave)"
+    r"|(?:sent|e-?mailed|wrote|written|provided|supplied|submitted) (?:\w+ ){0,4}(?:instead|in (?:my|her|his|their) (?:place|absence)|in lieu)"
     r"|(?:excluded|barred|prevented|kept out|stopped) (?:by|under|because of|owing to) (?:his|her|the|their|police )?(?: ?bail|order|injunction|licence|conditions)\w*"
     r"|(?:had )?(?:elected|chosen|chose|opted|preferred|asked|decided) to (?:be|stay|remain|go) (?:in|at|to) (?:lessons?|class|school|home|work|college|(?:his|her|their) (?:room|lessons?))"
     r"|missed (?:it|this|the (?:meeting|conference|core|review|discussion|call)|today's|this (?:morning|afternoon)'s|core group|conference|marac|review)|(?:core group|conference|marac|review|meeting) missed)(?=\W|$)"
@@ -48,13 +52,14 @@ STAYED_AWAY = re.compile(
 # Before whoever it is.
 BEFORE_WHOM = re.compile(
     r"\b(?:(?:all|everyone|everybody|full group)\b[^.;]{0,30}?\b(?:except(?: for)?|apart from|bar|other than|with the exception of|but for|save for)|apolog(?:ies|y)(?: (?:were |was )?(?:received|given|sent|noted))?(?: from|:)|(?:ahead|held|on|met|place|proceeded|started|done|decided|meeting|conference|group) without|in the absence of|no sign of|nothing (?:heard )?from"
-    r"|(?:nobody|no[- ]?one|none|not one person|not anyone|no (?:\w+ )?(?:rep|representative|representation|officer|worker|professional|staff|colleague|voice|input|contribution|word|presence)s?)(?: at all)?(?: (?:was |were )?(?:on the (?:call|line)|there|present|available|able to attend|came|attended|joined|dialled in|went|here|in the room|at the table))? (?:from|of|representing|on behalf of|to speak for)"
+    r"|(?:nobody|no[- ]?one|none|not one person|not anyone|no (?:\w+ )?(?:rep|representative|representation|officer|worker|professional|staff|colleague|voice|input|contribution|word|presence)s?)(?: at all)?(?: (?:was |were )?(?:on the (?:call|line)|there|present|available|able to attend|came|attended|joined|dialled in|went|here|in the room|at the table))? (?:from|of|(?<=came )for|representing|on behalf of|to speak for)"
     r"|(?:nobody|no[- ]?one) (?:was |were )?(?:there|present|in the room|on the (?:call|line)|at the table) for|without (?:anyone|anybody|input) from|(?:empty|vacant) (?:chair|seat|place)s? (?:for|where)|minus|short of) (?=\w)"
 )
 NO_SERVICE = re.compile(
-    r"(?:^|[.;,:] )(?:there (?:was|were) )?no (?P<who>(?:\w+ )?(?:visitor|nurse|worker|officer|police|gp|midwife|teacher|doctor|paediatrician|consultant|school|college|nursery|housing|probation|health|camhs|hospital|social care|ambulance|advocate)s?)"
+    r"(?:^|[.;,:] )(?:there (?:was|were) )?no (?P<who>(?:\w+ )?(?:visitor|nurse|worker|officer|police|gp|midwife|teacher|doctor|paediatrician|consultant|school|college|nursery|housing|probation|health|camhs|hospital|social care|ambulance|advocate)s?)(?: rep\w*| colleague)?"
     r"(?=(?: (?:was|were|had been|has been|has))? ?(?:on the (?:call|line)|there|present|attended|came|joined|took part|dialled|input|in attendance|available|represent\w+|named|allocated|invited)|[.;,]|$)"
 )
+FROM_THERE = re.compile(r"(?:there|them|it|its|that \w+|their)\b")  # "housing had been asked, nobody from there came"
 EMPTY = re.compile(
     r"\b(?:chair|seat|place|slot|screen|square|tile|name ?(?:card|plate))s?\b[^.;,]{0,40}? ?(?:empty|vacant|unused|unfilled|unoccupied|untaken|not (?:used|taken|filled)|never (?:used|taken|filled)|blank)\b"
 )
@@ -65,8 +70,8 @@ NO_PARENTS = re.compile(r"\bno (?:parents|parent|family)(?= (?:there|present|att
 NEITHER = re.compile(rf"\bneither (?:of the )?parents? (?:{CAME}|{THERE}|(?:was|were|could|did|was able to) (?:{COME}|{THERE}))")
 # What only those write who were not there.
 OF_OURS = re.compile(
-    r"\bno cover\b|\b(?:nobody|no[- ]?one|none of us) (?:was )?(?:able to |could |free to |here (?:could|was free) ?)?(?:cover|covered|go|went|get away|attend(?:ed)?)\b|\b(?:nobody|no[- ]?one) (?:\w+ ){0,3}?from (?:here|us|this|our)\b"
-    r"|\b(?:update|report|summary)(?: was)? (?:\w+ )?(?:instead|by e-?mail|in lieu)\b|\b(?:sent|e-?mailed) (?:\w+ ){0,4}(?:instead|in my place|in lieu)\b|\bno (?:capacity|one free|worker free|staff)(?= (?:free|available|to (?:send|attend|go|cover))|[.;,]|$)|\b(?:ahead|on|held) without (?:us|me)\b|\bheard (?:of|about) it (?:after|later)\w*"
+    r"\bno cover\b|\b(?:nobody|no[- ]?one|none of us) (?:was )?(?:able to |could |free to |here (?:could|was free) ?)?(?:cover|covered|go|went|get (?:away|there|to it)|make it|be (?:there|spared|released)|attend(?:ed)?)\b(?! (?:from|for|of)\b)|\b(?:nobody|no[- ]?one) (?:\w+ ){0,3}?from (?:here|us|this|our)\b"
+    r"|(?:^|, | and )(?:(?:a|my|our|written|short|brief|full) )*(?:update|report|summary)(?: was)? (?:\w+ )?(?:instead|by e-?mail|in lieu)\b|\bno (?:capacity|one free|worker free|staff)(?= (?:free|available|to (?:send|attend|go|cover))|[.;,]|$)|\b(?:ahead|on|held) without (?:us|me)\b|\bheard (?:of|about) it (?:after|later)\w*"
 )
 # Nothing but the writer, and the meeting.
 SELF = re.compile(
@@ -124,15 +129,16 @@ def _named(facts: Facts) -> Iterator[str | None]:
     """The words in which it stands who was away, each time; none where the record means its own agency."""
     last = ""  # of whom the sentence before tells: "Father is back in work. He did not come."
     for sentence in (each.replace("’", "'") for each in facts.sentences_as_written):
+        asked = ""  # the part before: "The school was asked along, but nobody came from there."
         before = ""  # of whom it tells so far: "Father had said that he would come, but was not there."
         if MAY.search(sentence.lower()):
             for part in PARTS.split(sentence):
-                yield from _in_part(part, before, before or last)
-                before = part if PERSON.search(part) else before
+                yield from _in_part(part, before, before or last, asked)
+                before, asked = part if PERSON.search(part) else before, part
         last = sentence if PERSON.search(sentence) else last
 
 
-def _in_part(part: str, before: str, told_of: str) -> Iterator[str | None]:
+def _in_part(part: str, before: str, told_of: str, asked: str) -> Iterator[str | None]:
     words = part.lower()
     if OF_OURS.search(words) and not UNSURE.search(words):
         yield None
@@ -141,7 +147,8 @@ def _in_part(part: str, before: str, told_of: str) -> Iterator[str | None]:
             yield from _before(part[: match.start()], before, told_of)
     for match in (*BEFORE_WHOM.finditer(words), *NO_SERVICE.finditer(words)):
         if not UNSURE.search(words[: match.start()]):
-            yield match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
+            behind = match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
+            yield part[: match.start()].strip() or asked if FROM_THERE.match(behind) else behind
     yield from (part[: match.end()] for sign in (EMPTY, NEITHER, NO_PARENTS) for match in sign.finditer(words))
     yield from (part[match.start("who") : match.end("who")] for match in NEITHER_OF.finditer(words))
 
@@ -150,7 +157,9 @@ def _before(words: str, before: str, told_of: str) -> Iterator[str | None]:
     """Who stands before a word of staying away; of whom it was told before, where that is one; else the writer's own."""
     *speaker, who = SAYS.split(_subject(words))
     who = who.strip()
-    if who and not (PRONOUN.fullmatch(who) or SELF.match(who.lower())):
+    if OURSELVES.match(who):
+        yield None
+    elif who and not (PRONOUN.fullmatch(who) or SELF.match(who.lower())):
         yield who
     elif PRONOUN.fullmatch(who) or before or speaker:
         named = " ".join(speaker) if speaker else told_of if PRONOUN.fullmatch(who) else before
@@ -160,6 +169,7 @@ def _before(words: str, before: str, told_of: str) -> Iterator[str | None]:
         yield None
 
 
+OURSELVES = re.compile(r"(?:(?:[Aa]nd|[Ss]o|[Aa]s) )?(?:I|[Ww]e|[Oo]ur|[Mm]y|[Tt]his (?:team|service|practice|school|office))\b")
 SAYS = re.compile(r"\b(?:says|said|reports|reported|states|stated|explained|to say|told \w+|thinks)(?: that)?\b")
 PARENTS = re.compile(r"\bparents\b|\bneither (?:of the )?parent|\bno (?:parent|family)\b")
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|who)")

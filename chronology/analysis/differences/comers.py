@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from chronology.analysis.differences.absences import PARENTS, outsiders
+from chronology.analysis.differences.absences import PARENTS, STAYED_AWAY, outsiders
 from chronology.analysis.differences.between import once_in_case
 from chronology.analysis.differences.presence import grown
 from chronology.analysis.facts import Case, Facts
@@ -33,7 +33,7 @@ DID = (
     r"|(?:on|by|via|over) (?:the )?(?:phone|telephone|teams|video\w*|zoom|link|speaker\w*|laptop|tablet|screen)|in person|face to face|dialling in|sitting|seated|on (?:his|her) best behaviour|too\b|as well\b)"
 )
 DOING = re.compile(
-    rf"^(?:and |also |then |only )?(?P<who>(?:[\w'’.&()-]+,? ){{1,7}}?)(?:also |both |all |again |then |each |very |only |briefly |just |quietly |even |still |was |were |had |who |who'd |on (?:the )?(?=video|laptop|screen|phone)|driven |travelled )*{DID}\b"
+    rf"^(?:and |also |then |only )?(?P<who>(?:[\w'’.&()-]+,? ){{1,7}}?)(?:also |both |all |again |then |each |very |only |briefly |just |quietly |even |still |had |who |who'd |on (?:the )?(?=video|laptop|screen|phone)|driven |travelled )*{DID}\b"
 )
 NOT_SO = re.compile(
     r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|minutes|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last|says|afterwards|later|except|apart from|bar|other than|exception)\b|n't\b"
@@ -75,7 +75,8 @@ def _who(part: str) -> list[str]:
         if NOT_SO.search(piece.lower()):
             continue
         doing = DOING.match(fold(piece).strip())
-        if doing and (whom := piece.strip()[: doing.end("who")]):
+        stayed = doing and STAYED_AWAY.search(fold(piece).strip()[: doing.end() + BEHIND])
+        if doing and not stayed and not PASSIVE.search(doing["who"]) and (whom := piece.strip()[: doing.end("who")]):
             behind = OBJECT.search(whom)
             found.append(whom[: behind.start()] if behind else whom)
         found += [match["whom"] for match in BROUGHT_BY.finditer(piece)]
@@ -83,7 +84,11 @@ def _who(part: str) -> list[str]:
 
 
 # What is told of the last of a list, and of those who came with others: "Anne, DC Hale and Jo Platt, who brought the book".
-TAIL = re.compile(r",? (?:who\b|who'd\b|whom\b|each of\b|for (?:her|his|the) (?:first|last)\b)")
+TAIL = re.compile(
+    r",? (?:who\b|who'd\b|whom\b|each of\b|for (?:her|his|the) (?:first|last)\b)|(?: all| both| each| were| was)* (?:in the room|there|present|(?:a)?round the table|on the (?:call|line)|in attendance|at the (?:table|meeting))$"
+)
+PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) $")  # "the school was asked"
+BEHIND = 12  # letters behind a verb in which "away" makes it another
 PIECES = re.compile(r"[,;] (?=[A-Z]|the |both |mum\b|dad\b|mother\b|father\b|nan\b|gran|health |school |police |housing )")
 BROUGHT_BY = re.compile(
     r"\b(?:[Aa]ccompanied|[Bb]rought(?: in| along| there)?|[Ee]scorted|[Dd]riven(?: there)?|[Ss]upported|[Jj]oined|[Cc]haired|[Rr]epresented|[Aa]ttended|[Ll]ed|[Ff]acilitated) by (?P<whom>(?:(?:his|her|their|the|a|an|own|maternal|paternal) )*(?:[\w'-]+ ?){1,4})"
@@ -93,7 +98,11 @@ BROUGHT_BY = re.compile(
 def _is_list(part: str) -> bool:
     """Whether nothing but names and roles stand here: "Anne Reed, DC Hale and the health visitor"."""
     pieces = COMMAS.split(part)
-    return len(pieces) >= FEWEST and all(len(each.split()) <= LONGEST and not VERB.search(each.lower()) for each in pieces)
+    return len(pieces) >= FEWEST and all(
+        len(each.split()) <= (DESCRIBED if each.startswith(("the ", "a ", "her ", "his ")) else LONGEST)
+        and not VERB.search(each.lower())
+        for each in pieces
+    )
 
 
-FEWEST, LONGEST = 3, 5  # names of a list, and words of one of them with its role
+FEWEST, LONGEST, DESCRIBED = 3, 5, 7  # names of a list, and words of one of them with its role, or described

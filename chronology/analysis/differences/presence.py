@@ -19,6 +19,7 @@ HERE = re.compile(
     r"|table|sink|stove|cooker|hob|fire|fireside|window|computer|telly|television|armchair|chair|couch|front room|back room|box room|dining room|bathroom|utility|conservatory|gate|yard|drive|path|patio|balcony|doorway|back step|counter|desk|bath|shower|background|corner)\b"
     r"|(?:in|into) (?:his|her|their) (?:chair|armchair|room|bed|bedroom|dressing gown|pyjamas|nightclothes|pants|boxers)|by the (?:fire|stove|window|door|cooker|sink|gate)|came to the door|answer(?:ed|ing) the door|told us to|told (?:me|us) to (?:leave|mind|go)|(?:sent|saw|showed|ordered|threw) us (?:away|out|off|packing|to the door)"
     r"|would not (?:look|speak|turn|get up|meet)|slurring|slurred|(?:said|spoke|talked) (?:little|nothing|over|for)"
+    r"|birth(?:ing)? partner|from start to finish|(?:held|holding) (?:her|his|mum's|mother's|my) hand|at (?:her|his) (?:side|elbow)|into the world|cut the cord|in the delivery room|at the birth|(?:rode|travelled|came|went) (?:in|with) (?:the ambulance|her|him|them)|in the ambulance|minding (?:the )?(?:child|children|baby|them)"
     r"|sat (?:at|in|on|with|there|down|beside|next|through)|stood|stayed (?:in|throughout|with)|throughout|the whole time|joined (?:us|in|the)|came (?:in|with|too|along|to|downstairs|back|out of)|went in|attended|in attendance"
     r"|at the bedside|bedside|hiding|(?:meeting|met) with|drinking|(?:in|behind|under) (?:the |a )?(?:loft|cupboard|wardrobe|shed|bed|attic|airing cupboard)|with (?:the )?(?:child|baby|children|him|her|them|us)|spoken to|spoke (?:to|for)|seen|met|held|holding|watching|asleep|hiding|accompanied|supported|took part"
     r"|(?:did|doing) (?:all|most|much) of the talking|talked (?:over|for|through)|answered for|made (?:us )?(?:tea|a drink|coffee)|joined in|hovered|interrupted|cut in|showed (?:us|me)|let me in|shook (?:his|her) head|became (?:angry|abusive|aggressive|loud|tearful)"
@@ -42,7 +43,7 @@ ONLY = re.compile(
     r"\bonly (?P<who>[^.;]{2,40}?) (?:in|there|present|at home|home|seen|attended|came|was|were|at (?:the )?(?:address|property|scene|house|flat))\b|\bjust (?P<just>[^.;]{2,30}?) (?:in|there|present|at home)\b"
 )
 SPEAK_ALONE = re.compile(
-    r"\b(?:cannot|can't|could|can|able to|must|should|would|will|may|might) [^.;]{2,45} (?:alone|on (?:her|his|their) own)\b|\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"
+    r"\b(?:cannot|can't|could|can|able to|must|should|would|will|may|might) [^.;]{2,45} (?:alone|on (?:her|his|their) own|by (?:her|him)self)\b|\b(?:seen|spoken to|speak to|spoke to|saw|see|interview\w*|time|ask\w*) (?:\w+ ){0,2}(?:alone|on (?:her|his) own|by (?:her|him)self)\b|\bleft alone\b|\balone with\b(?! (?:the )?(?:child|baby|him|her|them))|\bhome alone\b"
 )
 
 
@@ -51,7 +52,7 @@ def by_presence(between: Between) -> Difference | None:
     first, second = between.first, between.second
     if (
         first.start != second.start
-        or any(each.news and not each.joint for each in (first, second))
+        or any(each.news and not each.joint and not _came_too(each) for each in (first, second))
         or not _at_once(first, second)
         or not OF_PROFESSIONALS.isdisjoint(first.meetings | second.meetings)
     ):
@@ -63,6 +64,14 @@ def by_presence(between: Between) -> Difference | None:
     return None
 
 
+def _came_too(facts: Facts) -> bool:
+    """Whether an agency was told of it, and then was there with its own eyes."""
+    return not facts.heard and not facts.second_hand and says(OWN_EYES, facts)
+
+
+OWN_EYES = re.compile(
+    r"\b(?:officers|crew|we|i) (?:then |also |both )?(?:attended|found|saw|lifted|stayed|entered|arrived|took|remained|checked|met|helped|removed|spoke|searched|waited)\b|\bon (?:our )?arrival\b|\bo/a\b"
+)
 # Where none of the family is.
 OF_PROFESSIONALS = frozenset(
     {"strategy", "marac", "mappa", "professionals_meeting", "legal_meeting", "lado_meeting", "allocation_meeting"}

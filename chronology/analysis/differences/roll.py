@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from chronology.analysis.differences.absences import Absent, absent
+from chronology.analysis.differences.attendance import leaves_out
 from chronology.analysis.differences.between import Between, Difference, says
 from chronology.analysis.differences.comers import came
-from chronology.analysis.differences.kin import may_be_one, relations, titles, widened
-from chronology.analysis.differences.named_away import I_WAS_THERE, SITS, is_called
+from chronology.analysis.differences.kin import ROLES, may_be_one, relations, titles, widened
 from chronology.analysis.differences.presence import alone, whereabouts
+from chronology.analysis.differences.professions import agencies_there, by_profession, of_profession
 from chronology.analysis.differences.young import young_away, young_there
 from chronology.analysis.facts import Case, Facts
 
@@ -23,30 +24,37 @@ def by_roll(between: Between) -> Difference | None:
         if who := (
             _of_the_family(between.case, away, one, other)
             or _of_the_children(between.case, one, other)
-            or _by_profession(between, away, one, other)
+            or by_profession(between, away, one, other)
+            or of_profession(one, other)
+            or _by_a_name_alone(between.case, away, one, other)
         ):
             return between.told("present", f"{between.name(one)} has {who} absent, {between.name(other)} has {who} there.", 0.75)
         if away.itself and one.agency in agencies_there(between.case, other):
             away_itself = f"{between.name(one)} says that nobody of it went, {between.name(other)} has somebody of it there."
             return between.told("present", away_itself, 0.75)
+        if leaves_out(between.case, one, other):
+            return between.told(
+                "present", f"{between.name(one)} lists others only, {between.name(other)} says that it was there.", 0.7
+            )
     return None
 
 
 def _of_one_meeting(one: Facts, other: Facts) -> bool:
     both = (one.meetings | one.planned) & (other.meetings | other.planned)
     if one.start != other.start:
-        return bool(both) and (one.heard or other.heard or one.minuted or other.minuted)
+        later = one if one.start > other.start else other
+        return bool(both) and (later.heard or later.minuted or min(one.start, other.start) in later.meant)
     if one.meetings and other.meetings:
         return bool(both)
     gathered = [each.meetings or each.gathering or says(HEADED, each) for each in (one, other)]
-    return bool(both) or all(gathered) or (any(gathered) and says(OF_A_MEETING, one) and says(OF_A_MEETING, other))
+    return bool(both) or all(gathered) or (says(OF_A_MEETING, one) and says(OF_A_MEETING, other))
 
 
 # A list of those present, where no word says of what.
 HEADED = re.compile(r"(?:^|[.;] )(?:present|in attendance|attendees|attended by|in (?:the )?room|chaired by):? ")
 # What is told of meetings alone.
 OF_A_MEETING = re.compile(
-    r"\b(?:meeting|mtg|conference|chaired|in the chair|minutes|agenda|apologies|review|panel|three[- ]?way|on teams|by video|on zoom|took part|dialled in|round the table|around the table|cin|lac|joined|attendees|core group|interview)\b"
+    r"\b(?:meeting|mtg|conference|chaired|in the chair|minutes|agenda|apologies|review|panel|three[- ]?way|on teams|by video|on zoom|took part|dialled in|round the table|around the table|cin|lac|joined|attendees|core group|interview\w*|abe|session|together)\b"
 )
 
 
@@ -69,7 +77,7 @@ def _of_the_children(case: Case, one: Facts, other: Facts) -> str:
 def _beside_one_alone(case: Case, one: Facts, there: frozenset[str]) -> str:
     """Somebody grown of the family who was there, where the one has another come alone."""
     by_themselves = alone(case, one)
-    if len(by_themselves) != 1 or by_themselves.isdisjoint(came(case, one).family):
+    if len(by_themselves) != 1 or by_themselves.isdisjoint(came(case, one).family | whereabouts(case, one)[0]):
         return ""
     others = (who for who in sorted(there) if not any(may_be_one(case, who, each) for each in by_themselves))
     return next((who.removeprefix("=").title() for who in others), "")
@@ -109,49 +117,26 @@ def _likely(case: Case, role: str) -> str:
 TWICE = 2
 
 
-def _by_profession(between: Between, away: Absent, one: Facts, other: Facts) -> str:
-    """A professional by name, or an agency, where nobody else of it is there by the one."""
-    case, services = between.case, between.case.services
-    theirs = absent(case, other)
-    for person in sorted(away.professionals & came(case, other).professionals - theirs.professionals):
-        return person.title()
-    meant = services.meant(away.services, sorted(away.professionals), one.agency)
-    if theirs.itself or not meant.isdisjoint(services.meant(theirs.services, sorted(theirs.professionals), "")):
-        return ""
-    mine = agencies_there(case, one)
-    of_it = services.mentioned(away.services, sorted(away.professionals), other.agency)
-    of_it |= is_called(between, other, away.words) and not is_called(between, one, away.words)
-    offered = services.of_agency.get(other.agency, frozenset())
-    of_it |= "health" in away.services and not offered.isdisjoint(HEALTH) and came(case, one).services.isdisjoint(HEALTH)
-    if of_it and _itself_there(other) and other.agency not in mine and not (says(IN_THEIR_PLACE, one) and not away.services):
-        return between.name(other)
-    if (
-        "health" in away.services
-        and not came(case, other).services.isdisjoint(HEALTH)
-        and came(case, one).services.isdisjoint(HEALTH)
+def _by_a_name_alone(case: Case, away: Absent, one: Facts, other: Facts) -> str:
+    """Somebody whom hardly any record names, and of whom nothing else is known."""
+    named = set(CAPITALS.findall(one.text)) if away.words else set()
+    for name in sorted(
+        each for each in named if each.lower() not in NO_NAMES and each.lower() not in ROLES and not _is_known(case, each.lower())
     ):
-        return "health"
-    of_no_agency = {each for each in away.services if not services.agencies_of.get(each) and each[0] != "="}
-    for service in sorted(of_no_agency & came(case, other).services - came(case, one).services - theirs.services):
-        return service.removeprefix("*").replace("_", " ")
-    if len(meant) != 1:
-        return ""
-    both = sorted((meant & agencies_there(case, other)) - mine)
-    return case.names.get(both[0], both[0]) if both else ""
+        if re.search(rf"\b{name.lower()}\b", away.words) and re.search(rf"\b{name}(?: [A-Z]\w+)?{WAS_THERE}", other.text):
+            return name
+    return ""
 
 
-IN_THEIR_PLACE = re.compile(
-    r"\b(?:in (?:her|his|their) (?:place|stead)|instead|deputis\w+|stood in|standing in|on behalf|covered by)\b"
+CAPITALS = re.compile(
+    r"\b[A-Z][a-z]{2,}\b(?! (?:[Ss]chool|[Aa]cademy|[Pp]rimary|[Nn]ursery|[Ss]urgery|[Hh]ospital|[Hh]ouse|[Ll]ane|[Rr]oad))"
 )
-HEALTH = frozenset({"hospital", "maternity", "gp", "health_visiting", "school_nursing", "children_nursing"})
+WAS_THERE = r" (?:also |both )?(?:attended|came|was there|was present|took part|gave (?:a |the |verbal )*(?:report|update))\b(?! (?:to|from|off|out|over)\b)"
+NO_NAMES = frozenset(
+    "the and from social worker school health police nursery team mother father parents mum dad gp nurse visitor".split()
+)
 
 
-def _itself_there(facts: Facts) -> bool:
-    """Whether an agency tells of having been at the meeting."""
-    return (not facts.heard or facts.attended or says(I_WAS_THERE, facts)) and not facts.planned and says(SITS, facts)
-
-
-def agencies_there(case: Case, facts: Facts) -> frozenset[str]:
-    """The other agencies of which a record has somebody at the meeting."""
-    found = came(case, facts)
-    return case.services.meant(found.services, sorted(found.professionals), facts.agency)
+def _is_known(case: Case, word: str) -> bool:
+    """Whether a word is anybody's name whom the case knows."""
+    return word in case.people.given or word in case.people.by_surname

@@ -34,7 +34,7 @@ CHILD_NOT_SEEN = re.compile(
 
 CHILD_AWAY = re.compile(
     r"\b(\w+) (?:was|were)(?: not|n't) (?:with (?:her|him|them|me|us|mother|mum|father|dad|parents|either)\b|at (?:the |her |his |their )?(?:property|home|address|house|flat|placement)|there|present|in|inside|on (?:the )?scene)\b"
-    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out(?! (?:on|in)\b)|not in|not home|at school|at nursery|(?:staying|stopping|sleeping|visiting)(?: over| round)? (?:at|with)"
+    r"|\b(\w+) (?:was|were) (?:elsewhere|away|out(?! (?:on|in)\b)|not in|not home|at school|at nursery|(?:staying|stopping|sleeping|visiting)(?: over| round)? (?:at|with)|(?:spending|having) (?:the (?:night|evening|weekend|day)|a (?:night|sleepover)) (?:at|with)|on a sleepover|at a (?:friend|party|sleepover)\w*"
     r"|(?:at|with) (?:a |an |the |her |his |their )?(?:maternal |paternal )?(?:grandmother|grandparents|nan|nana|aunt|auntie|uncle|friend|neighbour)(?:'s)?)\b"
 )
 
@@ -103,6 +103,8 @@ NOT_BY_US = re.compile(
 # Whoever has the child in school by the mark, and tells of another who came and did not see it.
 DID_NOT_SEE_THEM = re.compile(
     r"\b(?:he|she|they|worker|officers?|sw|visitor|nurse|doctor)(?: (?:did|could|was)(?: not|n't)(?: able to)?| never| left without) (?:see|saw|seeing|speak to|meet) (?:her|him|them|the child(?:ren)?)\b"
+    r"|\b(?:would not|refused to|declined to) (?:come (?:down|out|in|to)(?! (?:from|of|off)\b)|leave (?:his|her|the) (?:room|bed)|open (?:his|her|the) (?:bed ?room )?door|unlock|get up|be seen|(?:see|speak to|talk to|meet|engage with) (?:her|him|them|the \w+|\w+ (?:lady|worker|man|visitor)))\b|\bwasted (?:journey|trip|visit|call|drive|evening|morning|afternoon)\b"
+    r"|\b(?:came|called|visited|arrived|was here|drove over) for (?:him|her|them|\w+)\b[^.;]{0,20}\bbut (?:\w+ )?(?:is|was|were|are|had) (?:absent|off|out|away|not|at|gone|with)\b|\b(?:gave up|left|went away)(?: \w+){0,2} (?:without (?:seeing|meeting|speaking to)|having seen nobody)\b"
     r"|\b(?:stayed|remained|hid|kept|locked (?:him|her)self)\b[^.;]{0,40}\b(?:till|until) (?:she|he|they|worker|sw|visitor) (?:had |has )?(?:gone|left)\b"
     r"|\b(?:came|called|visited|here|arrived) (?:in )?to see (?:him|her|them|\w+)[^.;]{0,20}\bbut (?:he|she|they) (?:was|were|had|has)(?: not|n't)? (?:out|away|gone|off|in|here|at|on|left|already)\b"
 )

@@ -9,8 +9,8 @@ import pytest
 
 from chronology.analysis import AgencyFacts, Record, Thresholds
 from chronology.analysis.differences import Between, differences
-from chronology.analysis.differences.attendance import by_attendance, by_own_absence
 from chronology.analysis.differences.kin import may_be_one
+from chronology.analysis.differences.roll import by_roll
 from chronology.analysis.differences.seen import by_child_seen
 from chronology.analysis.extracting import read_case
 
@@ -343,7 +343,7 @@ def test_somebody_on_the_list_is_of_an_agency_that_is_said_to_be_absent() -> Non
     told = (("s", "Core group. Present: Dr Ruth Vane, Dr Ann Marsh."), ("e", "Core group. The hospital did not join."))
     met = [Record(agency, agency, event=words, start=ON, end=ON) for agency, words in told]
     case = read_case([*own, *met], AGENCIES, quietly)
-    assert by_attendance(Between(case, Thresholds(), *case.facts[-2:])) is not None
+    assert by_roll(Between(case, Thresholds(), *case.facts[-2:])) is not None
 
 
 def test_a_man_by_his_form_of_address_is_not_the_mother() -> None:
@@ -355,7 +355,7 @@ def test_a_man_by_his_form_of_address_is_not_the_mother() -> None:
 def test_somebody_on_leave_who_speaks_at_the_meeting_was_there() -> None:
     came = ("e", "Core group here, then Joan Pike came through on the speakerphone. Thanked Joan Pike.")
     away = ("h", "Core group went ahead without us. With Joan Pike on leave, nobody from here dialled in.")
-    assert by_own_absence(between(came, away)) is not None
+    assert by_roll(between(came, away)) is not None
 
 
 def test_a_child_who_climbs_on_a_knee_was_seen_without_a_mark() -> None:
