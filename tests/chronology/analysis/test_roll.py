@@ -9,6 +9,7 @@ import pytest
 
 from chronology.analysis import Record, Thresholds
 from chronology.analysis.differences import Between
+from chronology.analysis.differences.kin import relations
 from chronology.analysis.differences.roll import by_roll, surely_one
 from chronology.analysis.extracting import read_case
 
@@ -47,6 +48,21 @@ AWAY: list[tuple[Told, Told]] = [
     (("s", "Core group. Dad had said he would come but was not there.", AT_TWO), ("e", "Core group here. Dad brought cake.", AT_TWO)),
     (("e", "Core group, dad hadn’t turned up so I took notes.", AT_TWO), ("s", "Core group. Dad attended.", AT_TWO)),
     (("s", "Core group. Dad is back in work. He did not come.", AT_TWO), ("v", "Core group. Mum and dad attended.", AT_TWO)),
+    (("v", "Core group. MGM was stuck at work, plan to continue.", AT_TWO), ("s", "Core group. Grandmother asked for the dates in writing.", AT_TWO)),
+    (("e", "Conference. The place laid for dad stayed unoccupied.", AT_TWO), ("s", "Conference. Dad lost his temper with the chair.", AT_TWO)),
+    (("p", "Review conference. Written word from the boy’s aunt, who could not get the day off.", AT_TWO), ("s", "Review conference. Aunt travelled up and put the case for staying put.", AT_TWO)),
+    (("v", "Core group. Education slot blank, so nothing on attendance.", AT_TWO), ("s", "Core group. Mark Hill, health visitor and school all there.", AT_TWO)),
+    (("v", "Core group. Housing had been expected, put nobody forward.", AT_TWO), ("s", "Core group. Housing offered a larger flat.", AT_TWO)),
+    (("v", "Review. Nobody to speak for probation.", AT_TWO), ("s", "Review. Probation went through the licence.", AT_TWO)),
+    (("v", "Professionals’ meeting. The advocate was double-booked.", AT_TWO), ("s", "Professionals’ meeting. The advocate pressed for an earlier date.", AT_TWO)),
+    (("s", "Core group. Neither the health visitor nor her manager joined.", AT_TWO), ("v", "Core group. I went and gave the weights.", AT_TWO)),
+    (("s", "Review of the plan. Mother, father by link.", AT_TWO), ("e", "Review of the plan. Neither parent dialled in.", AT_TWO)),
+    (("e", "Core group. Dad was kept out under his bail.", AT_TWO), ("s", "Core group. School, health visitor and dad, who brought his own notes.", AT_TWO)),
+    (("n", "Three-way with him today, SW held up on another job.", AT_TWO), ("s", "We met him together at the probation office and I explained the plan.", AT_TWO)),
+    (("p", "Recorded interview at the suite, girl brought by a teacher from her school.", AT_TWO), ("s", "Recorded interview. No one from the school came.", AT_TWO)),
+    (("e", "Core group. Mum came unaccompanied.", AT_TWO), ("s", "Core group. Mum, nan and school. Nan spoke up.", AT_TWO)),
+    (("e", "Conference. Dad had opted to stay at work.", AT_TWO), ("s", "Conference. Dad wept.", AT_TWO)),
+    (("v", "Child in need meeting. Dad ducked out on the morning.", AT_TWO), ("e", "CIN meeting. Dad on the laptop, poor sound.", AT_TWO)),
 ]  # fmt: skip
 
 NOBODY_AWAY: list[tuple[Told, Told]] = [
@@ -68,6 +84,13 @@ NOBODY_AWAY: list[tuple[Told, Told]] = [
     (("s", "Core group. Mother at home next week, did not attend clinic.", AT_TWO), ("v", "Core group. Mother attended.", AT_TWO)),
     (("p", "Strategy meeting. Written agreement with mother.", AT_TWO), ("s", "Strategy meeting. He is not to be alone with the children.", AT_TWO)),
     (("v", "Antenatal contact, jointly with social worker. Mother alone, Gary offshore.", {}), ("s", "Visited with the health visitor. Mother at home, flat warm.", {})),
+    (("p", "RCPC. Told the meeting that mother failed to attend a voluntary interview.", AT_TWO), ("s", "Review conference. Mother, father and school.", AT_TWO)),
+    (("e", "Core group. School nurse had sent a report instead.", AT_TWO), ("s", "Core group. Mum, school and housing.", AT_TWO)),
+    (("t", "Core group. Housing not able to get there.", AT_TWO), ("s", "Core group. All attended except housing.", AT_TWO)),
+    (("e", "Core group. The health visitor was asked for the weights. Nobody from there came.", AT_TWO), ("s", "Core group. The health visitor was invited.", AT_TWO)),
+    (("v", "Core group. Mum came with her sister. Could not speak to mum by herself.", AT_TWO), ("s", "Core group. Mum and aunt came together.", AT_TWO)),
+    (("e", "Core group. Dad missing from the photo that mum showed.", AT_TWO), ("s", "Core group. Dad attended.", AT_TWO)),
+    (("v", "Core group. Mum had been off sick from her job.", AT_TWO), ("s", "Core group. Mum attended.", AT_TWO)),
 ]  # fmt: skip
 
 
@@ -108,3 +131,38 @@ def test_two_women_as_often_named_are_neither_surely_the_mother() -> None:
     words = [*HOUSE, "Saw Ms Anna Voss.", "Rang Ms Anna Voss, and Ms Anna Voss came. Told Ms Anna Voss."]
     case = read_case([Record(f"r{n}", "p", event=each, start=ON, end=ON) for n, each in enumerate(words)], AGENCIES, quietly)
     assert not surely_one(case, "mother", "=joan reed")
+
+
+CHILD = [
+    "Saw Ruby Voss (13).",
+    "Spoke to Ruby Voss, 13, alone.",
+    "Ruby Voss in class.",
+    "Rang about Ruby Voss.",
+    "Saw Ruby Voss (13) at home.",
+]
+
+
+@pytest.mark.parametrize(
+    ("away", "there", "differ"),
+    [
+        ("Review conference. Ruby had opted to stay in lessons.", "Review conference. Ruby read out her letter.", True),
+        ("Review conference. Ruby did not want to come.", "Review conference. Present: Ruby Voss, Jo Platt, Mark Hill.", True),
+        ("Review conference. Ruby stayed away.", "Review conference. Ruby sat through all of it.", True),
+        ("Review conference. Ruby did not attend school.", "Review conference. Ruby joined us.", False),
+        ("Review conference. Ruby was not there.", "Review conference. Ruby came home late, mum said.", False),
+        ("Review conference. Ruby was not there.", "Review conference. Jo Platt attended for Ruby.", False),
+    ],
+)
+def test_a_child_at_a_meeting_of_grown_people(away: str, there: str, differ: bool) -> None:
+    records = [Record(f"r{n}", "p", event=words, start=ON, end=ON) for n, words in enumerate(CHILD)]
+    told = [Record(a, a, event=words, start=ON, end=ON) for a, words in (("e", away), ("s", there))]
+    case = read_case([*records, *told], AGENCIES, quietly)
+    assert "ruby voss" in case.people.children
+    assert (by_roll(Between(case, Thresholds(), *case.facts[-2:])) is not None) is differ
+
+
+@pytest.mark.parametrize(("name", "told"), [("Anna Reed", ["grandmother"]), ("Joan Pell", [])])
+def test_an_adults_mother_by_name_is_a_grandmother(name: str, told: list[str]) -> None:
+    words = [*HOUSE, "Rang Mr Lee Pell.", f"Saw Lee's mother {name}.", f"Lee's mum {name} there." if told else "Lee there."]
+    case = read_case([Record(f"r{n}", "p", event=each, start=ON, end=ON) for n, each in enumerate(words)], AGENCIES, quietly)
+    assert sorted(relations(case).get(name.lower(), ())) == told
