@@ -15,6 +15,7 @@ from chronology.analysis.episodes import absences, are_stages
 from chronology.analysis.evidence import NEVER, Evidence, chance
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.grouping import ENOUGH, Group, Pairs
+from chronology.analysis.one_sitting import join_one_sitting
 from chronology.analysis.pairs import in_common
 from chronology.analysis.proposals import SAME_EVENT, Proposal
 from chronology.analysis.same_kind import stage_of
@@ -58,6 +59,7 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
             joined.evidence[each.first.place, each.second.place] = each
         for member in joined.members:
             group_of[member.place] = joined
+    join_one_sitting(group_of, weighed)
     take_in(group_of, weighed)
     join_in_silence(group_of, weighed)
     _part_what_is_only_alike(group_of, weighed.case)

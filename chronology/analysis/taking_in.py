@@ -25,7 +25,7 @@ NEAR = 2  # days before the first and behind the last row of an event that count
 LEAST = -8.0
 UNUSUAL, SHARED, NAMED = 3.5, 3.0, 2.0
 A_DAY, BEFORE = -0.7, -1.75
-MEANS_THE_DAY, AT_THE_MEETING, SAYS_SO, OWN_HOUR = 5.0, 5.5, 2.0, -2.5
+MEANS_THE_DAY, AT_THE_MEETING, SAYS_SO, OWN_HOUR = 5.0, 5.5, 3.0, -2.5
 HOURS_APART = 120  # minutes
 # Points of what comes later.
 LOWEST = -3.5
@@ -151,7 +151,10 @@ def _sat_down_together(group: Group, each: Facts) -> bool:
 # Whoever writes "Attended." of nobody else was at what others call by its name.
 WAS_AT_IT = re.compile(
     r"(?:^|[.;|\n] ?)(?:i )?(?:attended|dialled in|joined|logged on|sat in|gave (?:an? |my |our )?(?:update|report|feedback)"
-    r"|(?:report|update) (?:sent|given|submitted|read)|(?:sent|submitted|read) (?:my |our |a |the )?report|shared\b)"
+    r"|(?:report|update) (?:sent|given|submitted|read)|(?:sent|submitted|read) (?:my |our |a |the )?report|shared\b"
+    r"|(?:(?:both|all|cp|cin|child protection|child in need|the)[ ,])*plans? (?:to )?"
+    r"(?:continues?|carr(?:y|ies|ied) on|remains?|stays?|continued|as before|ended?|ends)"
+    r"|(?:to )?(?:continues?|remains?|carry on) (?:x ?\d|as (?:is|before|planned)|on (?:cp|cin|plans?)|under cp))"
     r"(?=[.,;:|\n]| (?:by|on|in part|via|and|for|as|from|information|info|missed|research|update)|$)"
 )
 

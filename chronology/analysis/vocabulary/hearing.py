@@ -9,7 +9,7 @@ from chronology.analysis.vocabulary.phrases import Phrasebook
 OPENING = 60  # letters in which a record says from whom it has what it tells
 # Somebody else said so. By itself, or beside the name of another service.
 HEARD = re.compile(
-    r"\b(?:(?:notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
+    r"\b(?:(?:(?:conference|icpc|rcpc|cpc|core group|marac|strategy|cin|cp|lac|review|meeting) (?:decision|outcome|note|record|action|recommendation)s?(?: sheet| letter| form| list)?|notification|information|correspondence|letter|report|minutes|e-?mail|form(?: \w+)?|referral|alert|message|contact|ppn|vpn|merlin|handover"
     r"|update|copy|notice|paperwork|summary|fax|findings|feedback|news) (?:was |were |is |has |have |been )*"
     r"(?:rec'?d|rcvd|received|shared|sent to us|passed|in\b(?! (?:the |her |his |their )?(?:book|school|home|reading)? ?(?:bag|bookbag|diary|planner|folder|drawer)\b)|came|come|arrived|scanned|read|uploaded|phoned|forwarded|filed|logged|noted from|taken from)"
     r"|(?:received|rec'?d|rcvd|receipt of) (?:in\w* from |information|a |an |the |notification|word|by|from|via|copy|report|letter|minutes|e-?mail|referral|call|telephone|phone|message|\w+ (?:notification|letter|report|minutes|referral|summary|alert|email|e-mail))"
@@ -45,7 +45,7 @@ HEARD_WORDS = frozenset(
 )
 PAPERS = frozenset(
     """notification information correspondence letter report minutes email mail form referral alert message contact ppn vpn merlin
-    handover update copy notice paperwork summary fax findings feedback news""".split()
+    handover update copy notice paperwork summary fax findings feedback news decision outcome note record action recommendation""".split()
 )
 SAID = Phrasebook(
     {

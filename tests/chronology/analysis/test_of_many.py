@@ -59,7 +59,10 @@ def test_who_was_there_is_said_by_two_alone() -> None:
 def test_a_thing_and_a_hand_need_a_third_who_knows_of_either(third: str | None, shown: int) -> None:
     """Nobody says whose hand it was where only a thing is named."""
     told = "Mia Reed seen at the hospital with a scalded left arm."
-    rows = [("one", "police", "Scalded by the iron."), ("other", "care", "Mother says that her aunt did it to her, she hurt her.")]
+    rows = [
+        ("one", "police", "Scalded by the iron."),
+        ("other", "care", "Mother says that her aunt did it to her, she hurt her."),
+    ]
     rows += [("third", "gp", third)] if third else []
     records = [record(key, agency, 0, f"{told} {account}", "10:15") for key, agency, account in rows]
     assert len([each for each in found("contradiction", *records) if each.aspect == "account"]) == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chronology.analysis.vocabulary.hearing import HEARD
 from tests.chronology.analysis.test_rules import found, record
 
 EVENT = (
@@ -43,6 +44,9 @@ def test_what_has_an_hour_of_its_own_on_a_later_day_is_something_else(at: str, j
         ("Attended. Nothing for us.", "10:30", True),
         ("Carl Voss, our client. Gave update, weekly tests clear.", "10:30", True),
         ("Dialled in. Nothing for us.", "", True),
+        ("Both plans continue. Nothing for us.", "", True),
+        ("Remain on plans. Nothing for us.", "", True),
+        ("Plans to move the piano. Nothing for us.", "", False),
         ("Attended, gave a sample. Nothing for us.", "14:00", False),
         ("Another family. Attended. Nothing for us.", "10:30", False),
     ],
@@ -55,3 +59,31 @@ def test_whoever_attended_at_that_hour_was_at_the_meeting(words: str, at: str, j
     ]
     (event,) = (each for each in found("same_event", *met, record("left", "gp", 0, words, at)) if "m1" in each.rows)
     assert ("left" in event.rows) is joined
+
+
+@pytest.mark.parametrize(("at", "joined"), [("10:30", True), ("10:45", False)])
+def test_two_groups_at_one_sitting_are_one_event(at: str, joined: bool) -> None:
+    named = [
+        record("m1", "police", 0, "Review conference. Gave the tally of callouts at the marina. Continue.", "10:30"),
+        record("m2", "care", 0, "Review conference. Tally of callouts at the marina noted.", "10:30"),
+    ]
+    without = [
+        record("w1", "school", 0, "Chair Mr Ottaway. Lucy Reed reads with a partner, spelling bronze badge. Plans continue.", at),
+        record("w2", "visitor", 0, "Attended. Spelling bronze badge for Lucy Reed, reads with a partner. Plans continue.", at),
+    ]
+    usual = [record(f"u{number}", "gp", 9 + 2 * number, f"Nurse list {number}.", "10:30") for number in range(90)]
+    events = [each.rows for each in found("same_event", *named, *without, *usual)]
+    assert any({"m1", "m2", "w1", "w2"} == {*rows} for rows in events) is joined
+    assert any({"m1", "m2"} <= {*rows} for rows in events)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_heard"),
+    [
+        ("core group decision sheet rec'd, carried on", True),
+        ("review outcome form in, carried on", True),
+        ("core group decision made, carried on", False),
+    ],
+)
+def test_the_outcome_of_a_meeting_is_heard_of(words: str, is_heard: bool) -> None:
+    assert (HEARD.search(words) is not None) is is_heard
