@@ -36,7 +36,7 @@ DOING = re.compile(
     rf"^(?:and |also |then |only )?(?P<who>(?:[\w'’.&()-]+,? ){{1,7}}?)(?:also |both |all |again |then |each |very |only |briefly |just |quietly |even |still |had |who |who'd |on (?:the )?(?=video|laptop|screen|phone)|driven |travelled )*{DID}\b"
 )
 NOT_SO = re.compile(
-    r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|minutes|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last|says|afterwards|later|except|apart from|bar|other than|exception)\b|n't\b"
+    r"\b(?:no|not|n't|nobody|none|never|neither|without|will|to be|should|would|could|may|might|if|next|apolog\w+|absent|unable|failed|(?:the|draft|await|no|meeting) minutes|minutes (?:to|of|sent|received|circulated|from|show|read|say|record|note)|copy|copied|circulated|report(?:s)? (?:from|of|by|sent)|letter|e-?mail\w*|rang|phoned|telephoned|previous\w*|last (?:time|week|month|year|night|meeting|review|core|conference|one)|says|afterwards|later|except|apart from|bar|other than|exception)\b|n't\b"
 )
 OBJECT = re.compile(r"\b(?:for|about|re|regarding|of|from|that|to|by|against|on) (?=\S)")
 

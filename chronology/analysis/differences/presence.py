@@ -52,7 +52,7 @@ def by_presence(between: Between) -> Difference | None:
     first, second = between.first, between.second
     if (
         first.start != second.start
-        or any(each.news and not each.joint and not _came_too(each) for each in (first, second))
+        or any(each.news and not each.joint and not _came_too(between.case, each) for each in (first, second))
         or not _at_once(first, second)
         or not OF_PROFESSIONALS.isdisjoint(first.meetings | second.meetings)
     ):
@@ -64,14 +64,21 @@ def by_presence(between: Between) -> Difference | None:
     return None
 
 
-def _came_too(facts: Facts) -> bool:
+def _came_too(case: Case, facts: Facts) -> bool:
     """Whether an agency was told of it, and then was there with its own eyes."""
-    return not facts.heard and not facts.second_hand and says(OWN_EYES, facts)
+    if facts.heard:
+        return False
+    offered = case.services.of_agency.get(facts.agency, frozenset())
+    signs = [OURS, *(sign for service, sign in THEIRS.items() if service in offered)]
+    return any(says(sign, facts) for sign in signs)
 
 
-OWN_EYES = re.compile(
-    r"\b(?:officers|crew|we|i) (?:then |also |both )?(?:attended|found|saw|lifted|stayed|entered|arrived|took|remained|checked|met|helped|removed|spoke|searched|waited)\b|\bon (?:our )?arrival\b|\bo/a\b"
-)
+DID = r"(?:then |also |both )?(?:attended|found|saw|lifted|stayed|entered|arrived|took|remained|checked|met|helped|removed|spoke|searched|waited)\b"
+OURS = re.compile(rf"\b(?:we|i) {DID}|\bon (?:our )?arrival\b")
+THEIRS = {
+    "police": re.compile(rf"\b(?:officers?|patrol|pcs?|unit) (?:\d+ )?{DID}|\bo/a\b"),
+    "ambulance": re.compile(rf"\bcrew {DID}|\bo/a\b"),
+}
 # Where none of the family is.
 OF_PROFESSIONALS = frozenset(
     {"strategy", "marac", "mappa", "professionals_meeting", "legal_meeting", "lado_meeting", "allocation_meeting"}

@@ -43,6 +43,9 @@ def _of_one_meeting(one: Facts, other: Facts) -> bool:
     both = (one.meetings | one.planned) & (other.meetings | other.planned)
     if one.start != other.start:
         later = one if one.start > other.start else other
+        apart = (later.start - min(one.start, other.start)).days
+        if apart <= WRITTEN_UP and all(each.meetings or each.gathering for each in (one, other)):
+            return bool(both) or not (one.meetings and other.meetings)
         return bool(both) and (later.heard or later.minuted or min(one.start, other.start) in later.meant)
     if one.meetings and other.meetings:
         return bool(both)
@@ -50,6 +53,7 @@ def _of_one_meeting(one: Facts, other: Facts) -> bool:
     return bool(both) or all(gathered) or (says(OF_A_MEETING, one) and says(OF_A_MEETING, other))
 
 
+WRITTEN_UP = 3  # days within which whoever was at a meeting writes of it
 # A list of those present, where no word says of what.
 HEADED = re.compile(r"(?:^|[.;] )(?:present|in attendance|attendees|attended by|in (?:the )?room|chaired by):? ")
 # What is told of meetings alone.
@@ -62,7 +66,7 @@ def _of_the_family(case: Case, away: Absent, one: Facts, other: Facts) -> str:
     doubted = came(case, one).family | absent(case, other).family | whereabouts(case, other)[1]
     there = came(case, other).family
     for who in sorted(away.family):
-        if any(surely_one(case, who, each) for each in doubted):
+        if any(_named_as_one(case, who, each) for each in doubted):
             continue
         if any(surely_one(case, who, each) for each in there):
             return who.removeprefix("=").title()
@@ -81,6 +85,14 @@ def _beside_one_alone(case: Case, one: Facts, there: frozenset[str]) -> str:
         return ""
     others = (who for who in sorted(there) if not any(may_be_one(case, who, each) for each in by_themselves))
     return next((who.removeprefix("=").title() for who in others), "")
+
+
+def _named_as_one(case: Case, one: str, other: str) -> bool:
+    """Whether the records themselves call two the same: whoever is only likely to be the father makes no absence doubtful."""
+    if one == other or (one[0] == "=") == (other[0] == "="):
+        return one == other
+    name, role = (one, other) if one[0] == "=" else (other, one)
+    return role in widened(relations(case).get(name[1:], frozenset()))
 
 
 def surely_one(case: Case, one: str, other: str) -> bool:

@@ -186,9 +186,10 @@ def _denies(case: Case, facts: Facts, saw: Facts) -> bool:
         return False
     both = set(facts.people) & set(saw.people) - case.people.professionals
     seen = case.people.children.intersection(saw.people)
-    if seen and seen.isdisjoint(facts.people) and case.people.children.intersection(facts.people):
+    named = case.people.children.intersection(facts.people)
+    if seen and seen.isdisjoint(facts.people) and named:
         return False  # the one tells of one child, the other of another
-    subjects = {part for child in both | case.people.children.intersection(facts.people) for part in child.split()} | CHILD_NOUNS
+    subjects = {part for child in named or both for part in child.split()} | CHILD_NOUNS
     if _others_away(case, facts, saw):
         return False
     return not subjects.isdisjoint(_away(facts)) and subjects.isdisjoint(_away(saw))

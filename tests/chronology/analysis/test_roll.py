@@ -63,6 +63,8 @@ AWAY: list[tuple[Told, Told]] = [
     (("e", "Core group. Mum came unaccompanied.", AT_TWO), ("s", "Core group. Mum, nan and school. Nan spoke up.", AT_TWO)),
     (("e", "Conference. Dad had opted to stay at work.", AT_TWO), ("s", "Conference. Dad wept.", AT_TWO)),
     (("v", "Child in need meeting. Dad ducked out on the morning.", AT_TWO), ("e", "CIN meeting. Dad on the laptop, poor sound.", AT_TWO)),
+    (("e", "Conference. Neither parent dialled in. A cousin came for the start.", AT_TWO), ("s", "Conference. Father joined by video and asked about the plan.", AT_TWO)),
+    (("v", "Core group. Dad not there.", AT_TWO), ("s", "Core group. Dad came for the last ten minutes.", AT_TWO)),
 ]  # fmt: skip
 
 NOBODY_AWAY: list[tuple[Told, Told]] = [
@@ -166,3 +168,12 @@ def test_an_adults_mother_by_name_is_a_grandmother(name: str, told: list[str]) -
     words = [*HOUSE, "Rang Mr Lee Pell.", f"Saw Lee's mother {name}.", f"Lee's mum {name} there." if told else "Lee there."]
     case = read_case([Record(f"r{n}", "p", event=each, start=ON, end=ON) for n, each in enumerate(words)], AGENCIES, quietly)
     assert sorted(relations(case).get(name.lower(), ())) == told
+
+
+@pytest.mark.parametrize(("days", "differ"), [(0, True), (2, True), (6, False)])
+def test_whoever_was_at_a_meeting_may_write_of_it_days_later(days: int, differ: bool) -> None:
+    came = Record("s", "s", event="Core group. Housing offered a larger flat.", start=ON, end=ON)
+    day = ON + dt.timedelta(days)
+    away = Record("v", "v", event="Core group. Nobody from housing there.", start=day, end=day)
+    case = read_case([came, away], AGENCIES, quietly)
+    assert (by_roll(Between(case, Thresholds(), *case.facts)) is not None) is differ

@@ -30,6 +30,9 @@ OTHERWISE: list[tuple[Told, Told]] = [
     (("n", "She said that the police never even looked at the children.", at(15)), ("p", "Domestic call. Children awake, spoken to.", at(2) | SEEN)),
     (("e", "Social worker came to see him but he was out on a trip.", at(11) | SEEN), ("s", "Visited the school. Boy seen, he likes swimming.", at(11) | SEEN)),
     (("h", "Police gave telephone advice only.", at(21) | SEEN), ("p", "Boy spoken to on the ward by officers.", at(21) | SEEN)),
+    (("e", "Health visitor came for the girl but she was off, so a wasted trip.", at(11) | UNSEEN), ("v", "Girl seen alone at school for an hour, chatty.", at(11) | SEEN)),
+    (("t", "Police here for the boy, who refused to open his door.", at(16) | SEEN), ("p", "Boy seen and spoken to in the flat.", at(16) | SEEN)),
+    (("n", "The social worker went away without meeting him.", at(16) | SEEN), ("s", "Boy seen, we walked round the block.", at(16) | SEEN)),
 ]  # fmt: skip
 
 OF_ANOTHER_LOOK: list[tuple[Told, Told]] = [
@@ -39,6 +42,7 @@ OF_ANOTHER_LOOK: list[tuple[Told, Told]] = [
     (("e", "Mum rang, can he stay till Monday, there was a row at home.", SEEN), ("n", "Police referral for the weekend. She says that the child was away.", {})),
     (("h", "Rash, seen, viral.", at(9) | SEEN), ("s", "Mother says that the doctor has seen her about the rash. Not seen by me.", at(12) | UNSEEN)),
     (("p", "Domestic call. Children in beds, both seen.", at(21) | SEEN), ("e", "Call from police. Children were at home and did not see it.", at(8) | UNSEEN)),
+    (("t", "Police asked for, as the boy would not come down from the tree. Calm by ten.", at(19) | SEEN), ("p", "Boy up a tree, came down, spoken to.", at(20) | SEEN)),
     (("h", "Left before the doctor came. Not seen by the doctor.", at(9)), ("s", "Hospital rang: she left before the doctor came.", at(12))),
 ]  # fmt: skip
 

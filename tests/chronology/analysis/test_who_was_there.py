@@ -38,6 +38,8 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("present", ("s", "First visit to the farm, health visitor with me. Dad was at the market all day and Carla Wren was the only adult at home."), ("v", "Visit with social worker. Dad at the table, slurring, told us to mind our own. Mum flat.")),
     ("present", ("s", "Joint visit. Stepfather was working away."), ("v", "Joint visit. Stepfather by the stove, said little.")),
     ("present", ("s", "Joint visit. Mother on her own with the baby."), ("v", "Joint visit. Dad in his chair, would not turn the television off.")),
+    ("present", ("p", "Ambulance asked for help with a collapse, infant in the house. Nobody there but mother and the boys. Officers waited for the uncle.", AT_TEN), ("a", "Mother semi-conscious on the floor. Grandmother in the kitchen, minding the baby.", AT_TEN)),
+    ("present", ("s", "Joint visit. Mother the sole adult."), ("v", "Joint visit. Mum in bed. Uncle minding the children.")),
     ("present", ("s", "Joint visit. Only mum and the children in."), ("v", "Joint visit. Father came to the door and told us to leave.")),
     ("outcome", ("s", "Looked after review. The baby is to stay where she is with her carers until the final hearing."), ("v", "Looked after review. Decision is for the baby to leave the foster home next month and join her mother in a unit.")),
     ("outcome", ("s", "Looked after review. No change of placement."), ("v", "Looked after review. Agreed that she moves to her aunt in May.")),
