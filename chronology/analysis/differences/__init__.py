@@ -27,6 +27,7 @@ from chronology.analysis.differences.negations import by_negation
 from chronology.analysis.differences.numbers import by_number
 from chronology.analysis.differences.outcomes import by_condition, by_doer, by_outcome
 from chronology.analysis.differences.parts import by_part
+from chronology.analysis.differences.parts_of_day import by_part_of_day
 from chronology.analysis.differences.places import by_destination, by_transport
 from chronology.analysis.differences.polarity import by_polarity
 from chronology.analysis.differences.premises import by_children_staying, by_empty, by_man_there
@@ -120,6 +121,7 @@ QUESTIONS: tuple[Question, ...] = (
     by_treated_before,
     by_clock,
     by_told_hour,
+    by_part_of_day,
     by_call,
     by_report,
 )
