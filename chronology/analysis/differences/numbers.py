@@ -43,6 +43,11 @@ ABSENT_DAYS = re.compile(
 )
 
 
+# "Suspended for a full week": so many school days.
+WEEKS_OUT = re.compile(
+    r"\b(?:suspen|exclu)\w*[^.;]{0,20}?\b(?:for |of )(a|one|two|three|four|six|\d) (?:(?:full|whole|entire|school) )*weeks?\b"
+)
+SCHOOL_WEEK = 5.0
 COUNTED = re.compile(
     r"(?<![\w./:£-])(?<!\bquarter to )(?<!\bquarter past )(?<!\bhalf past )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?: £\d+)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|on\b|x\b|per\b|by\b|with\b|without\b|from\b|for\b)[a-z]+){1,3})"
 )
@@ -156,10 +161,14 @@ MEDICINES = (
     r"|promethazine|cetirizine|pregabalin|gabapentin|xanax|valium|ritalin|concerta|antidepressants|painkillers|sleeping pills|tablets|pills|capsules)"
 )
 DOSES = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(COUNTS)}) (?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
+    rf"\b(\d{{1,3}}(?= ?x )|\d{{1,3}}(?= )|{'|'.join(COUNTS)}) ?(?:x ?)?(?:\d+ ?(?:mg|mcg|g) )?(?:of (?:her |his )?)?(?:tablets of |capsules of )?(?:mother's |mum's |her |his )?{MEDICINES}\b"
 )
 # "7.5mg x 12", "12 x 7.5mg": so many of them, where somebody took them at once.
 TAKEN = re.compile(r"\b[\d.]+ ?mg x ?(\d{1,3})\b|(?<![\d.])\b(\d{1,3}) ?x ?[\d.]+ ?mg\b")
+# "Paracetamol, says thirty": how many of it somebody is said to have taken.
+SAID_TO_TAKE = re.compile(
+    rf"\b{MEDICINES}[,:-]? (?:(?:she|he|pt|patient) )?(?:(?:says|said|claims|claimed|states|stated|reports|reported|admits|admitted|told|took|taken|taking|approx|about|around|some|total|totalling|possibly|maybe|up to|it was|that) ?)+(\d{{1,3}}|{'|'.join(COUNTS)})\b(?! ?(?:mg|mcg|g|ml|[.:/]\d|pm|am|hours?|days?|weeks?|times?|minutes?|boxes|packets|strips))"
+)
 OVERDOSE = re.compile(r"\b(?:od|overdose\w*|swallowed|poisoning)\b")
 BREATH = re.compile(
     r"\b(?:blew|blowing|breath\w*|alcohol (?:test|level)|reading|bac)\b(?: (?:test|sample|reading|result|level|was|of|at|is|gave|showed|blew|today)){0,4}[ :,-]+(\d+(?:\.\d+)?|zero|nil|negative|clear|nought)\b"
@@ -183,6 +192,7 @@ AGED = re.compile(r"\b(\d{1,2})[ -](day|week|month|year)s?[ -]old (?:boy|girl|ch
 def numbers(facts: Facts) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     if not MEASURES.isdisjoint(words_in(facts.words)):
+        _tablets(facts, found)
         _measures(facts, found)
     if money := sums(facts) - rates(facts):
         found["£"] = set(money)
@@ -194,6 +204,9 @@ def numbers(facts: Facts) -> dict[str, set[float]]:
         told = match["many"] or match["before"]
         many = COUNTS.get(told) or PARTS.get(told) or float(told)
         found.setdefault("days out of school" if match["out"] or match["sent"] else "days", set()).add(many)
+    for match in WEEKS_OUT.finditer(facts.words) if "week" in facts.words else ():
+        weeks = 1.0 if match[1] == "a" else COUNTS.get(match[1]) or float(match[1])
+        found.setdefault("days out of school", set()).add(SCHOOL_WEEK * weeks)
     for match in GRAMS.finditer(facts.words):
         found.setdefault("kg", set()).add(float(match.group(1).replace(",", "")) / 1000)
     words = unpacked(in_figures(facts))
@@ -219,12 +232,18 @@ MEASURES = (
 )
 
 
-def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
-    """Tablets, readings, scores, centiles, ages."""
+def _tablets(facts: Facts, found: dict[str, set[float]]) -> None:
+    """How many tablets somebody took."""
     for match in DOSES.finditer(unpacked(in_figures(facts))):
         found.setdefault("tablets", set()).add(COUNTS.get(match.group(1)) or float(match.group(1)))
+    for match in SAID_TO_TAKE.finditer(in_figures(facts)) if says(OVERDOSE, facts) else ():
+        found.setdefault("tablets", set()).add(COUNTS.get(match[1]) or float(match[1]))
     for match in TAKEN.finditer(facts.words) if says(OVERDOSE, facts) else ():
         found.setdefault("tablets", set()).add(float(match[1] or match[2]))
+
+
+def _measures(facts: Facts, found: dict[str, set[float]]) -> None:
+    """Readings, scores, centiles, ages."""
     for match in BREATH.finditer(facts.words):
         read = NOTHING[match.group(1)] if match.group(1) in NOTHING else float(match.group(1))
         found.setdefault("as the breath test", set()).add(read)
