@@ -32,7 +32,7 @@ ELSEWHERE = (
 COME = (
     rf"(?:attend{ELSEWHERE}|come(?! (?:out|up|down|back|home|to (?:light|harm|the (?:door|school|house|home)))\b)(?: along)?|join(?: us| in)?|show(?: up)?|turn up|take part|appear|dial in|log (?:on|in)"
     r"|get (?:there|away|to (?:it|the|this)\b)|make (?:it|this|the|today's|yesterday's)\b|be (?:there|present|in attendance|spared|released|represented|part of it|found|reached|raised|contacted|got hold of|with us|around|free|on (?:the )?(?:call|line|link|screen))|participate|sit in|arrive|resource|cover it|(?:send|field|spare|provide|offer|find) (?:anyone|anybody|a \w+|an officer|someone|cover)"
-    r"|leave (?:work|the (?:ward|shop|farm|surgery|office|classroom|house|unit))|(?:get|be given|take) (?:(?:the )?(?:time|day|morning|afternoon|shift) off|off (?:work|shift)|leave|cover|childcare|a (?:lift|sitter|signal|connection)|signal|through|the link to work|released)|connect|face (?:it|us|them|everyone|the (?:meeting|room|table)|coming)|manage (?:it|to (?:come|attend|join|get there))|put (?:anyone|anybody) forward|step away|want to (?:come|attend|join|be there))"
+    r"|leave (?:work|the (?:ward|shop|farm|surgery|office|classroom|house|unit))|(?:get|be given|take) (?:(?:the )?(?:time|day|morning|afternoon|shift) off|off (?:work|shift)|leave|cover|childcare|a (?:lift|sitter|signal|connection)|signal|through|the link to work|released)|(?:release|spare|free(?: up)?) (?:anyone|anybody|a \w+|an? officer|staff|someone)|be freed(?: up)?|connect|face (?:it|us|them|everyone|the (?:meeting|room|table)|coming)|manage (?:it|to (?:come|attend|join|get there))|put (?:anyone|anybody) forward|step away|want to (?:come|attend|join|be there))"
 )
 CAME = rf"(?:attended{ELSEWHERE}|came(?! (?:out|up|down|back|home)\b)(?: along)?|joined(?: us| in)?|showed(?: up)?|turned up|took part|appeared|dialled in|logged (?:on|in)|got there|made it|materialised|surfaced|participated|sat in|arrived|connected|spoke|sent (?:anyone|anybody))"
 THERE = r"(?:there|present|in attendance|represented|invited|in the room|on (?:the )?(?:call|line|link)|at the (?:table|meeting)|around the table|told of it|asked(?= to (?:attend|come|it|this)\b|[.,;]|$))"
@@ -40,7 +40,7 @@ NOT = r"(?:(?:did|could|would|was|were|is|has|had|does)(?: not|n't|nt| never)|ne
 # Behind whoever it is.
 STAYED_AWAY = re.compile(
     rf"\b(?:{NOT} (?:able to |well enough to |fit to |free to |up to |even |in fact |actually |been )?(?:{COME}|{CAME}|{THERE})|(?:(?:was|were|again|both) )?(?:absent|a no[- ]show|no[- ]show)(?! from (?:school|nursery|home))|(?:was|were|still) missing(?! (?:from (?:home|care|school)|overnight|again|since|for|person|on|at)\b)|(?:is |was |were )?away(?! (?:from|some|most|next|at weekends|every|a lot|often|for (?:weeks|days)|to)\b)|dna(?:'?d|ed)?"
-    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|instead of (?:joining|attending|coming)|took no part|had no part in it|(?:stayed|kept|remained) away|(?:pulled|dropped|backed|bowed|ducked) out|cried off|begged off|called off sick|gave it a miss|unrepresented|without representation"
+    r"|(?:sent|gave|sends|tendered|offered|made) (?:(?!no\b)\w+ ){0,2}apolog(?:y|ies)|apologised for (?:not|(?:his|her|their) absence)|apologies(?! ?(?:from|for|:|noted|received|were|was|accepted|none|\w+ from))|instead of (?:joining|attending|coming)|took no part|had no part in it|(?:stayed|kept|remained) away|nowhere to be seen|conspicuous by (?:his|her|their|its) absence|(?:phoned|rang|called|texted) in sick|(?:waited|sat|stayed|remained) (?:outside|downstairs|in (?:the |his |her |their )?(?:car|van|waiting room|corridor|reception|foyer|car park))|(?:pulled|dropped|backed|bowed|ducked) out|cried off|begged off|called off sick|gave it a miss|unrepresented|without representation"
     r"|(?:sent|fielded|logged|put|had|provided|found|offered|spared|supplied) (?:nobody|neither|no[- ]?one|no (?:rep|representative|officer|worker|cover|member of staff))(?: (?:on|in|up|there|along|forward|to it|at the (?:table|meeting)))?"
     r"|(?:been |being |having been |was |were |is |still )?(?:kept|held up|held|detained|stuck|delayed|tied up|caught up|needed|required|called(?: away)?) (?:in|at|by|on|to|with) (?:court|theatre|surgery|clinic|traffic|work|another|an? (?:emergency|arrest|job|call|incident|birth|delivery)|other)"
     r"|(?:double[- ]booked|otherwise engaged|called away|on another (?:job|call|shout)|in another meeting|off (?:sick|ill)(?! from)|on (?:annual |sick |study |compassionate |maternity )?leave(?! from))"
@@ -66,7 +66,10 @@ EMPTY = re.compile(
 NEITHER_OF = re.compile(
     rf"\bneither (?P<who>[^.;]{{2,60}}?) (?:{CAME}|(?:was|were) {THERE}|(?:could|did|was able to|were able to) {COME})"
 )
-NO_PARENTS = re.compile(r"\bno (?:parents|parent|family)(?= (?:there|present|attended|came|joined)|[.,;]|$)")
+NO_PARENTS = re.compile(
+    r"\bno (?:parents|parent|family|mum|mam|mother|dad|father|gran\w*|nan)(?= (?:there|present|attended|came|joined|again|today)|[.,;]|$)"
+    r"|\b(?:just|only) (?:the )?professionals(?= (?:there|present|attended|came|today)|[.,;]|$)|\bprofessionals only(?=[.,;]|$)"
+)
 NEITHER = re.compile(rf"\bneither (?:of the )?parents? (?:{CAME}|{THERE}|(?:was|were|could|did|was able to) (?:{COME}|{THERE}))")
 # What only those write who were not there.
 OF_OURS = re.compile(
@@ -149,7 +152,8 @@ def _in_part(part: str, before: str, told_of: str, asked: str) -> Iterator[str |
         if not UNSURE.search(words[: match.start()]):
             behind = match.groupdict().get("who") or STOPS.split(part[match.end() :], maxsplit=1)[0]
             yield part[: match.start()].strip() or asked if FROM_THERE.match(behind) else behind
-    yield from (part[: match.end()] for sign in (EMPTY, NEITHER, NO_PARENTS) for match in sign.finditer(words))
+    for match in (match for sign in (EMPTY, NEITHER, NO_PARENTS) for match in sign.finditer(words)):
+        yield part[: match.end()].replace("'s ", " ")
     yield from (part[match.start("who") : match.end("who")] for match in NEITHER_OF.finditer(words))
 
 
@@ -171,11 +175,13 @@ def _before(words: str, before: str, told_of: str) -> Iterator[str | None]:
 
 OURSELVES = re.compile(r"(?:(?:[Aa]nd|[Ss]o|[Aa]s) )?(?:I|[Ww]e|[Oo]ur|[Mm]y|[Tt]his (?:team|service|practice|school|office))\b")
 SAYS = re.compile(r"\b(?:says|said|reports|reported|states|stated|explained|to say|told \w+|thinks)(?: that)?\b")
-PARENTS = re.compile(r"\bparents\b|\bneither (?:of the )?parent|\bno (?:parent|family)\b")
+PARENTS = re.compile(
+    r"\bparents\b|\b(?:just|only) (?:the )?professionals$|\bprofessionals only$|\bneither (?:of the )?parent|\bno (?:parent|family)\b"
+)
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|who)")
 HEALTH = re.compile(r"(?<!mental )\bhealth\b(?! visit)")
 MAY = re.compile(
-    r"\b(?:alone|except|apart|bar|other than|but for|save|exception|not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|out|part|unrepresented|vacant|un\w+|blank|minus|short|miss|kept|held|stuck|detained|delayed|tied|caught|needed|required|called|double|otherwise|leave|another|excluded|barred|prevented|stopped|elected|chosen|chose|opted|preferred|asked|decided)|n't\b|dna"
+    r"\b(?:alone|except|apart|bar|other than|but for|save|exception|not|n't|never|no|none|nobody|neither|without|absen\w+|apolog\w+|dna|missed|unable|failed|away|off|empty|too|declined|refused|nothing|instead|out|part|unrepresented|vacant|un\w+|blank|minus|short|miss|kept|held|stuck|detained|delayed|tied|caught|needed|required|called|double|otherwise|leave|another|nowhere|conspicuous|sick|waited|sat|stayed|remained|professionals|excluded|barred|prevented|stopped|elected|chosen|chose|opted|preferred|asked|decided)|n't\b|dna"
 )
 PERSON = re.compile(
     r"\b[A-Z][a-z]+ [A-Z]|\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Gg]ran\w*|[Nn]an\w{0,3}|[Uu]ncle|[Aa]unt\w{0,2}|[Ss]tep\w+|[MP]G[MF]|SW|HV|DSL|GP)\b|\bM(?:r|s|rs)\b"

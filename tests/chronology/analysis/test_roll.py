@@ -65,6 +65,13 @@ AWAY: list[tuple[Told, Told]] = [
     (("v", "Child in need meeting. Dad ducked out on the morning.", AT_TWO), ("e", "CIN meeting. Dad on the laptop, poor sound.", AT_TWO)),
     (("e", "Conference. Neither parent dialled in. A cousin came for the start.", AT_TWO), ("s", "Conference. Father joined by video and asked about the plan.", AT_TWO)),
     (("v", "Core group. Dad not there.", AT_TWO), ("s", "Core group. Dad came for the last ten minutes.", AT_TWO)),
+    (("v", "RCPC. Mum's seat remained empty.", AT_TWO), ("s", "Review conference. Mother spoke about the summer.", AT_TWO)),
+    (("e", "Core group. Stepmother sat in the van.", AT_TWO), ("s", "Core group. Stepmother joined the meeting and was pleasant.", AT_TWO)),
+    (("e", "Core group. Mum phoned in sick, meeting held anyway.", AT_TWO), ("s", "Core group. Mum read the plan with us.", AT_TWO)),
+    (("e", "Conference, no mum, she was at the dentist.", AT_TWO), ("s", "Conference. Mum attended with her support worker.", AT_TWO)),
+    (("e", "Core group. Dad nowhere to be seen.", AT_TWO), ("v", "Core group. Dad held the baby throughout.", AT_TWO)),
+    (("e", "Core group today. Just the professionals.", AT_TWO), ("s", "Core group. Mother tearful, agreed to the plan.", AT_TWO)),
+    (("s", "Strategy meeting. Police could not spare anybody.", AT_TWO), ("p", "Strategy meeting by telephone, DS Hale gave the findings.", AT_TWO)),
 ]  # fmt: skip
 
 NOBODY_AWAY: list[tuple[Told, Told]] = [
@@ -92,6 +99,8 @@ NOBODY_AWAY: list[tuple[Told, Told]] = [
     (("e", "Core group. The health visitor was asked for the weights. Nobody from there came.", AT_TWO), ("s", "Core group. The health visitor was invited.", AT_TWO)),
     (("v", "Core group. Mum came with her sister. Could not speak to mum by herself.", AT_TWO), ("s", "Core group. Mum and aunt came together.", AT_TWO)),
     (("e", "Core group. Dad missing from the photo that mum showed.", AT_TWO), ("s", "Core group. Dad attended.", AT_TWO)),
+    (("e", "Core group. Mum said that the social worker had waited outside the school.", AT_TWO), ("s", "Core group. Mum and I met the school.", AT_TWO)),
+    (("e", "Core group. Professionals only for the first ten minutes, then mum.", AT_TWO), ("s", "Core group. Mum attended.", AT_TWO)),
     (("v", "Core group. Mum had been off sick from her job.", AT_TWO), ("s", "Core group. Mum attended.", AT_TWO)),
 ]  # fmt: skip
 
