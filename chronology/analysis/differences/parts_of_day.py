@@ -54,7 +54,7 @@ PART_WORDS = frozenset(
 # Of another thing than what happened: until then, since then, to come, or told of then.
 OF_ANOTHER = re.compile(
     r"\b(?:since|until|till|missing|last (?:seen|saw|well)|due|curfew|by|appointment|appt|clinic|session|slot|hearing|court|(?:brought|taken|conveyed|transferred) (?:in )?to (?:the )?(?:hospital|ed|ward|unit|custody|station|theatre)|meeting|booked|tomorrow|next|usually|every|rang|phoned|called|texted|told|reported|will|to (?:be|visit|see|come|go|attend|ring|call|collect|return|meet)"
-    r"|discharg\w+|handover|handed over|admitted|released|bailed|bail|arriv\w+|walked|awake|left|leav\w+|set off|went (?:out|off))\b[^.;,]{0,25}$|\bfrom $"
+    r"|discharg\w+|handover|handed over|admitted|released|bailed|bail|arriv\w+|walked|awake|left|leav\w+|set off|went (?:out|off))\b[^.;,]{0,40}$|\b(?:from|home|back)(?: (?:at|by|about))? $"
 )
 FAR, ONE_MOMENT = 150, 120  # minutes by which two hours are another; within which a record's own are of one moment
 

@@ -14,6 +14,7 @@ from chronology.analysis.people import OFTEN_NAMED
 # Somebody of the family without a name, who may be the one whom the other record names.
 UNNAMED = re.compile(
     r"\b(?:sons?|daughters?|child|children|bab(?:y|ies)|boys?|girls?|kids|twins?|brothers?|sisters?|siblings?|toddler|infant|youngest|eldest|oldest)\b"
+    r"|^(?:\w+ )?\d{1,2} ?(?:yo|y/o|yrs?(?: old)?|year old)? ?(?:m|f|male|female)\b"
 )
 
 

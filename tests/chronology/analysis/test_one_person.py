@@ -38,6 +38,7 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("account", ("h", "Cut brow. Carer: walked into the gate."), ("e", "Cut brow, she said her cousin threw a boot.")),
     ("account", ("h", "Sore foot. Says she came off her skates."), ("s", "Painful foot. Discloses that her uncle stamped on her foot.")),
     ("account", ("h", "Lip cut on the skirting board, her nan says."), ("v", "Cut lip. Her nan thinks from the swing.")),
+    ("account", ("h", "Toby Hale, cut palm. Says that he was climbing over railings."), ("a", "13yo m, cut palm. Says a man slashed him with a blade. Uncle Ivan Hale there.")),
     ("account", ("h", "Cut scalp. Lost his footing on the towpath, his wife relates."), ("p", "Cut scalp. Whispered that Carl set about him.")),
     ("account", ("e", "Red wrist. Says that she leant on the grill."), ("s", "Red wrist. He confided that Carl squeezed her wrist.")),
     ("account", ("h", "Sore chin, describes a collision with the gatepost."), ("s", "Sore chin. His aunt flung a shoe at him, he says.")),

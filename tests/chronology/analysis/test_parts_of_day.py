@@ -37,6 +37,7 @@ AGREE = [
         "Tripped over a rope at morning break.",
         "Tripped over a rope. Nan to visit at about seven in the evening.",
     ),
+    ("Spotted at the mill at ten past two.", "Spotted there at 14:10.", "Spotted at the mill by her nan, home 17:30."),
     ("Windows rattled at nine in the morning.", "Windows rattled about nine.", "Left home at six that evening."),
     (
         "Windows rattled at nine in the morning.",
