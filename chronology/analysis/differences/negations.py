@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chronology.analysis.differences.between import Between, Difference, words_in
+from chronology.analysis.differences.clauses import clauses_of
 from chronology.analysis.differences.denials import Stands, said_in, stems_of
 from chronology.analysis.differences.kin import OF_THE_FAMILY, ROLES, may_be_one, person_of
 from chronology.analysis.facts import Case, Facts
@@ -61,7 +62,11 @@ def _against(between: Between, denying: Facts, saying: Facts) -> Iterator[tuple[
     for word in sorted((mine.denied.keys() & theirs.said.keys()) - mine.said.keys() - theirs.denied.keys() - theirs.open):
         # what was offered and turned down both have refused
         refused_by_both = not REFUSALS.isdisjoint(mine.denied[word].quoted.split()) and REFUSED_TOO.search(saying.words)
-        if not refused_by_both and _of_one_matter(between, mine.denied[word], theirs.said[word]):
+        if (
+            not refused_by_both
+            and not _said_too(between.case, denying, word)
+            and _of_one_matter(between, mine.denied[word], theirs.said[word])
+        ):
             yield mine.denied[word], theirs.said[word]
     if denying.meetings & saying.meetings:
         open_to = mine.said.keys() | mine.planned.keys() | theirs.denied.keys() | theirs.open
@@ -72,6 +77,11 @@ def _against(between: Between, denying: Facts, saying: Facts) -> Iterator[tuple[
     if denying.meetings & saying.meetings or denying.start == saying.start:
         for word in sorted((mine.decided & theirs.planned.keys()) - mine.planned.keys() - theirs.denied.keys() - theirs.open):
             yield mine.denied[word], theirs.planned[word]
+
+
+def _said_too(case: Case, facts: Facts, word: str) -> bool:
+    """Whether a record that denies a word has it elsewhere in a clause that denies nothing: "a scan of the hip … a hip click, no scan"."""
+    return any(word in each.stems and DENYING.isdisjoint(words_in(each.words)) for each in clauses_of(case, facts))
 
 
 REFUSED_TOO = re.compile(
@@ -136,7 +146,8 @@ def _bounds(case: Case, stands: Stands) -> frozenset[str]:
     behind = stands.clause[stands.at + 1 :]
     if not behind or behind[0] not in WITHIN_A_PLACE:
         return frozenset()
-    found = [word for word in behind[1:5] if word in ROLES or person_of(case, word) or stems_of(word)]
+    near = [word.removesuffix("'s") for word in behind[1:5]]
+    found = [word for word in near if word in ROLES or word.isdigit() or person_of(case, word) or stems_of(word)]
     return frozenset(shorten(word) for word in found if word not in ANYWHERE)
 
 

@@ -9,6 +9,7 @@ from chronology.analysis.differences.clauses import Clause, of_others, of_the_fa
 from chronology.analysis.differences.opposites import BY_ITSELF, opposed
 from chronology.analysis.facts import Case, Facts
 from chronology.analysis.vocabulary.daily_matters import OF_A_DAY, OF_MOODS
+from chronology.analysis.vocabulary.denying import OF_PEOPLE
 from chronology.analysis.vocabulary.matters import OF_THE_MOMENT
 from chronology.analysis.vocabulary.services import SERVICE_WORDS
 from chronology.analysis.words import informative, stem
@@ -58,7 +59,7 @@ CONDITIONS = tuple(
         (
             (
                 r"(?<!not )\b(?:(?:may|can|able to|allowed to|free to) (?:now )?visit|(?:stays?|remains?) where (?:he|she|they) (?:is|are)|(?:may|can|able to|allowed to|free to|will|to|should) (?:now )?(?:return|stay|live|move back"
-                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:(?:his|her|their|the|an?|maternal|paternal) )?\w+(?:'s|s')|(?:with|at) (?:maternal |paternal )?(?:relatives|family|friends)|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
+                r"|remain|(?:carry on|keep|continue|go on) (?:living|staying|sleeping)|keep (?:his|her|the) (?:room|place|keys?)))\b(?! (?:with (?:grand|(?:his|her|their|an?) )|(?:with|at) (?:(?:his|her|their|the|an?|maternal|paternal) )?\w+(?:'s|s')|(?:with|at) (?:maternal |paternal )?(?:relatives|family|friends)|with (?:mr|mrs|ms|miss) |with (?:him|her|them)(?=[.;,]|$)|at the (?:coast|sea|seaside|caravan)|for (?:a bit|now|tea)|at (?:the )?(?:refuge|hospital|hostel)|away|out|elsewhere|off))"
             ),
             (
                 r"\b(?:not|no longer|never) (?:allowed |permitted |able )?to (?:return|stay|live|visit|move back|remain|reside)\b"
@@ -252,12 +253,18 @@ def _of_one_person(case: Case, free: Clause, bound: Clause) -> bool:
     if of_others(case, free, bound):
         return False
     may, must = of_the_family(case, free), of_the_family(case, bound)
-    if bool(may) == bool(must):
+    of_children = bool(OF_CHILDREN.search(free.words)) != bool(OF_CHILDREN.search(bound.words))
+    if bool(may) == bool(must) and not of_children:
         return True
     unnamed = bound if may else free
-    return bool(ANYBODY.search(unnamed.words)) or any(case.rarity(stem) >= RATHER_RARE for stem in free.stems & bound.stems)
+    return (not of_children and bool(ANYBODY.search(unnamed.words))) or any(
+        case.rarity(stem) >= RATHER_RARE for stem in free.stems & bound.stems
+    )
 
 
+OF_CHILDREN = re.compile(
+    rf"\b(?:{'|'.join(sorted(OF_PEOPLE))}) (?:both |all |now )*(?:can|may|could|will|to|are|is|must|should|have|has)\b"
+)
 ANYBODY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
 
 HOW_OFTEN = frozenset("daily weekly fortnightly monthly every once twice three ten".split())

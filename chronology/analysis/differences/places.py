@@ -61,11 +61,17 @@ def by_destination(between: Between) -> Difference | None:
 
 def _may_be_one(case: Case, one: str, other: str) -> bool:
     """Of somebody by name and a relative without one also where the case tells of nobody else who is that relative."""
+    if {one, other} in OF_ANOTHER:
+        return True
     name, role = (one, other) if one[0] == "=" else (other, one)
     if name[0] != "=" or role[0] == "=":
         return may_be_one(case, one, other)
     named = any(role in roles for person, roles in relations(case).items() if person != name[1:])
     return not named or may_be_one(case, one, other)
+
+
+# Mother's sister is the child's aunt.
+OF_ANOTHER = ({"sister", "aunt"}, {"brother", "uncle"}, {"mother", "grandmother"}, {"father", "grandfather"})
 
 
 def _addresses(between: Between) -> Difference | None:

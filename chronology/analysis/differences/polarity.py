@@ -20,7 +20,7 @@ DENIED = frozenset({"no", "not", "never"})  # "stairs no better" are not better
 # Of what kind the word is, for and against: only words of one kind exclude each other.
 KINDS = Phrasebook(
     {
-        "decision+": "agreed; agree; agrees; approved; granted; accepted; authorised; allowed; supported; awarded; upheld; succeeded; successful; won; in force; !not agreed|approved|granted|accepted|authorised|allowed|supported|awarded|upheld|successful; !to be agreed|approved|granted; !if agreed|approved|granted; !agreed to be|that|by all",
+        "decision+": "agreed; agree; agrees; approved; granted; accepted; authorised; allowed; supported; awarded; upheld; succeeded; successful; won; in force; !not agreed|approved|granted|accepted|authorised|allowed|supported|awarded|upheld|successful; !to be agreed|approved|granted; !if agreed|approved|granted; !agreed to withdraw|end|stop|close|drop|cancel|remove|lift|cease|reduce; !agreed to be|that|by all",
         "decision-": "turned down; refused; declined; rejected; denied; adjourned; dismissed; unsuccessful; not agreed|approved|granted|accepted|authorised|allowed|supported|awarded|upheld|successful|pursued; did not agree|approve|grant|accept|authorise|allow|support|award; overturned; quashed; lost; collapsed; vetoed; nothing in force; withdrawn",
         "result+": "positive; confirmed; abnormal; guilty; present on; shows; showed; found; detected; !not positive|confirmed|guilty|found|detected; !found _2 nothing|no|negative|normal|clear; !shows|showed nothing|no|normal; !found not; !positive about|feedback|relationship|and",
         "result-": "negative; normal; clear; nothing found|seen|recovered|detected; not confirmed|guilty|found|detected; found _2 nothing; found not guilty; no trace|evidence|sign; unremarkable; ruled out; unfounded; acquitted; collapsed",
@@ -31,7 +31,7 @@ KINDS = Phrasebook(
         "state+": "clean; tidy; good; safe; well; fine; warm; suitable; appropriate; satisfactory; adequate; improved; improving; better; strong; settled; happy; !not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; !as well; !well known; !good morning|afternoon",
         "state-": "dirty; filthy; poor; bad; unsafe; unwell; cold; unsuitable; inappropriate; unsatisfactory; inadequate; worse; deteriorat*; chaotic; unsettled; unhappy; dreadful; not clean|tidy|good|safe|well|fine|warm|suitable|appropriate|satisfactory|adequate|improved; a concern; concerning; !not bad|unsafe|worse; !bad news; !cold weather",
         "keeping+": "stays on; stay on; stays|stay|remain|remains|remained|kept|keep|keeps on|in|at; in place; continue*; reinstated; retained; !not stay|remain|keep|continue*; !no longer; !discontinu*",
-        "keeping-": "removed; off; taken off|away|down|out; withdrawn; lifted; dropped; cancelled; came off; moved on; to move; ended; !not removed|lifted|withdrawn|dropped|cancelled; !called|rang|set|put|cut|broke|fell|paid|sent off; !off school|work|the|sick",
+        "keeping-": "removed; off; taken off|away|down|out; withdrawn; lifted; dropped; cancelled; came off; moved on; to move; ended; !to move in|back; !not removed|lifted|withdrawn|dropped|cancelled; !called|rang|set|put|cut|broke|fell|paid|sent off; !off school|work|the|sick",
         "more+": "increased; increase; increasing; raised; doubled; up to; stepped up; more often; longer; extended; put up; !not increased|raised|extended",
         "more-": "reduced; reduce; reducing; decreased; cut; cut down|back|to; halved; stepped down; less often; shorter; lowered; weaned; put down; tapered; !not reduced|decreased|cut; !cut his|her|himself|herself|on|to hand",
         "loose+": "loose; roaming; free; off lead; running; uncontrolled; escaped; untied; unmuzzled",
@@ -66,7 +66,7 @@ NO_THING = (
     | EVERYDAY
     | OF_PEOPLE
     | frozenset(
-        "court courts out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your".split()
+        "court courts out off over away down all who whose whom which what where when why how than then also because since being itself due via per etc its our your extra additional".split()
     )
 )
 OF_INJURIES = frozenset({"fresh+", "fresh-"})

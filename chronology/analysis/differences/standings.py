@@ -68,6 +68,8 @@ MAYBE = re.compile(
 NO_ACTION = re.compile(
     r"\b(?:no|not (?:to )?(?:be )?) ?(?:further (?:\w+ )?action|action|prosecut(?:ion|ed)|offences? (?:disclosed|made out))\b|\bended (?:in|with)\b"
 )
+# Whom a court has bailed was charged.
+BEFORE_COURT = re.compile(r"\b(?:guilty|pleads?|pleaded|plea|convicted|pre-?sentence|psr)\b")
 PARTS_OF_SENTENCE = re.compile(r"[,;] ")
 CATEGORIES = re.compile(r"\b(neglect|emot|phys|sex)(?:ional|ical|ual)?\b")
 IN_FULL = {"neglect": "neglect", "emot": "emotional", "phys": "physical", "sex": "sexual"}
@@ -135,12 +137,13 @@ def _standings(case: Case, facts: Facts, values: dict[str, re.Pattern[str]]) -> 
     found: dict[frozenset[str], set[str]] = {}
     if not any(sign.search(facts.words) for sign in values.values()):
         return found
+    of_court = BEFORE_COURT.search(facts.words) is not None
     for sentence in facts.sentences_in_full:
         people: set[frozenset[str]] = set()
         for words in PARTS_OF_SENTENCE.split(sentence):
             people = _people(case, words) or people  # "Sharma not charged, remains on bail" is of Sharma
             if not MAYBE.search(NO_ACTION.sub(" ", words)):
-                standings = {name for name, sign in values.items() if sign.search(words)}
+                standings = {name for name, sign in values.items() if sign.search(words) and not (name == "bail" and of_court)}
                 for who in (people or {NOBODY}) if standings else ():
                     found[who] = found.get(who, set()) | standings
     return found

@@ -81,6 +81,9 @@ DISAGREE: list[tuple[str, Told, Told]] = [
     ("held", ("s", "CIN review at school, plan reviewed."), ("e", "CIN review: it had been moved to next month.")),
     ("received", ("h", "Letter sent to school about nuts."), ("e", "The hospital has not supplied any letter.")),
     ("received", ("e", "Body map handed to social care."), ("s", "No body map was given to us by school.")),
+    ("outcome", ("s", "Review conference. Both plans ended."), ("e", "Review conference kept the two of them on protection plans until autumn.")),
+    ("outcome", ("s", "Review conference. CP plan ended."), ("e", "Review conference. He remains on his CP plan for now.")),
+    ("outcome", ("s", "Review conference: plans ended."), ("e", "Review conference. I spoke against stepping down and they stay on the plan.")),
 ]  # fmt: skip
 
 AGREE: list[tuple[str, Told, Told]] = [
@@ -99,6 +102,17 @@ AGREE: list[tuple[str, Told, Told]] = [
     ("two speakers", ("v", "Mum says she uses the spare inhaler."), ("s", "Uncle says there is no spare inhaler.")),
     ("relative and agency", ("v", "Core group. Nana Jean to mend the trampoline."), ("s", "Core group. School will mend the trampoline.")),
     ("what he never gave", ("h", "E-mailed social care about pumps."), ("s", "E-mail from hospital. He says he has not given any pumps.")),
+    ("bailed by a court", ("p", "Carl Voss charged with theft, pleaded guilty today."), ("n", "Carl Voss bailed to 4 June after a guilty plea to theft.")),
+    ("advice of a crew", ("p", "Carl Voss arrested at the flat."), ("h", "Crew: declined hospital, advice given. Carl Voss with police.")),
+    ("agreed to withdraw", ("s", "Home agreed to withdraw its tribunal claim."), ("n", "Tribunal claim withdrawn by the home.")),
+    ("children may, he may not", ("s", "Told of the bail. Children can return home tomorrow."), ("n", "Told of the bail. He has to stay away from the street.")),
+    ("with one relative", ("s", "Mia will live with Mrs Hale for now."), ("e", "Mia is to live at Gran's for now.")),
+    ("with her", ("s", "Mia to stay with her."), ("e", "Mia is to live at Gran's.")),
+    ("mother's sister", ("s", "Mia went to stay with her sister."), ("v", "Told that Mia went to stay with her aunt.")),
+    ("denied beside it", ("s", "Review conference. Category neglect."), ("n", "Review conference. Plan for neglect made. I said that depression is not neglect.")),
+    ("not there, and elsewhere", ("t", "Review conference. Mum says C.V. not living at 12."), ("n", "Review conference. She told the meeting that he lives at uncle's.")),
+    ("who moves in stays", ("s", "Strategy meeting. Nana to stay with them."), ("e", "Strategy meeting. Nana to move in for ten days.")),
+    ("mother not brought", ("p", "Lucy Reed (7), call. Lucy Reed seen at hospital by the sergeant."), ("h", "Lucy Reed (7) on the ward, settled; mother not brought.")),
 ]  # fmt: skip
 
 
