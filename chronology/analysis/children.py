@@ -11,6 +11,10 @@ from chronology.analysis.records import NOT_RECORDED, YES
 BEFORE_A_CHILD = frozenset(
     "baby infant toddler child little pupil unborn newborn daughter son girl boy grandson granddaughter nephew niece".split()
 )
+# “Foster carer Anna”, “Anna (carer)”, “Anna, foster carer”.
+OF_WHOEVER_CARES = frozenset(
+    "carer foster fostercarer landlady landlord childminder mentor stepfather stepmother stepdad stepmum".split()
+)
 # What belongs to a child: “Ida’s mother”, “Ida’s class”.
 OF_A_CHILD = frozenset(
     """mum mummy mother dad daddy father parents parent carer carers teacher teachers class classroom tutor nursery keyworker
@@ -34,9 +38,11 @@ def stage(words: Sequence[Piece], first: int, last: int) -> int:
     before = words[first - 1].low if first and not words[first].starts else ""
     if before in BEFORE_A_CHILD and words[first - 1].text != "Little":  # "Little Acorns" is a nursery
         return 1
-    if words[first].low in TITLES or before in TITLES:
+    if words[first].low in TITLES or before in TITLES or before in OF_WHOEVER_CARES:
         return -1
-    after = words[last].low if last < len(words) else ""
+    after, behind = [*(word.low for word in words[last : last + 2]), "", ""][:2]
+    if after in {"(", ","} and behind in OF_WHOEVER_CARES:
+        return -1
     if words[last - 1].text.endswith(("'s", "s'")) and after:
         return 1 if after in OF_A_CHILD else -1 if after in OF_A_GROWN else 0
     if after == "born":

@@ -51,6 +51,13 @@ def test_whom_records_name_that_mark_the_child_as_seen_is_a_child() -> None:
     assert find_people(texts)[0].children == set()
 
 
+@pytest.mark.parametrize("who", ["Foster carer Lucy Reed", "Lucy Reed (carer)", "Lucy Reed, foster carer,"])
+def test_a_carer_whom_records_name_beside_the_child_that_they_see_is_none(who: str) -> None:
+    texts = [f"Seen at home with {'Lucy Reed' if count % 4 else who} there, round {count}." for count in range(9)]
+    texts += [f"Rang Anna Reed about form {count}." for count in range(20)]
+    assert find_people(texts, seen=["yes"] * 9 + ["not_applicable"] * 20)[0].children == set()
+
+
 def test_mr_somebody_says_nothing_of_a_child_of_his_name() -> None:
     texts = [f"Seen at home with Lucy Reed, round {count}." for count in range(9)] + ["Rang Nora Reed. Rang Nora Reed."]
     texts += [f"Wrote to Mr Reed of form {count}." for count in range(20)]
