@@ -38,8 +38,10 @@ def of_another_patient(found: Evidence, case: Case) -> None:
 
 def _has_another_surname(case: Case, facts: Facts, other: Facts) -> bool:
     surname = _aged_surname(facts)
+    if not surname:
+        return False
     named = [person for person in other.people if case.people.is_close(person)]
-    return bool(surname and named) and surname not in other.words and not any(surname in person.split() for person in named)
+    return bool(named) and surname not in other.words and not any(surname in person.split() for person in named)
 
 
 @once

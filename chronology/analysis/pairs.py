@@ -22,7 +22,7 @@ from chronology.analysis.same_people import weigh_addresses, weigh_ages, weigh_p
 from chronology.analysis.set_apart import set_apart
 from chronology.analysis.thresholds import Thresholds
 from chronology.analysis.times import clock, in_days, minutes_apart
-from chronology.analysis.vocabulary.sorts import BY_ONESELF, LIFE, SINGULAR, TOGETHER
+from chronology.analysis.vocabulary.sorts import BY_ONESELF, EVENTS, LIFE, SINGULAR, TOGETHER
 from chronology.analysis.words import fold, stem
 
 PRIOR = -1.2
@@ -54,6 +54,7 @@ def weigh(case: Case, one: Facts, other: Facts, thresholds: Thresholds) -> Evide
     _words(found, case)
     _hours(found, case)
     weigh_kinds(found, case)
+    _only_the_date(found)
     _mentions(found)
     _together(found)
     found.conveyed = was_conveyed(found, case)
@@ -177,6 +178,19 @@ def _words(found: Evidence, case: Case) -> None:
     if statements and found.linked:
         said = max(statements, key=lambda each: (len(each), each))
         found.add(1.0 + min(len(statements), 2), f"Both say, word for word, “{said}”.")
+
+
+def _only_the_date(found: Evidence) -> None:
+    """Whether a day that the one means is all that the two have in common: on that day others may have written too."""
+    first, second = found.first, found.second
+    if not found.named or found.by_words > HARDLY_A_WORD or first.kinds & second.kinds & EVENTS or (found.forth and found.back):
+        return
+    if first.meetings & second.meetings or (first.gathering and second.gathering):
+        return
+    found.add(ONLY_THE_DATE)
+
+
+HARDLY_A_WORD, ONLY_THE_DATE = 0.5, -1.2
 
 
 def in_common(found: Evidence, case: Case) -> list[str]:

@@ -90,7 +90,8 @@ class Services:
 
     def named_in(self, words: str) -> frozenset[str]:
         """Agencies that are called by their own name, as "=agency"."""
-        return frozenset(f"={agency}" for alias, agency in self.aliases.items() if alias in words)
+        said = [alias for alias in self.aliases if alias in words]
+        return frozenset(f"={self.aliases[alias]}" for alias in said if re.search(rf"\b{re.escape(alias)}", words))
 
     def settle_aliases(self, texts: Sequence[str], names: Container[str]) -> None:
         """Keep the words that stand in others' words as a name does, and not as a place or somebody's: "told Lighthouse"."""
