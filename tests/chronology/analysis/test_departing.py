@@ -6,17 +6,9 @@ import pytest
 
 from chronology.analysis.analysing import read_case
 from chronology.analysis.differences.departing import departures
-from chronology.analysis.records import Record
-from tests.chronology.analysis.test_rules import found, record
+from tests.chronology.analysis.test_rules import differing, told_by_several
 
 MET = "Core group on Mia Reed at Mill Lane school with police."
-AGENCIES = ("care", "school", "police")
-
-
-def told_by(*said: str) -> list[Record]:
-    return [record(agency, agency, 0, f"{MET} {words}", "10:15") for agency, words in zip(AGENCIES, said, strict=False)]
-
-
 DEPARTING = [
     (
         "Mediation is to be offered to both sides.",
@@ -53,8 +45,7 @@ DEPARTING = [
 
 @pytest.mark.parametrize("said", DEPARTING)
 def test_who_has_against_it_what_two_others_have_departs_from_them(said: tuple[str, str, str]) -> None:
-    differing = found("contradiction", *told_by(*said))
-    assert [set(each.rows) for each in differing if each.aspect == "outcome"] == [set(AGENCIES)]
+    assert differing("outcome", *told_by_several(MET, *said)) == ["care", "gp", "police"]
 
 
 ALIKE = [
@@ -73,5 +64,5 @@ ALIKE = [
 
 @pytest.mark.parametrize("said", ALIKE)
 def test_nobody_departs_from_what_is_open_or_undisputed(said: tuple[str, str, str]) -> None:
-    case = read_case(told_by(*said), {}, lambda _: None)
+    case = read_case(told_by_several(MET, *said), {}, lambda _: None)
     assert list(departures(case, case.facts)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chronology.analysis.test_rules import found, record
+from tests.chronology.analysis.test_rules import differing, told_by_several
 
 TOLD = "Mia Reed and her uncle Carl Reed and her father Owen Reed, fire station yard on Saturday."
 DIFFER = [
@@ -24,11 +24,7 @@ AGREE = [
 
 
 def rows(*told: str) -> list[str]:
-    records = [
-        record(agency, agency, 0, f"{TOLD} {words}", "10:15")
-        for agency, words in zip(("police", "care", "gp"), told, strict=False)
-    ]
-    return sorted({row for each in found("contradiction", *records) if each.aspect == "account" for row in each.rows})
+    return differing("account", *told_by_several(TOLD, *told))
 
 
 @pytest.mark.parametrize("told", DIFFER, ids=lambda told: told[0])

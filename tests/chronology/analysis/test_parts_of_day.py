@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chronology.analysis.test_rules import found, record
+from tests.chronology.analysis.test_rules import differing, told_by_several
 
 TOLD = "Mia Reed and the ferry horn at the old harbour mill."
 DIFFER = [
@@ -48,10 +48,7 @@ AGREE = [
 
 
 def rows(*told: str) -> list[str]:
-    records = [
-        record(agency, agency, 0, f"{TOLD} {words}") for agency, words in zip(("police", "care", "gp"), told, strict=False)
-    ]
-    return sorted({row for each in found("contradiction", *records) if each.aspect == "time" for row in each.rows})
+    return differing("time", *told_by_several(TOLD, *told, at=""))
 
 
 @pytest.mark.parametrize("told", DIFFER, ids=lambda told: told[0])

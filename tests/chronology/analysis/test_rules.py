@@ -68,6 +68,18 @@ def together(*records: Record, **options: Any) -> list[tuple[str, ...]]:
     return [tuple(sorted(each.rows)) for each in found("same_event", *records, **options) if each.aspect != "entered_twice"]
 
 
+def told_by_several(about: str, *said: str, at: str = "10:15") -> list[Record]:
+    """What two or three agencies say of one event, each by its name."""
+    return [
+        record(agency, agency, 0, f"{about} {words}", at) for agency, words in zip(("police", "care", "gp"), said, strict=False)
+    ]
+
+
+def differing(aspect: str, *records: Record) -> list[str]:
+    """The keys of all records that differ in one thing."""
+    return sorted({row for each in found("contradiction", *records) if each.aspect == aspect for row in each.rows})
+
+
 OWN = record(
     "own", "police", 0, "Anna Reed hit on the stairwell by Carl Voss, lip split. Children upstairs. Voss arrested.", "21:40"
 )
