@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chronology.analysis.among_others import POSSIBLE
@@ -26,6 +26,18 @@ class Group:
     @property
     def agencies(self) -> set[str]:
         return {member.agency for member in self.members}
+
+    def brought_together(self, other: Group, crossing: Iterable[Evidence], group_of: dict[int, Group]) -> Group:
+        """This and another group as one, with the evidence between them, under which ``group_of`` has all their members."""
+        evidence = {(each.first.place, each.second.place): each for each in crossing}
+        joined = Group(
+            self.members + other.members,
+            self.evidence | other.evidence | evidence,
+            self.taken_in | other.taken_in,
+            self.in_silence | other.in_silence,
+        )
+        group_of |= {member.place: joined for member in joined.members}
+        return joined
 
 
 class Pairs:

@@ -24,7 +24,8 @@ def join_one_sitting(group_of: dict[int, Group], weighed: Pairs) -> None:
         for one, other in combinations(groups, 2):
             mine, theirs = group_of[one.members[0].place], group_of[other.members[0].place]
             if mine is not theirs and _sat_together(weighed.case, mine, theirs, minute):
-                _join(mine, theirs, group_of, weighed)
+                crossing = (weighed(here, there) for here in mine.members for there in theirs.members)
+                mine.brought_together(theirs, crossing, group_of)
 
 
 def _sat_together(case: Case, mine: Group, theirs: Group, minute: int) -> bool:
@@ -40,13 +41,3 @@ def _sat_together(case: Case, mine: Group, theirs: Group, minute: int) -> bool:
 
 def _was_at_it(members: list[Facts]) -> bool:
     return any(each.meetings or says(WAS_AT_IT, each) for each in members)
-
-
-def _join(mine: Group, theirs: Group, group_of: dict[int, Group], weighed: Pairs) -> None:
-    joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence, mine.taken_in | theirs.taken_in)
-    for one in mine.members:
-        for other in theirs.members:
-            evidence = weighed(one, other)
-            joined.evidence[evidence.first.place, evidence.second.place] = evidence
-    for member in joined.members:
-        group_of[member.place] = joined

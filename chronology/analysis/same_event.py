@@ -54,11 +54,7 @@ def _join(likely: list[Evidence], weighed: Pairs, thresholds: Thresholds) -> lis
         crossing = [weighed(a, b) for a in mine.members for b in theirs.members]
         if not _holds_together(crossing, thresholds):
             continue
-        joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence)
-        for each in crossing:
-            joined.evidence[each.first.place, each.second.place] = each
-        for member in joined.members:
-            group_of[member.place] = joined
+        mine.brought_together(theirs, crossing, group_of)
     join_one_sitting(group_of, weighed)
     take_in(group_of, weighed)
     join_in_silence(group_of, weighed)
@@ -81,14 +77,13 @@ def _join_absences(group_of: dict[int, Group], weighed: Pairs) -> None:
         mine, theirs = group_of.get(began.place) or Group([began]), group_of.get(ended.place) or Group([ended])
         if mine is theirs or len(mine.members) + len(theirs.members) <= ENOUGH or not are_stages(mine.members, theirs.members):
             continue
-        joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence, mine.taken_in | theirs.taken_in)
-        for one in mine.members:
-            for other in theirs.members:
-                if one.agency != other.agency and {stage_of(one), stage_of(other)} != WHOLE_ABSENCE:
-                    evidence = weighed(one, other)
-                    joined.evidence[evidence.first.place, evidence.second.place] = evidence
-        for member in joined.members:
-            group_of[member.place] = joined
+        crossing = (
+            weighed(one, other)
+            for one in mine.members
+            for other in theirs.members
+            if one.agency != other.agency and {stage_of(one), stage_of(other)} != WHOLE_ABSENCE
+        )
+        mine.brought_together(theirs, crossing, group_of)
 
 
 def _holds_together(crossing: list[Evidence], thresholds: Thresholds) -> bool:

@@ -73,15 +73,9 @@ def _join(records: Sequence[Facts], group_of: dict[int, Group], weighed: Pairs, 
             continue
         if is_of_others(weighed.case, link.first) != is_of_others(weighed.case, link.second):
             continue
-        joined = Group(mine.members + theirs.members, mine.evidence | theirs.evidence, mine.taken_in | theirs.taken_in)
-        for one in mine.members:
-            for other in theirs.members:
-                evidence = weighed(one, other)
-                joined.evidence[evidence.first.place, evidence.second.place] = evidence
-        joined.in_silence = mine.in_silence | theirs.in_silence
+        crossing = (weighed(one, other) for one in mine.members for other in theirs.members)
+        joined = mine.brought_together(theirs, crossing, group_of)
         for left in (mine, theirs):
             if len(left.members) == 1:
                 joined.taken_in[left.members[0].place] = points
                 joined.in_silence |= {left.members[0].place}
-        for member in joined.members:
-            group_of[member.place] = joined

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from chronology.analysis.differences.between import Between, Difference, once, says
 from chronology.analysis.differences.numerals import in_figures
 from chronology.analysis.facts import Facts
+from chronology.analysis.words import UNITS
 
-NUMBERS = {word: float(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+NUMBERS = {word: float(n) for word, n in UNITS.items() if n}
 NUMBERS |= {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
 NUMBERS |= {"half a": 0.5, "half an": 0.5, "a couple of": 2.0, "quarter of an": 0.25, "three quarters of an": 0.75}
 NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))

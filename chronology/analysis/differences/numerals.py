@@ -6,9 +6,10 @@ import re
 
 from chronology.analysis.differences.between import once, words_in
 from chronology.analysis.facts import Facts
+from chronology.analysis.words import TENS, UNITS
 
-ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TEN, DOZEN, HUNDRED = 10, 12, 100
+ONES = {word: n for word, n in UNITS.items() if 0 < n < TEN}
 MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "half a": 0.5}
 COMPOUND = re.compile(
     rf"\b(?P<tens>{'|'.join(TENS)})[- ](?P<ones>{'|'.join(ONES)})\b(?! (?:past|to)\b)"
@@ -39,6 +40,3 @@ def _figure(match: re.Match[str]) -> str:
         return f"{MANY[match['dozens'] or 'a'] * DOZEN:g}"
     rest = match["rest"] or ""
     return str(MANY[match["hundreds"]] * HUNDRED + (TENS.get(rest) or ONES.get(rest) or (TEN if rest else 0)))
-
-
-TEN, DOZEN, HUNDRED = 10, 12, 100

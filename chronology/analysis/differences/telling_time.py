@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from chronology.analysis.times import minutes_apart
+from chronology.analysis.words import UNITS
 
-NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+NUMBERS = {word: n for word, n in UNITS.items() if n}
 HOUR = "|".join(sorted(NUMBERS, key=len, reverse=True))
 PAST_OR_TO = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "half": 30}
 BITS = "|".join(sorted(PAST_OR_TO, key=len, reverse=True))
