@@ -78,3 +78,21 @@ def test_how_it_came_about_needs_a_third_where_three_tell_of_it(third: str | Non
     rows += [("third", "gp", third)] if third else []
     records = [record(key, agency, 0, f"{told} {account}", "10:15") for key, agency, account in rows]
     assert len([each for each in found("contradiction", *records) if each.aspect == "account"]) == shown
+
+
+FIT = "Mia Reed had a fit at Hill Primary School hall, ambulance called."
+DOOR = "Door kicked in at 4 Mill Lane by Carl Voss, Anna Reed locked in the bathroom."
+HEARD = f"Police notification. {DOOR}"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "two", "third"),
+    [
+        ("number", (f"{FIT} The fit lasted two minutes.", f"{FIT} The fit lasted ten minutes."), FIT),
+        ("time", (DOOR, f"{HEARD} This was at twenty to six in the evening."), HEARD),
+    ],
+)
+def test_how_long_and_an_hour_that_was_told_need_a_third_too(aspect: str, two: tuple[str, str], third: str) -> None:
+    rows = [record("one", "police", 0, two[0], "10:15"), record("other", "care", 0, two[1])]
+    assert [each.aspect for each in found("contradiction", *rows)] == [aspect]
+    assert found("contradiction", *rows, record("third", "gp", 0, third, "10:15")) == []
